@@ -1,0 +1,188 @@
+package client
+
+import (
+	"crypto/tls"
+	"crypto/x509"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+
+	"golang.org/x/net/http/httpguts"
+)
+
+// Defaults of [Config].
+const (
+	// DefaultRequestTimeout suits real servers, which take seconds for a write
+	// when several arrive at once.
+	DefaultRequestTimeout = 60 * time.Second
+	// DefaultMaxRetries waits about fifteen seconds in all.
+	DefaultMaxRetries = 4
+)
+
+// Config says how to reach one authentik instance.
+type Config struct {
+	// URL is where authentik answers, as [ParseURL] returns it.
+	URL *url.URL
+	// Token is the API token, as [CheckToken] accepts it. It is sent to URL's
+	// origin and to nobody else.
+	Token string
+	// Headers are sent along with every request, for a proxy in front of
+	// authentik; see [CheckHeader].
+	Headers map[string]string
+	// TLS is the configuration that [TLSConfig] makes; nil means Go's defaults.
+	TLS *tls.Config
+	// RequestTimeout bounds one attempt, from dialling to the answer's last
+	// byte. Zero means [DefaultRequestTimeout].
+	RequestTimeout time.Duration
+	// MaxRetries is how often a request that failed for a passing reason is
+	// sent again. Zero means never.
+	MaxRetries int
+	// FirstRetry is the mean pause before the first retry, which doubles from
+	// there. Zero means one second.
+	FirstRetry time.Duration
+	// UserAgent names the program to the server.
+	UserAgent string
+}
+
+// ParseURL reads the address of an authentik instance, such as
+// `https://auth.example.com` or, for a sub-path, `https://example.com/auth/`.
+// Slashes at its end are dropped, because authentik's router answers a double
+// slash with a redirect. The error says what is wrong without repeating the
+// address, which may hold a password.
+func ParseURL(address string) (*url.URL, error) {
+	if address == "" {
+		return nil, errors.New("the URL is empty")
+	}
+	if strings.TrimSpace(address) != address {
+		return nil, errors.New("the URL has blanks at its ends")
+	}
+	parsed, err := url.Parse(address)
+	if err != nil {
+		// The parser's own error repeats the whole address.
+		return nil, errors.New("the URL cannot be parsed; it must look like https://auth.example.com")
+	}
+	if err := checkURL(parsed, address); err != nil {
+		return nil, err
+	}
+	parsed.Path = strings.TrimRight(parsed.Path, "/")
+	parsed.RawPath = ""
+	return parsed, nil
+}
+
+func checkURL(parsed *url.URL, address string) error {
+	switch {
+	case parsed.Scheme != "http" && parsed.Scheme != "https":
+		return errors.New("the URL must begin with https:// (or http://)")
+	case parsed.User != nil:
+		return errors.New("the URL must not hold a user name or password; give the API token as `token`")
+	case parsed.Hostname() == "" || parsed.Opaque != "":
+		return errors.New("the URL has no host name; it must look like https://auth.example.com")
+	case parsed.RawQuery != "" || parsed.ForceQuery:
+		return errors.New("the URL must not have a query (the part from `?` on)")
+	case strings.Contains(address, "#"):
+		return errors.New("the URL must not have a fragment (the part from `#` on)")
+	}
+	if port := parsed.Port(); port != "" || strings.HasSuffix(parsed.Host, ":") {
+		if number, err := strconv.ParseUint(port, 10, 16); err != nil || number == 0 {
+			return errors.New("the URL's port must be a number from 1 to 65535")
+		}
+	}
+	path := strings.TrimRight(parsed.Path, "/")
+	if strings.Contains(path, "//") || strings.Contains(path+"/", "/../") || strings.Contains(path+"/", "/./") {
+		return errors.New("the URL's path must not have empty, `.` or `..` segments")
+	}
+	if strings.HasSuffix(path, "/api/v3") || strings.HasSuffix(path, "/api") {
+		return errors.New("the URL must be authentik's own address, without `/api/v3`, which is added to it")
+	}
+	return nil
+}
+
+// CheckToken says what is wrong with an API token, without repeating it. Only
+// characters that authentik reads from a header are let through: it answers
+// anything beyond printable ASCII with a server error.
+func CheckToken(token string) error {
+	if token == "" {
+		return errors.New("the token is empty")
+	}
+	if strings.TrimSpace(token) != token {
+		return errors.New("the token has blanks or line ends at its ends, often left over from reading it from a file; `trimspace` or `chomp` removes them")
+	}
+	for _, char := range token {
+		if char < 0x20 || char > 0x7e {
+			return errors.New("the token has a character that cannot stand in an HTTP header; only printable ASCII can")
+		}
+	}
+	return nil
+}
+
+// CheckHeader says what is wrong with an extra header. Names that the client
+// sets itself are refused, because overwriting them breaks every request. The
+// value is never part of the error.
+func CheckHeader(name, value string) error {
+	if !httpguts.ValidHeaderFieldName(name) {
+		return fmt.Errorf("%q is no valid header name", name)
+	}
+	switch http.CanonicalHeaderKey(name) {
+	case "Authorization", "Accept", "Accept-Encoding", "Connection", "Content-Length", "Content-Type", "Host", "Te", "Trailer", "Transfer-Encoding", "Upgrade", "User-Agent":
+		return fmt.Errorf("the header %q is set by the provider itself", name)
+	}
+	if strings.TrimSpace(value) != value || !httpguts.ValidHeaderFieldValue(value) {
+		return fmt.Errorf("the value of the header %q has blanks at its ends or a character that cannot stand in a header", name)
+	}
+	return nil
+}
+
+// TLSFiles are the PEM texts that [TLSConfig] reads.
+type TLSFiles struct {
+	// CACertificate is trusted in addition to the system's authorities.
+	CACertificate string
+	// ClientCertificate and ClientKey identify the client to the server. Both
+	// or neither.
+	ClientCertificate, ClientKey string
+	// Insecure turns the verification of the server's certificate off.
+	Insecure bool
+}
+
+// Errors of [TLSConfig], one for each input that can be wrong.
+var (
+	ErrCACertificate     = errors.New("this is no PEM certificate (-----BEGIN CERTIFICATE-----)")
+	ErrClientCertificate = errors.New("this is no PEM certificate (-----BEGIN CERTIFICATE-----)")
+	ErrClientKey         = errors.New("this is no unencrypted PEM private key that belongs to the client certificate")
+)
+
+// TLSConfig makes the TLS configuration for a [Config]. Its errors are
+// [ErrCACertificate], [ErrClientCertificate] and [ErrClientKey]; they never
+// repeat any of the input.
+func TLSConfig(files TLSFiles) (*tls.Config, error) {
+	config := &tls.Config{
+		MinVersion: tls.VersionTLS12,
+		//nolint:gosec // The user asked for it by name, and the documentation says what it costs.
+		InsecureSkipVerify: files.Insecure,
+	}
+	if files.CACertificate != "" {
+		pool, err := x509.SystemCertPool()
+		if err != nil {
+			pool = x509.NewCertPool()
+		}
+		if !pool.AppendCertsFromPEM([]byte(files.CACertificate)) {
+			return nil, ErrCACertificate
+		}
+		config.RootCAs = pool
+	}
+	if files.ClientCertificate == "" && files.ClientKey == "" {
+		return config, nil
+	}
+	if !x509.NewCertPool().AppendCertsFromPEM([]byte(files.ClientCertificate)) {
+		return nil, ErrClientCertificate
+	}
+	pair, err := tls.X509KeyPair([]byte(files.ClientCertificate), []byte(files.ClientKey))
+	if err != nil {
+		return nil, ErrClientKey
+	}
+	config.Certificates = []tls.Certificate{pair}
+	return config, nil
+}

@@ -1,0 +1,84 @@
+package client
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"strconv"
+	"time"
+
+	"github.com/cenkalti/backoff/v5"
+)
+
+// maxPause bounds a single pause between two attempts, whatever the server asks
+// for.
+const maxPause = 30 * time.Second
+
+// retry runs one attempt after another until one succeeds, fails for good, or
+// the retries are used up. Pauses double from one to the next, with a random
+// part, so that many clients do not come back at once.
+//
+// Only reads go through it: whether a write may be repeated depends on whether
+// it was done.
+func (c *Client) retry(ctx context.Context, attempt func(context.Context) *Error) error {
+	started := time.Now()
+	attempts := 0
+	pauses := &backoff.ExponentialBackOff{
+		InitialInterval:     c.config.FirstRetry,
+		RandomizationFactor: 0.5,
+		Multiplier:          2,
+		MaxInterval:         maxPause,
+	}
+	var last *Error
+	_, err := backoff.Retry(ctx, func() (struct{}, error) {
+		attempts++
+		last = attempt(ctx)
+		switch {
+		case last == nil:
+			return struct{}{}, nil
+		case !passing(last):
+			return struct{}{}, backoff.Permanent(last)
+		case last.RetryAfter > 0:
+			return struct{}{}, errors.Join(last, &backoff.RetryAfterError{Duration: min(last.RetryAfter, maxPause)})
+		}
+		return struct{}{}, last
+	}, backoff.WithBackOff(pauses), backoff.WithMaxTries(uint(c.config.MaxRetries)+1), backoff.WithMaxElapsedTime(0))
+	if err == nil {
+		return nil
+	}
+	if last == nil {
+		return err
+	}
+	last.Attempts, last.Elapsed = attempts, time.Since(started)
+	if last.Kind != KindCanceled && ctx.Err() != nil {
+		last.Kind = KindCanceled
+	}
+	return last
+}
+
+// passing says whether a failed read may succeed when it is sent again.
+func passing(failure *Error) bool {
+	switch failure.Kind {
+	case KindUnreachable, KindTruncated:
+		return true
+	case KindStatus:
+		switch failure.Status {
+		case http.StatusTooManyRequests, http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:
+			return true
+		}
+	default:
+	}
+	return false
+}
+
+// retryAfter reads the header of that name, which holds seconds or a date.
+func retryAfter(header http.Header) time.Duration {
+	text := header.Get("Retry-After")
+	if seconds, err := strconv.ParseUint(text, 10, 31); err == nil {
+		return time.Duration(seconds) * time.Second
+	}
+	if date, err := http.ParseTime(text); err == nil {
+		return max(0, time.Until(date))
+	}
+	return 0
+}
