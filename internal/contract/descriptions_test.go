@@ -1,0 +1,233 @@
+package contract_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
+)
+
+// Descriptions have no struct that a compiler checks. These tests are the
+// compiler: every description agrees with the API in every release.
+func TestDescriptionsAgreeWithTheAPI(t *testing.T) {
+	t.Parallel()
+	for _, described := range provider.Objects() {
+		for _, finding := range disagreements(described) {
+			t.Errorf("%s: %s", described.Type, finding)
+		}
+	}
+	described := make([]string, 0, len(provider.Objects()))
+	for _, one := range provider.Objects() {
+		described = append(described, one.Path)
+	}
+	for _, path := range contract.Paths() {
+		if !slices.Contains(described, path) {
+			t.Errorf("%s is in the contract table and described nowhere; draw the table anew", path)
+		}
+	}
+}
+
+// reserved are the names that Terraform keeps for itself in a block.
+var reserved = []string{"connection", "count", "depends_on", "for_each", "lifecycle", "locals", "provider", "provisioner", "providers", "source", "version"}
+
+// disagreements lists where a description and the contract table differ.
+func disagreements(described *object.Object) []string {
+	table, ok := contract.Object(described.Path)
+	if !ok {
+		return []string{"the contract table has no " + described.Path + "; draw it anew"}
+	}
+	check := &checker{object: described, table: table}
+	check.fields("", described.Attributes)
+	for _, release := range table.Releases() {
+		view, _ := table.In(release)
+		for _, name := range described.Lookups {
+			attribute := find(described.Attributes, name)
+			if attribute == nil || !view.Filters.Has(attribute.APIName()) {
+				check.found("the look-up %s is no filter in %s", name, release)
+			}
+		}
+	}
+	view, _ := table.In(contract.Newest())
+	if _, model, _ := strings.Cut(described.Model, "."); model != strings.ToLower(view.Model) {
+		check.found("the model is %s, not %s", view.Model, described.Model)
+	}
+	return check.findings
+}
+
+type checker struct {
+	object   *object.Object
+	table    *contract.Contract
+	findings []string
+}
+
+func (c *checker) found(format string, arguments ...any) {
+	c.findings = append(c.findings, fmt.Sprintf(format, arguments...))
+}
+
+// fields checks the attributes of one level against the response's fields that
+// begin with the prefix.
+func (c *checker) fields(prefix string, attributes []object.Attribute) {
+	for _, field := range c.table.Response() {
+		name, below := strings.CutPrefix(field.Name, prefix)
+		if !below || strings.ContainsAny(name, ".[") {
+			continue
+		}
+		attribute := findKey(attributes, name)
+		_, excluded := c.object.Excluded[field.Name]
+		switch {
+		case attribute == nil && !excluded:
+			c.found("the field %s is neither an attribute nor excluded", field.Name)
+		case attribute != nil && excluded:
+			c.found("the field %s is an attribute and excluded", field.Name)
+		case attribute != nil:
+			c.attribute(field, attribute)
+		}
+	}
+	for i := range attributes {
+		attribute := &attributes[i]
+		if slices.Contains(reserved, attribute.Name) {
+			c.found("Terraform reserves the name %s", attribute.Name)
+		}
+		if _, ok := c.table.Field(contract.InResponse, prefix+attribute.APIName()); !ok {
+			c.found("no release has the field %s of the attribute %s", prefix+attribute.APIName(), attribute.Name)
+		}
+		if attribute.Kind == object.Objects {
+			c.fields(prefix+attribute.APIName()+"[].", attribute.Attributes)
+		}
+	}
+}
+
+// kinds are the JSON types and formats that each kind reads.
+var kinds = map[object.Kind][2]string{
+	object.Text: {"string", ""}, object.UUID: {"string", "uuid"}, object.Bool: {"boolean", ""}, object.Int: {"integer", ""}, object.Objects: {"array", ""},
+}
+
+func (c *checker) attribute(field contract.Field, attribute *object.Attribute) {
+	nullable := false
+	var values []string
+	for _, dated := range field.Definitions {
+		if want := kinds[attribute.Kind]; dated.Type != want[0] || dated.Format != want[1] {
+			c.found("the field %s is %s %s in %s", field.Name, dated.Type, dated.Format, dated.Releases[0])
+		}
+		nullable = nullable || dated.Nullable
+		values = append(values, dated.Enum...)
+	}
+	slices.Sort(values)
+	values = slices.Compact(values)
+	if described := slices.Sorted(slices.Values(attribute.Values)); !slices.Equal(values, described) {
+		c.found("the field %s has the values %v, not %v", field.Name, values, described)
+	}
+	if nullable != attribute.Nullable {
+		c.found("the field %s is nullable: %v", field.Name, nullable)
+	}
+	newest := field.Definitions[len(field.Definitions)-1]
+	if strings.ContainsAny(field.Name, ".[") {
+		return // nested objects are not written
+	}
+	request, _ := c.table.Field(contract.InRequest, field.Name)
+	written, writable := request.At(contract.Newest())
+	if writable == attribute.ReadOnly || newest.ReadOnly != attribute.ReadOnly {
+		c.found("the field %s is read-only: %v", field.Name, !writable)
+	}
+	if written.Required != attribute.Required {
+		c.found("the field %s is required: %v", field.Name, written.Required)
+	}
+}
+
+func find(attributes []object.Attribute, name string) *object.Attribute {
+	for i := range attributes {
+		if attributes[i].Name == name {
+			return &attributes[i]
+		}
+	}
+	return nil
+}
+
+func findKey(attributes []object.Attribute, key string) *object.Attribute {
+	for i := range attributes {
+		if attributes[i].APIName() == key {
+			return &attributes[i]
+		}
+	}
+	return nil
+}
+
+// The check bites: every attribute of every description, broken in every way, is
+// found. A check without a green baseline would prove nothing, so that comes first.
+func TestDescriptionsThatDisagreeAreFound(t *testing.T) {
+	t.Parallel()
+	mutations := map[string]func(*[]object.Attribute, int) bool{
+		"dropped": func(attributes *[]object.Attribute, i int) bool {
+			*attributes = slices.Delete(*attributes, i, i+1)
+			return true
+		},
+		"renamed": func(attributes *[]object.Attribute, i int) bool {
+			(*attributes)[i].Key = (*attributes)[i].APIName() + "s"
+			return true
+		},
+		"retyped": func(attributes *[]object.Attribute, i int) bool {
+			(*attributes)[i].Kind = ((*attributes)[i].Kind + 1) % (object.Objects + 1)
+			return true
+		},
+		"nullability": func(attributes *[]object.Attribute, i int) bool {
+			(*attributes)[i].Nullable = !(*attributes)[i].Nullable
+			return true
+		},
+		"value": func(attributes *[]object.Attribute, i int) bool {
+			(*attributes)[i].Values = append(slices.Clone((*attributes)[i].Values), "another")
+			return true
+		},
+		"value less": func(attributes *[]object.Attribute, i int) bool {
+			values := (*attributes)[i].Values
+			if len(values) > 0 {
+				(*attributes)[i].Values = values[1:]
+			}
+			return len(values) > 0
+		},
+	}
+	for _, described := range provider.Objects() {
+		if findings := disagreements(described); len(findings) > 0 {
+			t.Fatalf("%s is not green to begin with: %v", described.Type, findings)
+		}
+		for name, mutate := range mutations {
+			for i := range described.Attributes {
+				broken := *described
+				broken.Attributes = slices.Clone(described.Attributes)
+				if mutate(&broken.Attributes, i) && len(disagreements(&broken)) == 0 {
+					t.Errorf("%s: %s %s goes unnoticed", described.Type, described.Attributes[i].Name, name)
+				}
+				for j := range described.Attributes[i].Attributes {
+					broken.Attributes = slices.Clone(described.Attributes)
+					inner := slices.Clone(described.Attributes[i].Attributes)
+					broken.Attributes[i].Attributes = inner
+					changed := mutate(&broken.Attributes[i].Attributes, j)
+					if changed && len(disagreements(&broken)) == 0 {
+						t.Errorf("%s: %s.%s %s goes unnoticed", described.Type, described.Attributes[i].Name, inner[j].Name, name)
+					}
+				}
+			}
+		}
+		for i := range described.Attributes {
+			broken := *described
+			broken.Attributes = slices.Clone(described.Attributes)
+			broken.Attributes[i].ReadOnly = !broken.Attributes[i].ReadOnly
+			if len(disagreements(&broken)) == 0 {
+				t.Errorf("%s: read-only %s goes unnoticed", described.Type, described.Attributes[i].Name)
+			}
+			broken.Attributes = slices.Clone(described.Attributes)
+			broken.Attributes[i].Required = !broken.Attributes[i].Required
+			if len(disagreements(&broken)) == 0 {
+				t.Errorf("%s: required %s goes unnoticed", described.Type, described.Attributes[i].Name)
+			}
+		}
+		broken := *described
+		broken.Lookups = []string{"no_such_filter"}
+		if len(disagreements(&broken)) == 0 {
+			t.Errorf("%s: a look-up that is no filter goes unnoticed", described.Type)
+		}
+	}
+}

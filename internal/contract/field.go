@@ -1,0 +1,166 @@
+package contract
+
+import "slices"
+
+// Location says where a field stands.
+type Location string
+
+// The locations of a field.
+const (
+	// InResponse is a key of the object in an answer (retrieve, list, and after a write).
+	InResponse Location = "response"
+	// InRequest is a key of the body of POST and PUT. PATCH takes the same keys, none required.
+	InRequest Location = "request"
+	// InFilter is a parameter of the list that selects objects. Parameters that every list has
+	// (ordering, page, page_size, search) are not part of the table.
+	InFilter Location = "filter"
+)
+
+// locations in the order in which the table shows them.
+var locations = []Location{InResponse, InRequest, InFilter}
+
+// Definition is what one or more releases say about a field.
+type Definition struct {
+	// Name is the JSON key. Nested keys are joined with dots, items of an array are marked with
+	// brackets: flow_set is an array, flow_set[] its item, flow_set[].slug a key of that item.
+	Name string
+	// Type is the JSON type: string, boolean, integer, number, array or object; "any" when the
+	// document does not say.
+	Type string
+	// Format narrows a string (uuid, uri, date-time, email, ...) or number (double, ...); may be empty.
+	Format string
+	// Required means: always present in an answer, or needed in POST and PUT.
+	Required bool
+	// Nullable means that null is a legal value.
+	Nullable bool
+	// ReadOnly and WriteOnly repeat the document's readOnly and writeOnly.
+	ReadOnly, WriteOnly bool
+	// MinLength is the least number of characters of a string; 1 means that "" is refused.
+	MinLength uint64
+	// Enum holds the values that the release knows, sorted; nil when any value is legal. "" in it means that a blank is legal.
+	Enum []string
+}
+
+// equal tells whether two definitions say the same.
+func (d Definition) equal(other Definition) bool {
+	return d.words() == other.words()
+}
+
+// Definitions are the fields of one location in one release, sorted by name.
+type Definitions []Definition
+
+// Get gives the field of that name, false when the release does not have it.
+func (d Definitions) Get(name string) (Definition, bool) {
+	for _, definition := range d {
+		if definition.Name == name {
+			return definition, true
+		}
+	}
+	return Definition{}, false
+}
+
+// Has tells whether the release has the field.
+func (d Definitions) Has(name string) bool {
+	_, ok := d.Get(name)
+	return ok
+}
+
+// View is what one release says about an object.
+type View struct {
+	// Model is the name of the object's schema, which is the server's class name as it appears
+	// in messages: "No AuthenticatorSMSStage matches the given query."
+	Model string
+	// Key is the name of the primary key in the path of a single object, such as stage_uuid.
+	Key string
+	// Response, Request and Filters are the fields by location.
+	Response, Request, Filters Definitions
+}
+
+// at gives the fields of one location.
+func (v View) at(location Location) Definitions {
+	switch location {
+	case InResponse:
+		return v.Response
+	case InRequest:
+		return v.Request
+	case InFilter:
+		return v.Filters
+	default:
+		return nil
+	}
+}
+
+// with gives the view with one more field.
+func (v View) with(location Location, definition Definition) View {
+	switch location {
+	case InResponse:
+		v.Response = append(v.Response, definition)
+	case InRequest:
+		v.Request = append(v.Request, definition)
+	case InFilter:
+		v.Filters = append(v.Filters, definition)
+	}
+	return v
+}
+
+// Dated is a definition together with the releases in which it holds.
+type Dated struct {
+	Definition
+	// Releases lists, ascending, every release of the table with exactly this definition.
+	Releases []string
+}
+
+// Field is a field over all releases of the table.
+type Field struct {
+	// Location and Name identify the field within its object.
+	Location Location
+	Name     string
+	// Definitions holds the different definitions, in the order of their first release.
+	Definitions []Dated
+}
+
+// In tells whether the release, which must be one of the table, has the field.
+func (f Field) In(release string) bool {
+	_, ok := f.At(release)
+	return ok
+}
+
+// At gives the definition that holds in a release of the table, false when the release lacks
+// the field or is not in the table.
+func (f Field) At(release string) (Definition, bool) {
+	for _, dated := range f.Definitions {
+		if slices.Contains(dated.Releases, release) {
+			return dated.Definition, true
+		}
+	}
+	return Definition{}, false
+}
+
+// Releases lists the releases that have the field, whatever its definition, ascending.
+func (f Field) Releases() []string {
+	var releases []string
+	for _, dated := range f.Definitions {
+		releases = append(releases, dated.Releases...)
+	}
+	slices.SortFunc(releases, Compare)
+	return releases
+}
+
+// First is the first release that has the field; "" for a field without releases.
+func (f Field) First() string {
+	releases := f.Releases()
+	if len(releases) == 0 {
+		return ""
+	}
+	return releases[0]
+}
+
+// Last is the last release that has the field; "" for a field without releases. There may be
+// releases without it in between.
+func (f Field) Last() string {
+	releases := f.Releases()
+	if len(releases) == 0 {
+		return ""
+	}
+	return releases[len(releases)-1]
+}

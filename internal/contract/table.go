@@ -1,0 +1,176 @@
+package contract
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// Table holds the contracts of all objects over all releases. The zero value is empty.
+type Table struct {
+	releases []string
+	objects  []*Contract
+}
+
+// NewTable makes a table of views, keyed by collection path and release. A release in which
+// an object does not exist is simply absent from the inner map. The releases may come in any
+// order. Errors: a release that is no release number or that is given twice, a view of a
+// release that is not listed, and a field defined twice in one view.
+func NewTable(releases []string, objects map[string]map[string]View) (*Table, error) {
+	table := &Table{releases: slices.SortedFunc(slices.Values(releases), Compare)}
+	for i, release := range table.releases {
+		if _, ok := readVersion(release); !ok {
+			return nil, fmt.Errorf("%q is not a release such as 2025.12.4", release)
+		}
+		if i > 0 && table.releases[i-1] == release {
+			return nil, fmt.Errorf("release %s is given twice", release)
+		}
+	}
+	for _, path := range slices.Sorted(maps.Keys(objects)) {
+		contract := &Contract{path: path, releases: table.releases, views: make(map[string]View)}
+		for release, view := range objects[path] {
+			if !slices.Contains(table.releases, release) {
+				return nil, fmt.Errorf("%s: release %s is not in the table", path, release)
+			}
+			sorted, err := sortView(view)
+			if err != nil {
+				return nil, fmt.Errorf("%s in %s: %w", path, release, err)
+			}
+			contract.views[release] = sorted
+		}
+		table.objects = append(table.objects, contract)
+	}
+	return table, nil
+}
+
+// sortView gives a copy of the view with its fields sorted by name.
+func sortView(view View) (View, error) {
+	sorted := View{Model: view.Model, Key: view.Key}
+	for _, location := range locations {
+		fields := slices.SortedFunc(slices.Values(view.at(location)), func(a, b Definition) int {
+			return strings.Compare(a.Name, b.Name)
+		})
+		for i, field := range fields {
+			if i > 0 && fields[i-1].Name == field.Name {
+				return View{}, fmt.Errorf("%s %s is defined twice", location, field.Name)
+			}
+			sorted = sorted.with(location, field)
+		}
+	}
+	return sorted, nil
+}
+
+// Releases lists the releases of the table, ascending.
+func (t *Table) Releases() []string { return slices.Clone(t.releases) }
+
+// Oldest is the first release of the table, "" when it is empty.
+func (t *Table) Oldest() string {
+	if len(t.releases) == 0 {
+		return ""
+	}
+	return t.releases[0]
+}
+
+// Newest is the last release of the table, "" when it is empty.
+func (t *Table) Newest() string {
+	if len(t.releases) == 0 {
+		return ""
+	}
+	return t.releases[len(t.releases)-1]
+}
+
+// Paths lists the collection paths, sorted.
+func (t *Table) Paths() []string {
+	paths := make([]string, 0, len(t.objects))
+	for _, object := range t.objects {
+		paths = append(paths, object.path)
+	}
+	return paths
+}
+
+// Object gives the contract of the object with this collection path.
+func (t *Table) Object(path string) (*Contract, bool) {
+	for _, object := range t.objects {
+		if object.path == path {
+			return object, true
+		}
+	}
+	return nil, false
+}
+
+// Contract is what the API says about one object in every release.
+type Contract struct {
+	path     string
+	releases []string
+	views    map[string]View
+}
+
+// Path is the path of the collection below /api/v3, such as "/stages/authenticator/sms/".
+func (c *Contract) Path() string { return c.path }
+
+// Releases lists the releases that have the object, ascending.
+func (c *Contract) Releases() []string {
+	var releases []string
+	for _, release := range c.releases {
+		if _, ok := c.views[release]; ok {
+			releases = append(releases, release)
+		}
+	}
+	return releases
+}
+
+// In gives what one release of the table says about the object; false when that release lacks
+// the object or is not in the table. For a server's version, ask [Nearest] first.
+func (c *Contract) In(release string) (View, bool) {
+	view, ok := c.views[release]
+	return view, ok
+}
+
+// Response lists the fields of the answers over all releases, sorted by name.
+func (c *Contract) Response() []Field { return c.fields(InResponse) }
+
+// Request lists the fields of the bodies of POST and PUT over all releases, sorted by name.
+func (c *Contract) Request() []Field { return c.fields(InRequest) }
+
+// Filters lists the filters of the list over all releases, sorted by name.
+func (c *Contract) Filters() []Field { return c.fields(InFilter) }
+
+// Field gives the field of that name and location over all releases.
+func (c *Contract) Field(location Location, name string) (Field, bool) {
+	for _, field := range c.fields(location) {
+		if field.Name == name {
+			return field, true
+		}
+	}
+	return Field{}, false
+}
+
+func (c *Contract) fields(location Location) []Field {
+	byName := make(map[string]Field)
+	for _, release := range c.Releases() {
+		for _, definition := range c.views[release].at(location) {
+			field, ok := byName[definition.Name]
+			if !ok {
+				field = Field{Location: location, Name: definition.Name}
+			}
+			field.Definitions = record(field.Definitions, release, definition)
+			byName[definition.Name] = field
+		}
+	}
+	return slices.SortedFunc(maps.Values(byName), func(a, b Field) int {
+		return cmp.Compare(a.Name, b.Name)
+	})
+}
+
+// record notes that the definition holds in the release.
+func record(known []Dated, release string, definition Definition) []Dated {
+	for i := range known {
+		if known[i].equal(definition) {
+			known[i].Releases = append(known[i].Releases, release)
+			return known
+		}
+	}
+	return append(known, Dated{Definition: definition, Releases: []string{release}})
+}

@@ -1,0 +1,129 @@
+package contract
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+const header = "# Drawn from authentik's API documents by `make contract`; do not edit.\n" +
+	"#\n" +
+	"# <location> <name> <type> <facts ...> <releases ...>: the releases in which exactly this definition\n" +
+	"# holds, as single releases, a..b, or a.. up to the newest. Names: a.b is a key of the object a, a[] an\n" +
+	"# item of the array a. A changed field has one line per definition.\n"
+
+// WriteTo writes the table as text, in the form that [Parse] reads. The same table always
+// gives the same text.
+func (t *Table) WriteTo(w io.Writer) (int64, error) {
+	var out strings.Builder
+	out.WriteString(header)
+	fmt.Fprintf(&out, "\nreleases %s\n", strings.Join(t.releases, " "))
+	for _, object := range t.objects {
+		object.write(&out)
+	}
+	written, err := io.WriteString(w, out.String())
+	return int64(written), err
+}
+
+func (c *Contract) write(out *strings.Builder) {
+	fmt.Fprintf(out, "\nobject %s %s\n", c.path, spans(c.releases, c.Releases()))
+	c.writeConstant(out, "model", func(view View) string { return view.Model })
+	c.writeConstant(out, "key", func(view View) string { return view.Key })
+	for _, location := range locations {
+		for _, field := range c.fields(location) {
+			for _, dated := range field.Definitions {
+				fmt.Fprintf(out, "%s %s %s\n", location, dated.words(), spans(c.releases, dated.Releases))
+			}
+		}
+	}
+}
+
+// writeConstant writes a fact of which an object has one per release.
+func (c *Contract) writeConstant(out *strings.Builder, word string, of func(View) string) {
+	var values []string
+	holds := make(map[string][]string)
+	for _, release := range c.Releases() {
+		value := of(c.views[release])
+		if !slices.Contains(values, value) {
+			values = append(values, value)
+		}
+		holds[value] = append(holds[value], release)
+	}
+	for _, value := range values {
+		if value != "" {
+			fmt.Fprintf(out, "%s %s %s\n", word, value, spans(c.releases, holds[value]))
+		}
+	}
+}
+
+// escape keeps an enum's value in one word; unescape is its inverse.
+var (
+	escape   = strings.NewReplacer("%", "%25", " ", "%20", "\t", "%09", "\n", "%0A", "|", "%7C")
+	unescape = strings.NewReplacer("%25", "%", "%20", " ", "%09", "\t", "%0A", "\n", "%7C", "|")
+)
+
+// words writes the definition without its releases.
+func (d Definition) words() string {
+	words := []string{d.Name, d.Type}
+	if d.Format != "" {
+		words = append(words, "format="+d.Format)
+	}
+	for _, flag := range flagsOf(&d) {
+		if *flag.set {
+			words = append(words, flag.word)
+		}
+	}
+	if d.MinLength > 0 {
+		words = append(words, "min-length="+strconv.FormatUint(d.MinLength, 10))
+	}
+	if d.Enum != nil {
+		values := make([]string, 0, len(d.Enum))
+		for _, value := range d.Enum {
+			values = append(values, escape.Replace(value))
+		}
+		words = append(words, "enum="+strings.Join(values, "|"))
+	}
+	return strings.Join(words, " ")
+}
+
+// flag is a fact that is stated by a single word.
+type flag struct {
+	word string
+	set  *bool
+}
+
+// flagsOf lists the facts that are stated by a single word, in the table's order.
+func flagsOf(d *Definition) []flag {
+	return []flag{
+		{"required", &d.Required},
+		{"nullable", &d.Nullable},
+		{"read-only", &d.ReadOnly},
+		{"write-only", &d.WriteOnly},
+	}
+}
+
+// spans writes the releases that hold as runs over all releases of the table.
+func spans(all, holding []string) string {
+	var runs []string
+	for start := 0; start < len(all); start++ {
+		if !slices.Contains(holding, all[start]) {
+			continue
+		}
+		end := start
+		for end+1 < len(all) && slices.Contains(holding, all[end+1]) {
+			end++
+		}
+		switch {
+		case end == len(all)-1:
+			runs = append(runs, all[start]+"..")
+		case end == start:
+			runs = append(runs, all[start])
+		default:
+			runs = append(runs, all[start]+".."+all[end])
+		}
+		start = end
+	}
+	return strings.Join(runs, " ")
+}
