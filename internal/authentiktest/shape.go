@@ -1,0 +1,141 @@
+package authentiktest
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
+)
+
+// renamed lists nested fields that changed their name from one release to another; an object
+// may hold either.
+var renamed = map[string]string{
+	"background":     "background_url", // 2025.12.0
+	"background_url": "background",
+}
+
+// shape gives the object as the server's release answers it: only the fields that the release
+// has, all of them, null and "" as the release has it.
+func (s *Server) shape(view contract.View, stored map[string]any) map[string]any {
+	pk := keyOf(stored)
+	if !s.steady {
+		s.reads[pk]++
+	}
+	return shaping{view: view, turn: s.reads[pk]}.fields("", stored)
+}
+
+// shaping brings one object into the shape of a release.
+type shaping struct {
+	view contract.View
+	turn int // how often the object was answered; 0: what would differ stays the same
+}
+
+func (s shaping) fields(prefix string, stored map[string]any) map[string]any {
+	shaped := make(map[string]any)
+	for _, definition := range s.view.Response {
+		name, found := strings.CutPrefix(definition.Name, prefix)
+		if !found || !topLevel(name) {
+			continue
+		}
+		value, ok := stored[name]
+		if !ok {
+			value = otherName(name, stored)
+		}
+		shaped[name] = s.value(definition, value)
+	}
+	return shaped
+}
+
+// otherName finds the value of a field under its name in other releases.
+func otherName(name string, stored map[string]any) any {
+	value, ok := stored[renamed[name]].(string)
+	if !ok {
+		return nil
+	}
+	return value
+}
+
+func (s shaping) value(definition contract.Definition, value any) any {
+	switch value := value.(type) {
+	case nil:
+		return blank(definition)
+	case string:
+		return s.text(definition, value)
+	case map[string]any:
+		if definition.Type == "object" && hasNested(s.view, definition.Name+".") {
+			return s.fields(definition.Name+".", value)
+		}
+		return copyValue(value)
+	case []any:
+		return s.items(definition, value)
+	default:
+		return value
+	}
+}
+
+func (s shaping) items(definition contract.Definition, items []any) []any {
+	item, _ := s.view.Response.Get(definition.Name + "[]")
+	shaped := make([]any, 0, len(items))
+	for _, value := range items {
+		shaped = append(shaped, s.value(item, value))
+	}
+	// The server does not order nested flows, and after other writes their order changes.
+	if item.Type == "object" && len(shaped) > 1 {
+		first := s.turn % len(shaped)
+		shaped = append(shaped[first:len(shaped):len(shaped)], shaped[:first]...)
+	}
+	return shaped
+}
+
+func (s shaping) text(definition contract.Definition, text string) any {
+	if text == "" && definition.Nullable {
+		// Where null is legal and "" is refused, the server cannot hold "".
+		if request, ok := s.view.Request.Get(definition.Name); ok && (request.MinLength > 0 || request.Format == "uuid") {
+			return nil
+		}
+	}
+	_, name, _ := strings.Cut(definition.Name, ".")
+	switch name {
+	case "background_url":
+		return s.backgroundURL(text)
+	case "background":
+		return backgroundPath(text)
+	default:
+		return text
+	}
+}
+
+// uploads is where uploaded files are served from 2025.12 on; before, it was uploads without
+// the first part.
+const uploads = "/files/media/"
+
+// backgroundURL gives the address of a flow's background from 2025.12 on: that of an uploaded
+// file has a signature that changes.
+func (s shaping) backgroundURL(stored string) string {
+	if strings.HasPrefix(stored, "/media/") {
+		stored = "/files" + stored
+	}
+	if !strings.HasPrefix(stored, uploads) || s.turn == 0 {
+		return stored
+	}
+	file, _, _ := strings.Cut(stored, "?")
+	return file + "?token=signature-" + strconv.Itoa(s.turn)
+}
+
+// backgroundPath gives the address of a flow's background up to 2025.10.
+func backgroundPath(stored string) string {
+	if !strings.HasPrefix(stored, uploads) {
+		return stored
+	}
+	file, _, _ := strings.Cut(strings.TrimPrefix(stored, "/files"), "?")
+	return file
+}
+
+func hasNested(view contract.View, prefix string) bool {
+	for _, definition := range view.Response {
+		if strings.HasPrefix(definition.Name, prefix) {
+			return true
+		}
+	}
+	return false
+}

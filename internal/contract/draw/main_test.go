@@ -1,0 +1,149 @@
+package main_test
+
+import (
+	"bytes"
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
+	draw "github.com/authentik-iac/terraform-provider-authentik/internal/contract/draw"
+)
+
+// documents is where the API documents are: beside the repository, not in it.
+const documents = "../../../../shared/openapi"
+
+func TestCommittedTableIsFresh(t *testing.T) {
+	t.Parallel()
+	if _, err := os.Stat(documents); err != nil {
+		t.Skipf("The API documents are not at hand: %v", err)
+	}
+	committed, err := os.ReadFile("../testdata/contract.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, err := draw.Draw(os.DirFS(documents), contract.Paths())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var fresh bytes.Buffer
+	if _, err := table.WriteTo(&fresh); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(fresh.Bytes(), committed) {
+		t.Errorf("The table is not what the documents say; run `make contract`. It would be:\n%s", fresh.String())
+	}
+}
+
+// document is a small API document with everything that drawing has to resolve.
+const document = `{
+  "paths": {
+    "/x/": {
+      "get": {
+        "parameters": [
+          {"in": "query", "name": "kind", "schema": {"$ref": "#/components/schemas/Kind"}},
+          {"$ref": "#/components/parameters/QueryName"},
+          {"in": "query", "name": "page", "schema": {"type": "integer"}},
+          {"in": "query", "name": "tags", "schema": {"type": "array", "items": {"type": "string"}}}
+        ],
+        "responses": {"200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Page"}}}, "description": ""}}
+      },
+      "post": {
+        "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/XRequest"}}}},
+        "responses": {}
+      }
+    },
+    "/x/{x_id}/": {
+      "get": {"responses": {"200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/X"}}}, "description": ""}}}
+    },
+    "/x/{x_id}/used_by/": {"get": {"responses": {}}}
+  },
+  "components": {
+    "parameters": {"QueryName": {"in": "query", "name": "name", "schema": {"type": "string"}}},
+    "schemas": {
+      "Page": {"type": "object", "properties": {"results": {"type": "array", "items": {"$ref": "#/components/schemas/X"}}}},
+      "Kind": {"type": "string", "enum": ["b", "a"]},
+      "BlankEnum": {"enum": [""]},
+      "NullEnum": {"enum": [null]},
+      "X": {
+        "type": "object",
+        "required": ["pk"],
+        "properties": {
+          "pk": {"type": "integer", "readOnly": true},
+          "kind": {"allOf": [{"$ref": "#/components/schemas/Kind"}], "readOnly": true},
+          "either": {"oneOf": [{"$ref": "#/components/schemas/Kind"}, {"$ref": "#/components/schemas/BlankEnum"}, {"$ref": "#/components/schemas/NullEnum"}]},
+          "free": {},
+          "map": {"type": "object", "additionalProperties": {}},
+          "parent": {"allOf": [{"$ref": "#/components/schemas/X"}], "nullable": true},
+          "ids": {"type": "array", "items": {"type": "string", "format": "uuid"}},
+          "inner": {"type": "object", "required": ["deep"], "properties": {"deep": {"type": "number", "format": "double"}}}
+        }
+      },
+      "XRequest": {"type": "object", "required": ["secret"], "properties": {"secret": {"type": "string", "writeOnly": true, "minLength": 1}}}
+    }
+  }
+}`
+
+const drawn = `
+releases 2024.2.4 2024.10.5
+
+object /x/ 2024.10.5..
+model X 2024.10.5..
+key x_id 2024.10.5..
+response either string nullable enum=|a|b 2024.10.5..
+response free any 2024.10.5..
+response ids array 2024.10.5..
+response ids[] string format=uuid 2024.10.5..
+response inner object 2024.10.5..
+response inner.deep number format=double required 2024.10.5..
+response kind string read-only enum=a|b 2024.10.5..
+response map object 2024.10.5..
+response parent object nullable 2024.10.5..
+response pk integer required read-only 2024.10.5..
+request secret string required write-only min-length=1 2024.10.5..
+filter kind string enum=a|b 2024.10.5..
+filter name string 2024.10.5..
+filter tags array 2024.10.5..
+filter tags[] string 2024.10.5..
+`
+
+func TestDraw(t *testing.T) {
+	t.Parallel()
+	table, err := draw.Draw(fstest.MapFS{
+		"authentik-2024.10.5.json": {Data: []byte(document)},
+		"authentik-2024.2.4.json":  {Data: []byte(`{"paths": {}}`)},
+		"README.md":                {Data: []byte("not a document")},
+	}, []string{"/x/"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var text strings.Builder
+	if _, err := table.WriteTo(&text); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.HasSuffix(text.String(), drawn) {
+		t.Errorf("The table is:\n%s", text.String())
+	}
+}
+
+func TestDrawRefuses(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct{ file, content, want string }{
+		"no document":      {"other.json", "{}", "no document"},
+		"no JSON":          {"authentik-2024.2.4.json", "x", "authentik-2024.2.4.json"},
+		"no such path":     {"authentik-2024.2.4.json", "{}", "no document has the path /x/"},
+		"no single object": {"authentik-2024.2.4.json", strings.ReplaceAll(document, "/x/{x_id}/", "/y/"), "no path of a single object"},
+		"missing schema":   {"authentik-2024.2.4.json", strings.Replace(document, `"Kind": {`, `"Other": {`, 1), "schemas/Kind is missing"},
+		"other list items": {"authentik-2024.2.4.json", strings.Replace(document, `"items": {"$ref": "#/components/schemas/X"}`, `"items": {"$ref": "#/components/schemas/Kind"}`, 1), "an item is Kind"},
+		"bad release":      {"authentik-main.json", document, `"main" is not a release`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			_, err := draw.Draw(fstest.MapFS{test.file: {Data: []byte(test.content)}}, []string{"/x/"})
+			if err == nil || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("The error is %v, wanted one with %q.", err, test.want)
+			}
+		})
+	}
+}

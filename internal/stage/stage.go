@@ -1,0 +1,133 @@
+// Package stage describes authentik's stages, the steps that its flows are made
+// of: one file for each type of stage, and here what all types share.
+//
+// The facts come from the API documents of authentik 2022.10 to 2026.8, of the
+// endpoints below /api/v3/stages/.
+package stage
+
+import (
+	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+)
+
+// Objects are the described types of stages.
+func Objects() []*object.Object {
+	return []*object.Object{&AuthenticatorSMS}
+}
+
+// family is the heading of the stages in the documentation, as authentik's own
+// interface has it.
+const family = "Flows and Stages"
+
+// base are the fields that every stage's answer has (StageSerializer).
+func base() []object.Attribute {
+	return []object.Attribute{
+		{
+			Name: "pk", Kind: object.UUID, ReadOnly: true,
+			Description: "UUID of the stage as the API names it; the same as `id`.",
+		},
+		{
+			Name: "name", Required: true,
+			Description: "Name of the stage, unique among stages of all types.",
+		},
+		{
+			Name: "component", ReadOnly: true,
+			Description: "Name of the web component with which authentik's admin interface edits the stage; the same for all stages of a type.",
+		},
+		{
+			Name: "verbose_name", ReadOnly: true,
+			Description: "What the stage's type is called, in the server's language.",
+		},
+		{
+			Name: "verbose_name_plural", ReadOnly: true,
+			Description: "What several stages of the type are called, in the server's language.",
+		},
+		{
+			Name: "meta_model_name", ReadOnly: true,
+			Description: "The type of the stage independent of language, as `app.model`.",
+		},
+		flowSet(),
+	}
+}
+
+// setup are the fields of the stages in which users set up an authenticator.
+func setup() []object.Attribute {
+	return []object.Attribute{
+		{
+			Name: "configure_flow", Kind: object.UUID, Nullable: true,
+			Description: "UUID of the flow in which signed-in users can set the authenticator up by themselves.",
+		},
+		{
+			Name: "friendly_name", Nullable: true, Default: "",
+			Description: "Name of the authenticator that users are shown. Where it was never set it is empty, and null before authentik 2025.10.",
+		},
+	}
+}
+
+// flowSet are the flows that a stage is bound to (FlowSetSerializer). The server
+// gives them in an order that changes without a reason, and one that a stage is
+// bound to twice twice.
+func flowSet() object.Attribute {
+	return object.Attribute{
+		Name: "flow_set", Kind: object.Objects, ReadOnly: true,
+		Description: "Flows that the stage is bound to, each once, sorted by `slug`, then `pk`. Empty where the stage is not bound.",
+		Order:       []string{"slug", "pk"},
+		Attributes: []object.Attribute{
+			{
+				Name: "pk", Kind: object.UUID, ReadOnly: true,
+				Description: "UUID of the flow, by which other objects refer to it.",
+			},
+			{
+				Name: "policybindingmodel_ptr_id", Kind: object.UUID, ReadOnly: true,
+				Description: "UUID of the flow as a target of policy bindings. It differs from `pk`.",
+			},
+			{
+				Name:        "name",
+				Description: "Name of the flow in the admin interface.",
+			},
+			{
+				Name:        "slug",
+				Description: "Name of the flow in URLs; unique.",
+			},
+			{
+				Name:        "title",
+				Description: "Title that users see on the flow's pages.",
+			},
+			{
+				Name:        "designation",
+				Values:      []string{"authentication", "authorization", "invalidation", "enrollment", "unenrollment", "recovery", "stage_configuration"},
+				Description: "What the flow is used for.",
+			},
+			{
+				Name: "background", ReadOnly: true, Clean: withoutSignature,
+				Description: "URL or path of the flow's background image, without the signature that the server adds to files of its own and changes every few minutes. Newer releases have `background_url` instead.",
+			},
+			{
+				Name: "background_url", ReadOnly: true, Clean: withoutSignature,
+				Description: "URL or path of the flow's background image, without the signature that the server adds to files of its own and changes every few minutes. Older releases have `background` instead.",
+			},
+			{
+				Name: "policy_engine_mode", Default: "any",
+				Values:      []string{"all", "any"},
+				Description: "Whether `all` policies bound to the flow must pass or `any` one is enough.",
+			},
+			{
+				Name: "compatibility_mode", Kind: object.Bool, Default: false,
+				Description: "Whether the flow's pages are made to work with password managers on mobile devices.",
+			},
+			{
+				Name: "export_url", ReadOnly: true,
+				Description: "Path, without host, from which the flow can be exported as a blueprint.",
+			},
+			{
+				Name: "layout", Default: "stacked",
+				Values:      []string{"stacked", "content_left", "content_right", "sidebar_left", "sidebar_right", "sidebar_left_frame_background", "sidebar_right_frame_background"},
+				Description: "Layout of the flow's pages. The two values with `frame_background` came with authentik 2026.2.",
+			},
+			{
+				Name: "denied_action", Default: "message_continue",
+				Values:      []string{"message_continue", "message", "continue"},
+				Description: "What happens when the flow denies access: show a message, follow the `next` parameter of the URL, or the first where there is no `next`.",
+			},
+		},
+	}
+}
