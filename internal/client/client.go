@@ -48,8 +48,9 @@ type Object map[string]json.RawMessage
 
 // Client talks to one authentik instance. It is safe for concurrent use.
 type Client struct {
-	config Config
-	http   *http.Client
+	config  Config
+	http    *http.Client
+	version versionOnce
 }
 
 // New makes a client. Nothing is sent until the first call.

@@ -64,22 +64,26 @@ func (d *dataSource) Read(ctx context.Context, req datasource.ReadRequest, resp 
 	if resp.Diagnostics.HasError() {
 		return
 	}
+	failed := &failures{object: d.object, asked: asked, version: func() client.Version { return api.Version(ctx) }}
 	var fields client.Object
+	var failure diag.Diagnostic
 	if asked.attribute == idAttribute {
-		fields = d.retrieve(ctx, api, asked, &resp.Diagnostics)
+		fields, failure = retrieve(ctx, api, failed)
 	} else {
-		fields = d.find(ctx, api, asked, &resp.Diagnostics)
+		fields, failure = find(ctx, api, failed)
 	}
-	if resp.Diagnostics.HasError() {
+	if failure != nil {
+		resp.Diagnostics.Append(failure)
 		return
 	}
 	values, wrong := decode(d.object.Attributes, fields)
 	if wrong != nil {
-		resp.Diagnostics.Append(d.object.mismatched(asked, wrong))
+		resp.Diagnostics.Append(failed.mismatched(wrong))
 		return
 	}
-	id := d.checkIdentity(asked, values, &resp.Diagnostics)
-	if resp.Diagnostics.HasError() {
+	id, failure := identify(values, failed)
+	if failure != nil {
+		resp.Diagnostics.Append(failure)
 		return
 	}
 	values[idAttribute] = tftypes.NewValue(tftypes.String, id)
@@ -127,55 +131,49 @@ func (d *dataSource) arguments(ctx context.Context, req datasource.ReadRequest, 
 }
 
 // retrieve calls the retrieve endpoint.
-func (d *dataSource) retrieve(ctx context.Context, api *client.Client, asked lookup, diagnostics *diag.Diagnostics) client.Object {
-	fields, err := api.Retrieve(ctx, d.object.Path, asked.value)
+func retrieve(ctx context.Context, api *client.Client, failed *failures) (client.Object, diag.Diagnostic) {
+	fields, err := api.Retrieve(ctx, failed.object.Path, failed.asked.value)
 	if err != nil {
-		diagnostics.Append(d.object.readFailure(asked, err))
+		return nil, failed.read(err)
 	}
-	return fields
+	return fields, nil
 }
 
 // find reads the first page of the list with the exact filter; one request. More
 // than one match is an error, so that no later page can matter.
-func (d *dataSource) find(ctx context.Context, api *client.Client, asked lookup, diagnostics *diag.Diagnostics) client.Object {
-	filter := d.object.attribute(asked.attribute).APIName()
-	page, err := api.Page(ctx, d.object.Path, url.Values{filter: {asked.value}})
-	if err != nil {
-		diagnostics.Append(d.object.readFailure(asked, err))
-		return nil
-	}
+func find(ctx context.Context, api *client.Client, failed *failures) (client.Object, diag.Diagnostic) {
+	filter := failed.object.attribute(failed.asked.attribute).APIName()
+	page, err := api.Page(ctx, failed.object.Path, url.Values{filter: {failed.asked.value}})
 	switch {
+	case err != nil:
+		return nil, failed.read(err)
 	case len(page.Objects) == 0:
-		diagnostics.Append(d.object.noMatch(asked))
-		return nil
+		return nil, failed.noMatch()
 	case len(page.Objects) > 1 || page.Next != 0:
-		diagnostics.Append(d.object.manyMatches(asked, max(len(page.Objects), page.Count)))
-		return nil
+		return nil, failed.manyMatches(max(len(page.Objects), page.Count))
 	}
-	return page.Objects[0]
+	return page.Objects[0], nil
 }
 
-// checkIdentity makes sure that the answer is the object that was asked for, and
+// identify makes sure that the answer is the object that was asked for, and
 // returns its id. A server, or a cache in front of it, that answers with another
 // object must not go unnoticed.
-func (d *dataSource) checkIdentity(asked lookup, values map[string]tftypes.Value, diagnostics *diag.Diagnostics) string {
-	key := text(values[keyAttribute])
-	if asked.attribute == idAttribute {
-		switch {
-		case key == "" && !d.object.recognizes(values):
-			diagnostics.Append(d.object.notTheObject(asked, "none of the fields by which it would be known is in it"))
-		case key != "" && key != asked.value:
-			diagnostics.Append(d.object.notTheObject(asked, "its `"+keyAttribute+"` is another one"))
-		}
-		return asked.value
-	}
+func identify(values map[string]tftypes.Value, failed *failures) (string, diag.Diagnostic) {
+	asked, key := failed.asked, text(values[keyAttribute])
+	byID := asked.attribute == idAttribute
 	switch {
+	case byID && key == "" && !failed.object.recognizes(values):
+		return "", failed.notTheObject("none of the fields by which it would be known is in it")
+	case byID && key != "" && key != asked.value:
+		return "", failed.notTheObject("its `" + keyAttribute + "` is another one")
+	case byID:
+		return asked.value, nil
 	case key == "":
-		diagnostics.Append(d.object.notTheObject(asked, "it has no `"+keyAttribute+"`"))
+		return "", failed.notTheObject("it has no `" + keyAttribute + "`")
 	case text(values[asked.attribute]) != asked.value:
-		diagnostics.Append(d.object.notTheObject(asked, "its `"+asked.attribute+"` is another one, as if the server did not filter"))
+		return "", failed.notTheObject("its `" + asked.attribute + "` is another one, as if the server did not filter")
 	}
-	return key
+	return key, nil
 }
 
 // recognizes says whether an answer without a key can be the object all the same.

@@ -9,19 +9,29 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 )
 
-// readFailure tells why an object could not be read: what was asked, what came
-// back, what to do.
-func (o *Object) readFailure(asked lookup, err error) diag.Diagnostic {
-	var failure *client.Error
-	if !errors.As(err, &failure) {
-		return diag.NewErrorDiagnostic("Cannot read the "+o.Title, err.Error())
+// failures tells what went wrong with the reading of one object: what was asked,
+// what came back, what to do.
+type failures struct {
+	object *Object
+	asked  lookup
+	// version asks for the server's release, once; it is asked for only where it
+	// makes a message better.
+	version func() client.Version
+}
+
+// read is for a request that failed.
+func (f *failures) read(err error) diag.Diagnostic {
+	failure, ok := errors.AsType[*client.Error](err)
+	if !ok {
+		return diag.NewErrorDiagnostic("Cannot read the "+f.object.Title, err.Error())
 	}
-	summary, advice := o.advise(asked, failure)
+	summary, advice := f.advise(failure)
 	detail := failure.Error() + "\n\n" + advice
-	if failure.Status == http.StatusNotFound && summary == o.notFound() {
-		return diag.NewAttributeErrorDiagnostic(asked.path(), summary, detail)
+	if failure.Status == http.StatusNotFound && summary == f.object.notFound() {
+		return diag.NewAttributeErrorDiagnostic(f.asked.path(), summary, detail)
 	}
 	return diag.NewErrorDiagnostic(summary, detail)
 }
@@ -33,7 +43,7 @@ func (o *Object) sentenceTitle() string { return strings.ToUpper(o.Title[:1]) + 
 
 // advise gives a failure its title and says what to do about it. It goes by class
 // and status, never by the server's words, which are translated.
-func (o *Object) advise(asked lookup, failure *client.Error) (summary, advice string) {
+func (f *failures) advise(failure *client.Error) (summary, advice string) {
 	switch failure.Kind {
 	case client.KindUnreachable:
 		return "authentik cannot be reached",
@@ -54,7 +64,7 @@ func (o *Object) advise(asked lookup, failure *client.Error) (summary, advice st
 			"Something else than the API answered, such as the login page of a proxy, or the answer was damaged on its way. Check `url` in the provider's configuration; a proxy in front of authentik must let requests below /api/v3/ through or needs `headers`."
 	case client.KindShape:
 		return "Unexpected answer from authentik",
-			"The answer is JSON, but not what this endpoint returns in any known release. Check that `url` in the provider's configuration is an authentik's address; if it is, please report this with authentik's release."
+			"The answer is JSON, but not what this endpoint returns in any known release. Check that `url` in the provider's configuration is an authentik's address; if it is, please report this." + f.server()
 	case client.KindTooLarge:
 		return "The answer is too large",
 			"No object of authentik comes near this size, so the answer was not read to its end. Check that `url` in the provider's configuration is an authentik's address."
@@ -63,28 +73,25 @@ func (o *Object) advise(asked lookup, failure *client.Error) (summary, advice st
 			"The connection ended before the whole answer had arrived. Nothing was stored; try again."
 	case client.KindStatus:
 	}
-	return o.adviseOnStatus(asked, failure)
+	return f.adviseOnStatus(failure)
 }
 
-func (o *Object) adviseOnStatus(asked lookup, failure *client.Error) (summary, advice string) {
+func (f *failures) adviseOnStatus(failure *client.Error) (summary, advice string) {
 	switch status := failure.Status; {
 	case status == http.StatusBadRequest:
 		return "authentik refused the request",
-			fmt.Sprintf("The server did not accept what was asked for (%s). Its own words above say which value it objects to.", asked)
+			fmt.Sprintf("The server did not accept what was asked for (%s). Its own words above say which value it objects to.", f.asked) + f.server()
 	case status == http.StatusForbidden || status == http.StatusUnauthorized:
-		return "Access denied by authentik",
-			fmt.Sprintf("authentik answers this way for two reasons. Either it does not accept the token: check that `token` is the key of a token with the intent \"API\", not expired, of an active user. "+
-				"Or the user lacks a permission: to read the %s it needs `%s`, which a role can give.", o.Title, o.Permission("view"))
-	case status == http.StatusNotFound && asked.attribute == idAttribute && !failure.FromElsewhere():
-		return o.notFound(),
+		return f.denied()
+	case status == http.StatusNotFound && f.asked.attribute == idAttribute && !failure.FromElsewhere():
+		return f.object.notFound(),
 			fmt.Sprintf("There is no %s with the %s, or the token's user may not view it (permission `%s`). The id of another kind of object, such as a stage of another type, is not found here either.",
-				o.Title, asked, o.Permission("view"))
+				f.object.Title, f.asked, f.object.Permission("view")) + f.server()
 	case status == http.StatusNotFound:
-		return "The API's path was not found",
-			fmt.Sprintf("Either `url` in the provider's configuration is not authentik's own address (without /api/v3, with the sub-path if there is one), or the server's release has no %ss.", o.Title)
+		return f.noSuchPath()
 	case status == http.StatusMethodNotAllowed:
 		return "authentik failed to handle the request",
-			"authentik answers this way for a server error and for a path that it does not know. Its log has the cause; check also `url` in the provider's configuration."
+			"authentik answers this way for a server error and for a path that it does not know. Its log has the cause; check also `url` in the provider's configuration." + f.server()
 	case status == http.StatusTooManyRequests:
 		return "authentik asks for fewer requests",
 			"The server, or a proxy in front of it, limits how many requests it takes. Run Terraform with less -parallelism or raise `max_retries` in the provider's configuration."
@@ -93,36 +100,94 @@ func (o *Object) adviseOnStatus(asked lookup, failure *client.Error) (summary, a
 			"authentik is starting, being upgraded, or the proxy in front of it does not reach it. Wait until its /-/health/ready/ answers and run Terraform again, or raise `max_retries` in the provider's configuration to wait longer."
 	case status >= http.StatusInternalServerError:
 		return "authentik failed to handle the request",
-			"The server had an error of its own. Its log has the cause under the request id."
+			"The server had an error of its own. Its log has the cause under the request id." + f.server()
 	}
 	return "Unexpected status from authentik",
 		"authentik's API does not answer this way by itself. Check `url` in the provider's configuration and any proxy in front of authentik."
 }
 
-func (o *Object) noMatch(asked lookup) diag.Diagnostic {
-	return diag.NewAttributeErrorDiagnostic(asked.path(), o.notFound(), fmt.Sprintf(
+// denied tells the two causes of a refusal apart where the server's version helps
+// to: every valid token may ask for it.
+func (f *failures) denied() (summary, advice string) {
+	const title = "Access denied by authentik"
+	aboutToken := "check that `token` is the key of a token with the intent \"API\", not expired, of an active user."
+	aboutRights := fmt.Sprintf("to read the %s it needs `%s`, which a role can give", f.object.Title, f.object.Permission("view"))
+	switch version := f.version(); {
+	case version.TokenRefused:
+		return title, "The server does not accept the token, for it did not tell its version either: " + aboutToken + " Its user needs a permission too: " + aboutRights + "."
+	case version.Release != "" && contract.Compare(version.Release, rolesRelease) < 0:
+		return title, "The token is valid, but its user lacks a permission: " + aboutRights + " from authentik 2023.10 on; before, it must be given object by object, or the user be a superuser." + f.server()
+	case version.Release != "":
+		return title, "The token is valid, but its user lacks a permission: " + aboutRights + "." + f.server()
+	}
+	return title, "authentik answers this way for two reasons. Either it does not accept the token: " + aboutToken + " Or the user lacks a permission: " + aboutRights + "."
+}
+
+// rolesRelease is the first release in which a role can give a permission on all
+// objects of a kind.
+const rolesRelease = "2023.10"
+
+func (f *failures) noSuchPath() (summary, advice string) {
+	if table, ok := contract.Object(f.object.Path); ok && len(table.Releases()) > 0 {
+		first := table.Releases()[0]
+		if release := f.version().Release; release != "" && contract.Compare(release, first) < 0 {
+			return fmt.Sprintf("authentik %s has no %ss", release, f.object.Title),
+				fmt.Sprintf("There are %ss since authentik %s.", f.object.Title, branch(first)) + f.server()
+		}
+	}
+	return "The API's path was not found",
+		fmt.Sprintf("Either `url` in the provider's configuration is not authentik's own address (without /api/v3, with the sub-path if there is one), or the server's release has no %ss.", f.object.Title) + f.server()
+}
+
+// server is a paragraph about the server's release, empty where it is not known.
+func (f *failures) server() string {
+	release := f.version().Release
+	if release == "" {
+		return ""
+	}
+	return "\n\nThe server is authentik " + release + ", " + coverage(release) + "."
+}
+
+// coverage says how far the contract table vouches for a release.
+func coverage(release string) string {
+	nearest, ok := contract.Nearest(release)
+	switch {
+	case !ok:
+		return "a release that this provider cannot place"
+	case branch(nearest) == branch(release):
+		return "which this provider is tested with"
+	case contract.Compare(release, contract.Oldest()) < 0:
+		return "older than " + contract.Oldest() + ", the oldest that this provider is tested with"
+	case contract.Compare(release, contract.Newest()) > 0:
+		return "newer than " + contract.Newest() + ", the newest that this version of the provider is tested with"
+	}
+	return "which lies between releases that this provider is tested with"
+}
+
+// noMatch is for a list without the object.
+func (f *failures) noMatch() diag.Diagnostic {
+	return diag.NewAttributeErrorDiagnostic(f.asked.path(), f.object.notFound(), fmt.Sprintf(
 		"There is no %s with the %s, or the token's user may not view it (permission `%s`). Values are compared exactly, upper and lower case included.",
-		o.Title, asked, o.Permission("view"),
-	))
+		f.object.Title, f.asked, f.object.Permission("view")))
 }
 
-func (o *Object) manyMatches(asked lookup, count int) diag.Diagnostic {
-	return diag.NewAttributeErrorDiagnostic(asked.path(), "More than one match", fmt.Sprintf(
+// manyMatches is for a list with more than the one object.
+func (f *failures) manyMatches(count int) diag.Diagnostic {
+	return diag.NewAttributeErrorDiagnostic(f.asked.path(), "More than one match", fmt.Sprintf(
 		"authentik returned %d objects for the %s with the %s, where one was to be found. Use `%s` to say which one is meant.",
-		count, o.Title, asked, idAttribute,
-	))
+		count, f.object.Title, f.asked, idAttribute))
 }
 
-func (o *Object) notTheObject(asked lookup, reason string) diag.Diagnostic {
-	return diag.NewAttributeErrorDiagnostic(asked.path(), "Unexpected answer from authentik", fmt.Sprintf(
+// notTheObject is for an answer that is some other object.
+func (f *failures) notTheObject(reason string) diag.Diagnostic {
+	return diag.NewAttributeErrorDiagnostic(f.asked.path(), "Unexpected answer from authentik", fmt.Sprintf(
 		"The server's answer is not the %s with the %s: %s. A proxy or a cache in front of authentik may have answered in its place; check `url` in the provider's configuration.",
-		o.Title, asked, reason,
-	))
+		f.object.Title, f.asked, reason))
 }
 
-func (o *Object) mismatched(asked lookup, wrong *mismatch) diag.Diagnostic {
+// mismatched is for a field of another type than the schema's.
+func (f *failures) mismatched(wrong *mismatch) diag.Diagnostic {
 	return diag.NewErrorDiagnostic("Unexpected answer from authentik", fmt.Sprintf(
-		"The %s with the %s could not be read: in the server's answer %s. Nothing was stored. Please report this with authentik's release.",
-		o.Title, asked, wrong,
-	))
+		"The %s with the %s could not be read: in the server's answer %s. Nothing was stored. Please report this.%s",
+		f.object.Title, f.asked, wrong, f.server()))
 }

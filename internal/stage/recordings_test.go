@@ -14,19 +14,29 @@ import (
 )
 
 // recordedBody is the body that a real server answered with.
-func recordedBody(t *testing.T, file string) map[string]any {
-	t.Helper()
+func recordedBody(tb testing.TB, file string) map[string]any {
+	tb.Helper()
+	var body map[string]any
+	if err := json.Unmarshal(recordedText(tb, file), &body); err != nil {
+		tb.Fatal(err)
+	}
+	return body
+}
+
+// recordedText is that body as it was sent.
+func recordedText(tb testing.TB, file string) []byte {
+	tb.Helper()
 	text, err := os.ReadFile(filepath.Join("..", "authentiktest", "testdata", "recordings", filepath.FromSlash(file)))
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	var recording struct {
 		Response struct {
-			Body map[string]any `json:"body"`
+			Body json.RawMessage `json:"body"`
 		} `json:"response"`
 	}
 	if err := json.Unmarshal(text, &recording); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return recording.Response.Body
 }

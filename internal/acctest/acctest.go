@@ -1,0 +1,58 @@
+// Package acctest holds what acceptance tests share: the provider for
+// terraform-plugin-testing, the provider over its protocol without Terraform, and
+// the built provider under the real command line.
+package acctest
+
+import (
+	"fmt"
+	"os"
+	"sort"
+	"strings"
+	"testing"
+
+	"github.com/hashicorp/terraform-plugin-framework/providerserver"
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
+)
+
+// Factories is the provider for a test case of terraform-plugin-testing.
+func Factories() map[string]func() (tfprotov6.ProviderServer, error) {
+	return map[string]func() (tfprotov6.ProviderServer, error){
+		provider.Name: providerserver.NewProtocol6WithError(provider.New("test")()),
+	}
+}
+
+// ProviderBlock is a provider's configuration for the server at url. Each further
+// line, such as `max_retries = 0`, goes into the block as it is. A failing test
+// does not wait for retries unless it says so.
+func ProviderBlock(url, token string, lines ...string) string {
+	settings := map[string]string{"url": fmt.Sprintf("%q", url), "token": fmt.Sprintf("%q", token), "max_retries": "0"}
+	for _, line := range lines {
+		name, value, _ := strings.Cut(line, "=")
+		settings[strings.TrimSpace(name)] = strings.TrimSpace(value)
+	}
+	names := make([]string, 0, len(settings))
+	for name := range settings {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	var block strings.Builder
+	block.WriteString("provider \"" + provider.Name + "\" {\n")
+	for _, name := range names {
+		fmt.Fprintf(&block, "  %s = %s\n", name, settings[name])
+	}
+	block.WriteString("}\n")
+	return block.String()
+}
+
+// Live returns the address and token of the real server that the environment
+// names, and skips the test where it names none.
+func Live(t *testing.T) (url, token string) {
+	t.Helper()
+	url, token = os.Getenv("AUTHENTIK_URL"), os.Getenv("AUTHENTIK_TOKEN")
+	if url == "" || token == "" {
+		t.Skip("needs a real authentik: set AUTHENTIK_URL and AUTHENTIK_TOKEN")
+	}
+	return url, token
+}

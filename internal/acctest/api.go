@@ -1,0 +1,86 @@
+package acctest
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"net/http"
+	"testing"
+	"time"
+)
+
+// API changes a server, real or stand-in, over its REST API and beside the
+// provider, so that the same test runs against both.
+type API struct {
+	// URL is the server's address without a slash at its end.
+	URL string
+	// Token may create, change and delete.
+	Token string
+}
+
+// Create makes an object in the collection and deletes it when the test ends. It
+// returns what the server answered.
+func (a API) Create(t *testing.T, path string, fields map[string]any) map[string]any {
+	t.Helper()
+	object := a.send(t.Context(), t, http.MethodPost, path, fields)
+	id, ok := object["pk"].(string)
+	if !ok {
+		t.Fatalf("POST %s answered without a pk", path)
+	}
+	t.Cleanup(func() {
+		// The test's own context has ended by now.
+		ctx, cancel := context.WithTimeout(context.WithoutCancel(t.Context()), time.Minute)
+		defer cancel()
+		a.send(ctx, t, http.MethodDelete, path+id+"/", nil)
+	})
+	return object
+}
+
+// Change sets fields of an object.
+func (a API) Change(t *testing.T, path, id string, fields map[string]any) {
+	t.Helper()
+	a.send(t.Context(), t, http.MethodPatch, path+id+"/", fields)
+}
+
+// Get reads an object as the server sends it.
+func (a API) Get(t *testing.T, path, id string) map[string]any {
+	t.Helper()
+	return a.send(t.Context(), t, http.MethodGet, path+id+"/", nil)
+}
+
+// send does one request and fails the test unless it succeeds. Bodies, which may
+// hold secrets, are not shown.
+func (a API) send(ctx context.Context, t *testing.T, method, path string, fields map[string]any) map[string]any {
+	t.Helper()
+	var body io.Reader = http.NoBody
+	if fields != nil {
+		text, err := json.Marshal(fields)
+		if err != nil {
+			t.Fatal(err)
+		}
+		body = bytes.NewReader(text)
+	}
+	request, err := http.NewRequestWithContext(ctx, method, a.URL+"/api/v3"+path, body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	request.Header.Set("Authorization", "Bearer "+a.Token)
+	request.Header.Set("Accept", "application/json")
+	request.Header.Set("Content-Type", "application/json")
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = response.Body.Close() }()
+	if response.StatusCode < 200 || response.StatusCode > 299 {
+		t.Fatalf("%s %s was answered with HTTP %d", method, path, response.StatusCode)
+	}
+	var object map[string]any
+	if response.StatusCode != http.StatusNoContent {
+		if err := json.NewDecoder(response.Body).Decode(&object); err != nil {
+			t.Fatalf("%s %s was answered with something else than JSON", method, path)
+		}
+	}
+	return object
+}

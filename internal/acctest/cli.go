@@ -1,0 +1,137 @@
+package acctest
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
+)
+
+// installed is the provider built once for all tests of a package, and the
+// command-line configuration that makes Terraform use it.
+type installed struct {
+	make func(ctx context.Context, folder string) (string, error)
+	once sync.Once
+	rc   string
+	err  error
+}
+
+var (
+	override = &installed{make: localbuild.Override}
+	mirror   = &installed{make: localbuild.Mirror}
+)
+
+// file returns the command-line configuration's path.
+func (i *installed) file(t *testing.T) string {
+	t.Helper()
+	i.once.Do(func() {
+		var folder string
+		//nolint:usetesting // it outlives the test that asks for it first
+		if folder, i.err = os.MkdirTemp("", "authentik-provider-"); i.err == nil {
+			i.rc, i.err = i.make(context.Background(), folder)
+		}
+	})
+	if i.err != nil {
+		t.Fatal(i.err)
+	}
+	return i.rc
+}
+
+// Main runs the tests of a package and then removes the providers built for them.
+// It is for a TestMain.
+func Main(m *testing.M) int {
+	defer override.remove()
+	defer mirror.remove()
+	return m.Run()
+}
+
+func (i *installed) remove() {
+	if i.rc != "" {
+		_ = os.RemoveAll(filepath.Dir(i.rc)) // nothing is lost but space
+	}
+}
+
+// CLI is a folder in which the real command runs with the built provider.
+type CLI struct {
+	// Folder is where the configuration is and the state goes.
+	Folder string
+	// Command is the path of the command.
+	Command string
+	// Env are further environment variables, as `NAME=value`.
+	Env []string
+
+	t  *testing.T
+	rc string
+}
+
+// NewCLI writes the configuration into a new folder, in which everything but
+// `init` can be run.
+func NewCLI(t *testing.T, configuration string) *CLI {
+	t.Helper()
+	cli := NewEmptyCLI(t)
+	cli.Write("main.tf", "terraform {\n  required_providers {\n    authentik = { source = \""+provider.Address+"\" }\n  }\n}\n\n"+configuration)
+	return cli
+}
+
+// NewEmptyCLI makes a folder without a configuration, in which everything but
+// `init` can be run.
+func NewEmptyCLI(t *testing.T) *CLI {
+	t.Helper()
+	return newCLI(t, override)
+}
+
+// NewInstallingCLI makes a folder without a configuration, in which `init` must
+// be run first and installs the built provider.
+func NewInstallingCLI(t *testing.T) *CLI {
+	t.Helper()
+	return newCLI(t, mirror)
+}
+
+func newCLI(t *testing.T, from *installed) *CLI {
+	t.Helper()
+	command, err := localbuild.Terraform()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &CLI{Folder: t.TempDir(), Command: command, t: t, rc: from.file(t)}
+}
+
+// Write writes a file into the folder.
+func (c *CLI) Write(name, text string) {
+	c.t.Helper()
+	if err := os.WriteFile(filepath.Join(c.Folder, name), []byte(text), 0o600); err != nil {
+		c.t.Fatal(err)
+	}
+}
+
+// Environment is what the command runs with: nothing that was set for Terraform or
+// authentik outside the test.
+func (c *CLI) Environment() []string {
+	environment := slices.DeleteFunc(os.Environ(), func(variable string) bool {
+		return strings.HasPrefix(variable, "TF_") || strings.HasPrefix(variable, "AUTHENTIK_")
+	})
+	return append(append(environment, "TF_CLI_CONFIG_FILE="+c.rc, "CHECKPOINT_DISABLE=1", "TF_IN_AUTOMATION=1", "TF_INPUT=0"), c.Env...)
+}
+
+// Run runs the command and returns what it wrote and its exit code.
+func (c *CLI) Run(arguments ...string) (output string, exitCode int) {
+	c.t.Helper()
+	command := exec.CommandContext(c.t.Context(), c.Command, arguments...)
+	command.Dir, command.Env = c.Folder, c.Environment()
+	var written bytes.Buffer
+	command.Stdout, command.Stderr = &written, &written
+	err := command.Run()
+	if _, ok := errors.AsType[*exec.ExitError](err); err != nil && !ok {
+		c.t.Fatal(err)
+	}
+	return written.String(), command.ProcessState.ExitCode()
+}

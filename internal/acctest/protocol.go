@@ -1,0 +1,144 @@
+package acctest
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+)
+
+// Provider is the provider as Terraform talks to it, for tests of what takes too
+// many cases to start Terraform for each.
+type Provider struct {
+	t      *testing.T
+	server tfprotov6.ProviderServer
+	schema *tfprotov6.GetProviderSchemaResponse
+}
+
+// NewProvider starts a provider that is not configured yet.
+func NewProvider(t *testing.T) *Provider {
+	t.Helper()
+	for _, factory := range Factories() {
+		server, err := factory()
+		if err != nil {
+			t.Fatal(err)
+		}
+		schema, err := server.GetProviderSchema(t.Context(), &tfprotov6.GetProviderSchemaRequest{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(schema.Diagnostics) > 0 {
+			t.Fatal(Describe(schema.Diagnostics))
+		}
+		return &Provider{t: t, server: server, schema: schema}
+	}
+	t.Fatal("there is no provider")
+	return nil
+}
+
+// Schema is what the provider offers.
+func (p *Provider) Schema() *tfprotov6.GetProviderSchemaResponse { return p.schema }
+
+// Validate validates the provider's configuration. Values are as
+// [tftypes.NewValue] takes them, [tftypes.UnknownValue] included.
+func (p *Provider) Validate(configuration map[string]any) []*tfprotov6.Diagnostic {
+	p.t.Helper()
+	config := p.value(p.schema.Provider, configuration)
+	resp, err := p.server.ValidateProviderConfig(p.t.Context(), &tfprotov6.ValidateProviderConfigRequest{Config: config})
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return resp.Diagnostics
+}
+
+// Configure validates the provider's configuration and configures the provider.
+func (p *Provider) Configure(configuration map[string]any) []*tfprotov6.Diagnostic {
+	p.t.Helper()
+	if diagnostics := p.Validate(configuration); len(diagnostics) > 0 {
+		return diagnostics
+	}
+	config := p.value(p.schema.Provider, configuration)
+	resp, err := p.server.ConfigureProvider(p.t.Context(), &tfprotov6.ConfigureProviderRequest{TerraformVersion: "1.11.0", Config: config})
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return resp.Diagnostics
+}
+
+// Read validates a data source's arguments and reads it. The state has a value
+// for each attribute, and is nil after an error.
+func (p *Provider) Read(dataSource string, arguments map[string]any) (map[string]tftypes.Value, []*tfprotov6.Diagnostic) {
+	p.t.Helper()
+	schema, ok := p.schema.DataSourceSchemas[dataSource]
+	if !ok {
+		p.t.Fatalf("there is no data source %s", dataSource)
+	}
+	config := p.value(schema, arguments)
+	validated, err := p.server.ValidateDataResourceConfig(p.t.Context(), &tfprotov6.ValidateDataResourceConfigRequest{TypeName: dataSource, Config: config})
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	if len(validated.Diagnostics) > 0 {
+		return nil, validated.Diagnostics
+	}
+	resp, err := p.server.ReadDataSource(p.t.Context(), &tfprotov6.ReadDataSourceRequest{TypeName: dataSource, Config: config})
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	for _, diagnostic := range resp.Diagnostics {
+		if diagnostic.Severity == tfprotov6.DiagnosticSeverityError {
+			// Terraform takes no notice of a state beside an error.
+			return nil, resp.Diagnostics
+		}
+	}
+	state, err := resp.State.Unmarshal(schema.ValueType())
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	values := map[string]tftypes.Value{}
+	if err := state.As(&values); err != nil {
+		p.t.Fatal(err)
+	}
+	return values, resp.Diagnostics
+}
+
+// value completes the arguments with nulls.
+func (p *Provider) value(schema *tfprotov6.Schema, arguments map[string]any) *tfprotov6.DynamicValue {
+	p.t.Helper()
+	kind, ok := schema.ValueType().(tftypes.Object)
+	if !ok {
+		p.t.Fatal("the schema is no object")
+	}
+	values := make(map[string]tftypes.Value, len(kind.AttributeTypes))
+	for name, attributeType := range kind.AttributeTypes {
+		argument := arguments[name]
+		if texts, ok := argument.(map[string]any); ok {
+			elements := make(map[string]tftypes.Value, len(texts))
+			for key, text := range texts {
+				elements[key] = tftypes.NewValue(tftypes.String, text)
+			}
+			argument = elements
+		}
+		values[name] = tftypes.NewValue(attributeType, argument)
+	}
+	for name := range arguments {
+		if _, ok := kind.AttributeTypes[name]; !ok {
+			p.t.Fatalf("the schema has no %s", name)
+		}
+	}
+	value, err := tfprotov6.NewDynamicValue(kind, tftypes.NewValue(kind, values))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return &value
+}
+
+// Describe is the text of diagnostics: for each its attribute, title and text.
+func Describe(diagnostics []*tfprotov6.Diagnostic) string {
+	var text strings.Builder
+	for _, diagnostic := range diagnostics {
+		text.WriteString(diagnostic.Attribute.String() + ": " + diagnostic.Summary + ": " + diagnostic.Detail + "\n")
+	}
+	return text.String()
+}

@@ -1,0 +1,135 @@
+// Command compatibility writes the documentation's page about releases from the
+// contract table and the list of Terraform releases that the tests run with. Run it
+// by `make generate`.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
+)
+
+func main() {
+	page := flag.String("page", "templates/guides/compatibility.md", "`file` to write")
+	terraform := flag.String("terraform", "", "Terraform `releases` that the tests run with, oldest first, separated by blanks")
+	flag.Parse()
+	if err := os.WriteFile(*page, []byte(Page(strings.Fields(*terraform))), 0o600); err != nil {
+		fmt.Fprintln(os.Stderr, "compatibility:", err)
+		os.Exit(1)
+	}
+}
+
+// Page is the page in Markdown, for the front matter that the registry reads up to
+// the tables.
+func Page(terraform []string) string {
+	var text strings.Builder
+	text.WriteString(`---
+page_title: "Compatibility"
+description: |-
+  Which releases of authentik and Terraform the provider works with, and what differs between them.
+---
+
+# Compatibility
+
+One version of the provider works with every release below. What a release does not have is null; an upgrade of authentik needs no change of the provider, nor of a configuration that does not use what is new.
+
+`)
+	text.WriteString("## authentik\n\n")
+	fmt.Fprintf(&text, "authentik %s to %s, %d releases. The provider's tests read each object as each of these releases sends it, and walk one Terraform state through all of them in order. The shapes come from the API documents of these releases; those of 2026.2.7, 2026.5.8 and 2026.8.5 are derived from a neighbouring release's. Real servers of 2023.10.7 and 2025.12.4 were recorded and are held against the tests' server. Releases in between behave as their neighbours do. A newer release is read as well: keys and values that the provider does not know are ignored or passed on.\n\n",
+		contract.Oldest(), contract.Newest(), len(contract.Releases()))
+	for _, described := range provider.Objects() {
+		writeObject(&text, described)
+	}
+	text.WriteString("## Terraform\n\n")
+	if len(terraform) > 0 {
+		fmt.Fprintf(&text, "Terraform %s is the oldest release that the tests run with, and the oldest that is supported. The provider speaks protocol 6, which Terraform has since 1.0; older releases than %s may work, but nobody looks.\n\n", terraform[0], terraform[0])
+		text.WriteString("| Terraform | acceptance tests |\n|---|---|\n")
+		for _, release := range terraform {
+			fmt.Fprintf(&text, "| %s | run |\n", release)
+		}
+	}
+	text.WriteString("\nOpenTofu speaks the same protocol. The acceptance tests run with a `tofu` where one is installed; none was where this page was made, so nothing is claimed for it.\n")
+	return text.String()
+}
+
+// writeObject writes what differs for one object, release by release.
+func writeObject(text *strings.Builder, described *object.Object) {
+	table, ok := contract.Object(described.Path)
+	if !ok {
+		return
+	}
+	fmt.Fprintf(text, "### `%s_%s`\n\n| authentik | what differs from the release before |\n|---|---|\n", provider.Name, described.Type)
+	before := ""
+	for _, release := range contract.Releases() {
+		differences := "not available"
+		if slices.Contains(table.Releases(), release) {
+			found := changes(table, described, before, release)
+			if len(found) == 0 {
+				found = []string{"nothing"}
+			}
+			differences, before = strings.Join(found, "; "), release
+		}
+		fmt.Fprintf(text, "| %s | %s |\n", release, differences)
+	}
+	text.WriteString("\n")
+}
+
+// changes lists what the answers of a release have or lack against the one before.
+func changes(table *contract.Contract, described *object.Object, before, release string) []string {
+	if before == "" {
+		return []string{"the first one"}
+	}
+	var found []string
+	for _, field := range table.Response() {
+		name := attributeName(described.Attributes, field.Name)
+		if name == "" {
+			continue
+		}
+		older, had := field.At(before)
+		newer, has := field.At(release)
+		switch {
+		case !had && has:
+			found = append(found, "`"+name+"` is returned")
+		case had && !has:
+			found = append(found, "`"+name+"` is no longer returned and null")
+		case !has:
+		case older.Type != newer.Type:
+			found = append(found, fmt.Sprintf("`%s` is sent as %s instead of %s", name, newer.Type, older.Type))
+		case older.Nullable && !newer.Nullable:
+			found = append(found, "`"+name+"` is empty instead of null where it is not set")
+		case !older.Nullable && newer.Nullable:
+			found = append(found, "`"+name+"` is null instead of empty where it is not set")
+		default:
+			for _, value := range newer.Enum {
+				if !slices.Contains(older.Enum, value) {
+					found = append(found, fmt.Sprintf("`%s` may be `%s`", name, value))
+				}
+			}
+		}
+	}
+	return found
+}
+
+// attributeName is the attribute that a field of the API becomes, `flow_set.slug`
+// for one of a nested object; empty for an array's items and for what is excluded.
+func attributeName(attributes []object.Attribute, field string) string {
+	outer, inner, nested := strings.Cut(field, "[].")
+	for i := range attributes {
+		if attributes[i].APIName() != outer {
+			continue
+		}
+		if !nested {
+			return attributes[i].Name
+		}
+		if name := attributeName(attributes[i].Attributes, inner); name != "" {
+			return attributes[i].Name + "." + name
+		}
+	}
+	return ""
+}

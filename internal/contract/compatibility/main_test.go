@@ -1,0 +1,29 @@
+package main_test
+
+import (
+	"strings"
+	"testing"
+
+	compatibility "github.com/authentik-iac/terraform-provider-authentik/internal/contract/compatibility"
+)
+
+// What changed, as the release notes have it.
+func TestPageTellsWhatChanged(t *testing.T) {
+	t.Parallel()
+	page := compatibility.Page([]string{"1.8", "1.15"})
+	for _, line := range []string{
+		"| 2022.12.3 | nothing |",
+		"| 2023.4.3 | `friendly_name` is returned |",
+		"| 2025.10.4 | `friendly_name` is empty instead of null where it is not set |",
+		"| 2025.12.4 | `flow_set.background` is no longer returned and null; `flow_set.background_url` is returned |",
+		"| 2026.2.7 | `auth` is no longer returned and null; `auth_password` is no longer returned and null |",
+		"| 2026.5.6 | `auth` is returned; `auth_password` is returned |",
+		"`flow_set.layout` may be `sidebar_left_frame_background`",
+		"Terraform 1.8 is the oldest",
+		"| 1.15 | run |",
+	} {
+		if !strings.Contains(page, line) {
+			t.Errorf("the page lacks %s\n%s", line, page)
+		}
+	}
+}
