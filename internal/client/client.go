@@ -1,13 +1,9 @@
 package client
 
 import (
-	"bytes"
 	"context"
-	"crypto/tls"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"io"
 	"iter"
 	"maps"
 	"net"
@@ -16,8 +12,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-
-	"github.com/hashicorp/terraform-plugin-log/tflog"
 )
 
 // Limits on the size of an answer, in bytes after decompression.
@@ -92,21 +86,10 @@ func sameOrigin(request *http.Request, via []*http.Request) error {
 // Retrieve reads one object: GET {path}{id}/, where path is the collection's
 // below /api/v3 with slashes at both ends. The error is an [Error].
 func (c *Client) Retrieve(ctx context.Context, path, id string) (Object, error) {
+	what := call{method: http.MethodGet, address: c.address(path+url.PathEscape(id)+"/", nil), limit: MaxObjectSize}
 	var object Object
-	err := c.read(ctx, path+url.PathEscape(id)+"/", nil, MaxObjectSize, func(body []byte) error {
-		object = nil
-		if err := json.Unmarshal(body, &object); err != nil {
-			return err
-		}
-		if object == nil {
-			return errNotObject
-		}
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	return object, nil
+	err := c.retry(ctx, func(ctx context.Context) *Error { return c.send(ctx, what, &object) })
+	return object, err
 }
 
 // Page is one page of a list.
@@ -124,29 +107,42 @@ type Page struct {
 // caller must not pass one. The error is an [Error].
 func (c *Client) Page(ctx context.Context, path string, query url.Values) (Page, error) {
 	var page Page
-	err := c.read(ctx, path, query, MaxPageSize, func(body []byte) error {
-		var envelope struct {
-			Pagination *struct {
-				Next  tolerantInt `json:"next"`
-				Count tolerantInt `json:"count"`
-			} `json:"pagination"`
-			Results *[]Object `json:"results"`
+	what := call{method: http.MethodGet, address: c.address(path, query), limit: MaxPageSize}
+	err := c.retry(ctx, func(ctx context.Context) *Error {
+		body, failure := c.attempt(ctx, what)
+		if failure != nil {
+			return failure
 		}
-		if err := json.Unmarshal(body, &envelope); err != nil {
-			return err
-		}
-		if envelope.Results == nil || envelope.Pagination == nil {
-			return errNotPage
-		}
-		page = Page{Objects: *envelope.Results, Next: int(envelope.Pagination.Next), Count: int(envelope.Pagination.Count)}
-		for _, object := range page.Objects {
-			if object == nil {
-				return errNotPage
-			}
+		var err error
+		if page, err = decodePage(body.bytes); err != nil {
+			return body.failure(err)
 		}
 		return nil
 	})
 	return page, err
+}
+
+// decodePage reads the envelope of a list.
+func decodePage(body []byte) (Page, error) {
+	var envelope struct {
+		Pagination *struct {
+			Next  tolerantInt `json:"next"`
+			Count tolerantInt `json:"count"`
+		} `json:"pagination"`
+		Results *[]Object `json:"results"`
+	}
+	if err := json.Unmarshal(body, &envelope); err != nil {
+		return Page{}, err
+	}
+	if envelope.Results == nil || envelope.Pagination == nil {
+		return Page{}, errNotPage
+	}
+	for _, object := range *envelope.Results {
+		if object == nil {
+			return Page{}, errNotPage
+		}
+	}
+	return Page{Objects: *envelope.Results, Next: int(envelope.Pagination.Next), Count: int(envelope.Pagination.Count)}, nil
 }
 
 // List reads a collection page by page, in a fixed order, and yields each object
@@ -193,183 +189,6 @@ func (c *Client) address(path string, query url.Values) *url.URL {
 	}
 	address.RawQuery = query.Encode()
 	return &address
-}
-
-// read sends GET, again where the failure passes, and hands the body of an
-// answer with a 2xx status to decode.
-func (c *Client) read(ctx context.Context, path string, query url.Values, limit int64, decode func([]byte) error) error {
-	address := c.address(path, query)
-	return c.retry(ctx, func(ctx context.Context) *Error {
-		body, failure := c.attempt(ctx, http.MethodGet, address, limit)
-		if failure != nil {
-			return failure
-		}
-		if err := decode(body.bytes); err != nil {
-			return body.failure(err)
-		}
-		return nil
-	})
-}
-
-// answer is a complete answer with a 2xx status.
-type answer struct {
-	bytes []byte
-	about Error // what is known for an error, were the bytes not what they should be
-}
-
-// failure says why the body could not be decoded, never what it holds.
-func (a answer) failure(err error) *Error {
-	failure := a.about
-	var syntax *json.SyntaxError
-	switch {
-	case errors.As(err, &syntax) && len(bytes.TrimSpace(a.bytes)) == 0:
-		failure.Kind = KindNotJSON
-		failure.Message = "the answer has no body"
-	case errors.As(err, &syntax) && looksLikeHTML(a.bytes):
-		failure.Kind = KindNotJSON
-		failure.Message = "the answer is a web page (HTML)"
-	case errors.As(err, &syntax):
-		failure.Kind = KindNotJSON
-		failure.Message = fmt.Sprintf("the answer is no JSON: it breaks off or goes wrong after %d of %d bytes", syntax.Offset, len(a.bytes))
-	case errors.Is(err, errNotObject), errors.Is(err, errNotPage):
-		failure.Kind = KindShape
-		failure.Message = err.Error()
-	default:
-		// The decoder's error for another JSON type may name a value.
-		failure.Kind = KindShape
-		failure.Message = "the answer's JSON has another shape than the API documents"
-	}
-	return &failure
-}
-
-func looksLikeHTML(body []byte) bool {
-	return bytes.HasPrefix(bytes.TrimSpace(body), []byte("<"))
-}
-
-// attempt sends one request and reads its answer to the end, at most limit bytes.
-func (c *Client) attempt(ctx context.Context, method string, address *url.URL, limit int64) (answer, *Error) {
-	ctx, cancel := context.WithTimeoutCause(ctx, c.config.RequestTimeout, errRequestTimeout)
-	defer cancel()
-	started := time.Now()
-	about := Error{Method: method, URL: withoutQuery(address)}
-
-	request, err := http.NewRequestWithContext(ctx, method, address.String(), http.NoBody)
-	if err != nil {
-		about.Kind, about.Err = KindUnreachable, errors.New("the request could not be made")
-		return answer{}, &about
-	}
-	for name, value := range c.config.Headers {
-		request.Header.Set(name, value)
-	}
-	request.Header.Set("Authorization", "Bearer "+c.config.Token)
-	// Up to 2025.8 the router answers in JSON while the server starts only where
-	// the header is exactly this.
-	request.Header.Set("Accept", "application/json")
-	request.Header.Set("User-Agent", c.config.UserAgent)
-
-	response, err := c.http.Do(request)
-	if err != nil {
-		c.log(ctx, &about, started)
-		return answer{}, c.unanswered(ctx, &about, err)
-	}
-	defer func() { _ = response.Body.Close() }()
-	about.Status = response.StatusCode
-	about.RequestID = cleanText(response.Header.Get("X-Authentik-Id"), maxRequestID)
-	about.RetryAfter = retryAfter(response.Header)
-	if final := withoutQuery(response.Request.URL); final != about.URL {
-		about.Target = final
-	}
-	if response.StatusCode < 200 || response.StatusCode > 299 {
-		limit = maxErrorSize
-	}
-	body, err := io.ReadAll(io.LimitReader(response.Body, limit+1))
-	c.log(ctx, &about, started)
-
-	switch {
-	case response.StatusCode >= 300 && response.StatusCode <= 399:
-		about.Kind = KindRedirect
-		if location, err := response.Location(); err == nil {
-			about.Target = withoutQuery(location)
-		}
-		return answer{}, &about
-	case response.StatusCode < 200 || response.StatusCode > 299:
-		about.Kind = KindStatus
-		c.explain(&about, body)
-		return answer{}, &about
-	case err != nil:
-		if failure := c.unanswered(ctx, &about, err); failure.Kind != KindUnreachable {
-			return answer{}, failure
-		}
-		about.Kind = KindTruncated
-		return answer{}, &about
-	case int64(len(body)) > limit:
-		about.Kind = KindTooLarge
-		about.Message = fmt.Sprintf("the answer is larger than %d MiB", limit>>20)
-		return answer{}, &about
-	}
-	return answer{bytes: body, about: about}, nil
-}
-
-// log writes what was asked and how it went. Nothing that a user or a server
-// chose stands in it except the path, which holds ids only.
-func (c *Client) log(ctx context.Context, about *Error, started time.Time) {
-	fields := map[string]any{
-		"method":      about.Method,
-		"path":        about.path(),
-		"duration_ms": time.Since(started).Milliseconds(),
-	}
-	if about.Status != 0 {
-		fields["status"] = about.Status
-	}
-	if about.RequestID != "" {
-		fields["request_id"] = about.RequestID
-	}
-	tflog.Debug(ctx, "authentik API request", fields)
-}
-
-// unanswered sorts the failures of a request that got no complete answer.
-func (c *Client) unanswered(ctx context.Context, about *Error, err error) *Error {
-	if wrapped, ok := errors.AsType[*url.Error](err); ok {
-		// Its text repeats the address with the query.
-		err = wrapped.Err
-	}
-	about.Err = err
-	cause := context.Cause(ctx)
-	var timeout net.Error
-	switch {
-	case errors.Is(cause, errRequestTimeout):
-		about.Kind = KindTimeout
-		about.Message = "no complete answer within " + c.config.RequestTimeout.String()
-	case cause != nil:
-		about.Kind = KindCanceled
-	case isTLS(err):
-		about.Kind = KindTLS
-	case errors.As(err, &timeout) && timeout.Timeout():
-		about.Kind = KindTimeout
-		about.Message = "no connection in time"
-	default:
-		about.Kind = KindUnreachable
-	}
-	if about.Message == "" {
-		about.Message = c.redact(cleanText(err.Error(), maxMessage))
-	}
-	return about
-}
-
-func isTLS(err error) bool {
-	var (
-		verification *tls.CertificateVerificationError
-		record       tls.RecordHeaderError
-		alert        tls.AlertError
-	)
-	return errors.As(err, &verification) || errors.As(err, &record) || errors.As(err, &alert) ||
-		strings.Contains(err.Error(), "server gave HTTP response to HTTPS client") || strings.Contains(err.Error(), "tls: ")
-}
-
-func withoutQuery(address *url.URL) string {
-	plain := *address
-	plain.RawQuery, plain.ForceQuery, plain.Fragment, plain.User = "", false, "", nil
-	return plain.String()
 }
 
 // tolerantInt reads an integer that a release may send as a float or as text.

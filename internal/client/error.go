@@ -1,7 +1,6 @@
 package client
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -9,7 +8,6 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
-	"sort"
 	"strings"
 	"time"
 	"unicode"
@@ -85,6 +83,9 @@ type Error struct {
 	Elapsed  time.Duration
 	// HTML is true for a web page, which the API itself never answers with.
 	HTML bool
+	// Search is why what a create may have made could not be looked up or taken
+	// over.
+	Search error
 	// Err is the error below, where there is one.
 	Err error
 }
@@ -122,18 +123,16 @@ func (e *Error) Error() string {
 	if e.Message != "" {
 		fmt.Fprintf(&text, ": %s", strings.TrimRight(e.Message, "."))
 	}
-	names := make([]string, 0, len(e.Fields))
-	for name := range e.Fields {
-		names = append(names, name)
-	}
-	sort.Strings(names)
-	for _, name := range names {
+	for _, name := range slices.Sorted(maps.Keys(e.Fields)) {
 		fmt.Fprintf(&text, "; %s: %s", name, strings.TrimRight(strings.Join(e.Fields[name], " "), "."))
 	}
 	if e.Attempts > 1 {
 		fmt.Fprintf(&text, " (the last of %d attempts in %s)", e.Attempts, e.Elapsed.Round(100*time.Millisecond))
 	}
 	text.WriteString(".")
+	if e.Search != nil {
+		fmt.Fprintf(&text, " It may have been done all the same. Looking for the object: %s", e.Search)
+	}
 	return text.String()
 }
 
@@ -153,54 +152,54 @@ func (e *Error) path() string {
 	return parsed.Path
 }
 
-// explain takes the server's own words out of an error's body. Bodies that are
-// no JSON object, such as web pages, say nothing that a user could act on.
-func (c *Client) explain(about *Error, body []byte) {
+// explainer takes the server's own words out of an error's body.
+type explainer struct {
+	secrets []string
+	about   *Error
+}
+
+// explain reads the body. Bodies that are no JSON object, such as web pages, say
+// nothing that a user could act on.
+func (x explainer) explain(body []byte) {
 	var object map[string]json.RawMessage
 	if json.Unmarshal(body, &object) != nil {
 		if looksLikeHTML(body) {
-			about.HTML = true
-			about.Message = "the answer is a web page (HTML)"
+			x.about.HTML = true
+			x.about.Message = "the answer is a web page (HTML)"
 		}
 		return
 	}
-	about.Fields = map[string][]string{}
-	c.collect(about, "", object, 0)
+	x.about.Fields = map[string][]string{}
+	x.collect("", object, 0)
 }
 
 // maxNesting bounds how deep the errors of nested objects are followed.
 const maxNesting = 8
 
-func (c *Client) collect(about *Error, prefix string, object map[string]json.RawMessage, depth int) {
-	keys := make([]string, 0, len(object))
-	for key := range object {
-		keys = append(keys, key)
-	}
-	sort.Strings(keys)
-	for _, key := range keys {
-		texts := c.texts(object[key])
+func (x explainer) collect(prefix string, object map[string]json.RawMessage, depth int) {
+	for _, key := range slices.Sorted(maps.Keys(object)) {
+		texts := x.texts(object[key])
 		switch {
-		case key == "code" && prefix == "":
+		case key == "code" && prefix == "" && len(texts) == 1:
 			// A word for programs; the message beside it is for people.
 		case prefix == "" && slices.Contains([]string{"detail", "error", "non_field_errors"}, key):
-			about.Message = strings.TrimSpace(about.Message + " " + strings.Join(texts, " "))
+			x.about.Message = strings.TrimSpace(x.about.Message + " " + strings.Join(texts, " "))
 		case len(texts) > 0:
-			name := cleanText(prefix+key, maxMessage)
-			about.Fields[name] = append(about.Fields[name], texts...)
+			name := redact(cleanText(prefix+key, maxMessage), x.secrets)
+			x.about.Fields[name] = append(x.about.Fields[name], texts...)
 		default:
 			var inner map[string]json.RawMessage
 			if depth < maxNesting && json.Unmarshal(object[key], &inner) == nil {
-				c.collect(about, prefix+key+".", inner, depth+1)
+				x.collect(prefix+key+".", inner, depth+1)
 			}
 		}
 	}
 }
 
 // texts reads a message, or a list of them.
-func (c *Client) texts(value json.RawMessage) []string {
+func (x explainer) texts(value json.RawMessage) []string {
 	var one string
 	var many []string
-	value = bytes.TrimSpace(value)
 	switch {
 	case json.Unmarshal(value, &one) == nil:
 		many = []string{one}
@@ -209,18 +208,24 @@ func (c *Client) texts(value json.RawMessage) []string {
 	}
 	texts := make([]string, 0, len(many))
 	for _, text := range many {
-		if text = cleanText(text, maxMessage); text != "" {
-			texts = append(texts, c.redact(text))
+		// Secrets first: cleaning a text could tear them apart.
+		if text = redact(cleanText(redact(text, x.secrets), maxMessage), x.secrets); text != "" {
+			texts = append(texts, text)
 		}
 	}
 	return texts
 }
 
-// redact takes the configured secrets out of a text, for servers and proxies
-// that repeat what they were sent. Values of fewer than four characters are no
-// secrets, and replacing them would garble every text.
-func (c *Client) redact(text string) string {
-	for _, secret := range append(slices.Collect(maps.Values(c.config.Headers)), c.config.Token) {
+// secrets are the values of the configuration that no message may repeat.
+func (c *Client) secrets() []string {
+	return append(slices.Collect(maps.Values(c.config.Headers)), c.config.Token)
+}
+
+// redact takes secrets out of a text, for servers and proxies that repeat what
+// they were sent. What has fewer than four characters is no secret, and replacing
+// it would garble every text.
+func redact(text string, secrets []string) string {
+	for _, secret := range secrets {
 		if len(secret) >= 4 {
 			text = strings.ReplaceAll(text, secret, "(redacted)")
 		}

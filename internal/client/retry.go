@@ -17,9 +17,6 @@ const maxPause = 30 * time.Second
 // retry runs one attempt after another until one succeeds, fails for good, or
 // the retries are used up. Pauses double from one to the next, with a random
 // part, so that many clients do not come back at once.
-//
-// Only reads go through it: whether a write may be repeated depends on whether
-// it was done.
 func (c *Client) retry(ctx context.Context, attempt func(context.Context) *Error) error {
 	started := time.Now()
 	attempts := 0
@@ -56,15 +53,15 @@ func (c *Client) retry(ctx context.Context, attempt func(context.Context) *Error
 	return last
 }
 
-// passing says whether a failed read may succeed when it is sent again.
+// passing says whether a request that failed may succeed when it is sent again.
 func passing(failure *Error) bool {
 	switch failure.Kind {
 	case KindUnreachable, KindTruncated:
-		return true
+		return failure.Search == nil
 	case KindStatus:
 		switch failure.Status {
 		case http.StatusTooManyRequests, http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:
-			return true
+			return failure.Search == nil
 		}
 	default:
 	}

@@ -40,7 +40,7 @@ func (c *Client) Version(ctx context.Context) Version {
 	}
 	ctx, cancel := context.WithTimeout(ctx, versionTimeout)
 	defer cancel()
-	body, failure := c.attempt(ctx, http.MethodGet, c.address("/admin/version/", nil), maxErrorSize)
+	body, failure := c.attempt(ctx, call{method: http.MethodGet, address: c.address("/admin/version/", nil), limit: maxErrorSize})
 	switch {
 	case failure == nil:
 		c.version.known.Release = currentRelease(body.bytes)

@@ -123,8 +123,12 @@ func TestSMSDataSourceServersThatDoNotAnswer(t *testing.T) {
 		secure.URL:                    {"No secure connection to authentik", "`ca_certificate`"},
 		slow.URL:                      {"authentik did not answer in time", "within 50ms", "`request_timeout`"},
 	} {
+		timeout := "60s"
+		if address == slow.URL {
+			timeout = "50ms"
+		}
 		provider := acctest.NewProvider(t)
-		if diagnostics := provider.Configure(map[string]any{"url": address, "token": marked, "max_retries": 0, "request_timeout": "50ms"}); len(diagnostics) > 0 {
+		if diagnostics := provider.Configure(map[string]any{"url": address, "token": marked, "insecure": false, "max_retries": 0, "request_timeout": timeout}); len(diagnostics) > 0 {
 			t.Fatal(acctest.Describe(diagnostics))
 		}
 		_, diagnostics := provider.Read(smsType, map[string]any{"id": unknownID})
