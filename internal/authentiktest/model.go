@@ -22,6 +22,23 @@ var models = map[string]model{
 		},
 		defaults: map[string]any{"auth_type": "basic"},
 	},
+	"/stages/authenticator/static/": {
+		constants: map[string]any{
+			"component":           "ak-stage-authenticator-static-form",
+			"verbose_name":        "Static Authenticator Setup Stage",
+			"verbose_name_plural": "Static Authenticator Setup Stages",
+			"meta_model_name":     "authentik_stages_authenticator_static.authenticatorstaticstage",
+		},
+		defaults: map[string]any{"token_count": 6.0, "token_length": 12.0},
+	},
+	"/stages/authenticator/totp/": {
+		constants: map[string]any{
+			"component":           "ak-stage-authenticator-totp-form",
+			"verbose_name":        "TOTP Authenticator Setup Stage",
+			"verbose_name_plural": "TOTP Authenticator Setup Stages",
+			"meta_model_name":     "authentik_stages_authenticator_totp.authenticatortotpstage",
+		},
+	},
 }
 
 // references says which collection a field with the id of another object leads to. A collection

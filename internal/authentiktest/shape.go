@@ -60,7 +60,16 @@ func (s shaping) value(definition contract.Definition, value any) any {
 	case nil:
 		return blank(definition)
 	case string:
+		// A field may be a number in one release and text in another.
+		if number, err := strconv.ParseFloat(value, 64); err == nil && (definition.Type == "integer" || definition.Type == "number") {
+			return number
+		}
 		return s.text(definition, value)
+	case float64:
+		if definition.Type == "string" {
+			return strconv.FormatFloat(value, 'f', -1, 64)
+		}
+		return value
 	case map[string]any:
 		if definition.Type == "object" && hasNested(s.view, definition.Name+".") {
 			return s.fields(definition.Name+".", value)

@@ -114,9 +114,11 @@ func (e *Error) MaybeDone() bool {
 	case KindStatus:
 		return e.Status >= http.StatusInternalServerError || e.Status == http.StatusMethodNotAllowed && e.FromElsewhere()
 	case KindUnreachable:
-		var dial *net.OpError
-		var lookup *net.DNSError
-		return !(errors.As(e.Err, &dial) && dial.Op == "dial") && !errors.As(e.Err, &lookup)
+		if dial, ok := errors.AsType[*net.OpError](e.Err); ok && dial.Op == "dial" {
+			return false
+		}
+		_, ok := errors.AsType[*net.DNSError](e.Err)
+		return !ok
 	case KindTLS, KindRedirect:
 		return false
 	case KindTimeout, KindCanceled, KindNotJSON, KindShape, KindTooLarge, KindTruncated:

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Table holds the contracts of all objects over all releases. The zero value is empty.
@@ -105,6 +106,9 @@ type Contract struct {
 	path     string
 	releases []string
 	views    map[string]View
+
+	once   sync.Once
+	merged map[Location][]Field // by location, made at the first need
 }
 
 // Path is the path of the collection below /api/v3, such as "/stages/authenticator/sms/".
@@ -129,17 +133,17 @@ func (c *Contract) In(release string) (View, bool) {
 }
 
 // Response lists the fields of the answers over all releases, sorted by name.
-func (c *Contract) Response() []Field { return c.fields(InResponse) }
+func (c *Contract) Response() []Field { return c.all()[InResponse] }
 
 // Request lists the fields of the bodies of POST and PUT over all releases, sorted by name.
-func (c *Contract) Request() []Field { return c.fields(InRequest) }
+func (c *Contract) Request() []Field { return c.all()[InRequest] }
 
 // Filters lists the filters of the list over all releases, sorted by name.
-func (c *Contract) Filters() []Field { return c.fields(InFilter) }
+func (c *Contract) Filters() []Field { return c.all()[InFilter] }
 
 // Field gives the field of that name and location over all releases.
 func (c *Contract) Field(location Location, name string) (Field, bool) {
-	for _, field := range c.fields(location) {
+	for _, field := range c.all()[location] {
 		if field.Name == name {
 			return field, true
 		}
@@ -147,7 +151,18 @@ func (c *Contract) Field(location Location, name string) (Field, bool) {
 	return Field{}, false
 }
 
-func (c *Contract) fields(location Location) []Field {
+// all gives the fields of every location. Callers must not change them.
+func (c *Contract) all() map[Location][]Field {
+	c.once.Do(func() {
+		c.merged = make(map[Location][]Field, len(locations))
+		for _, location := range locations {
+			c.merged[location] = c.merge(location)
+		}
+	})
+	return c.merged
+}
+
+func (c *Contract) merge(location Location) []Field {
 	byName := make(map[string]Field)
 	for _, release := range c.Releases() {
 		for _, definition := range c.views[release].at(location) {

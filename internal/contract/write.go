@@ -32,7 +32,7 @@ func (c *Contract) write(out *strings.Builder) {
 	c.writeConstant(out, "model", func(view View) string { return view.Model })
 	c.writeConstant(out, "key", func(view View) string { return view.Key })
 	for _, location := range locations {
-		for _, field := range c.fields(location) {
+		for _, field := range c.merge(location) {
 			for _, dated := range field.Definitions {
 				fmt.Fprintf(out, "%s %s %s\n", location, dated.words(), spans(c.releases, dated.Releases))
 			}

@@ -4,6 +4,7 @@ package localbuild
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -34,6 +35,21 @@ func Terraform() (string, error) {
 		}
 	}
 	return "", errors.New("no `terraform` (or `tofu`) on PATH; https://developer.hashicorp.com/terraform/install says how to install it")
+}
+
+// Release is the command's release, such as 1.11.4.
+func Release(ctx context.Context, command string) (string, error) {
+	output, err := exec.CommandContext(ctx, command, "version", "-json").Output()
+	if err != nil {
+		return "", fmt.Errorf("%s does not tell its release: %w", command, err)
+	}
+	var told struct {
+		Release string `json:"terraform_version"`
+	}
+	if err := json.Unmarshal(output, &told); err != nil {
+		return "", fmt.Errorf("%s does not tell its release as JSON: %w", command, err)
+	}
+	return told.Release, nil
 }
 
 // Root is the folder with the project's go.mod.

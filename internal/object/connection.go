@@ -3,6 +3,7 @@ package object
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 
@@ -16,6 +17,19 @@ type Connection struct {
 	// Unknown are the configuration's attributes whose values are known only
 	// after apply.
 	Unknown []string
+
+	locks sync.Map // a *sync.Mutex for each object that is written to
+}
+
+// lock waits until nobody else writes to the object and returns what ends that.
+func (c *Connection) lock(object string) (unlock func()) {
+	mutex, _ := c.locks.LoadOrStore(object, &sync.Mutex{})
+	lock, ok := mutex.(*sync.Mutex)
+	if !ok {
+		return func() {}
+	}
+	lock.Lock()
+	return lock.Unlock
 }
 
 // connectionFrom reads what the provider handed over. Before the provider is

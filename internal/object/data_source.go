@@ -64,7 +64,7 @@ func (d *dataSource) Read(ctx context.Context, req datasource.ReadRequest, resp 
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	failed := &failures{object: d.object, asked: asked, version: func() client.Version { return api.Version(ctx) }}
+	failed := d.failures(ctx, asked)
 	var fields client.Object
 	var failure diag.Diagnostic
 	if asked.attribute == idAttribute {
@@ -96,6 +96,10 @@ func (d *dataSource) Read(ctx context.Context, req datasource.ReadRequest, resp 
 	resp.State.Raw = tftypes.NewValue(resp.State.Schema.Type().TerraformType(ctx), values)
 }
 
+func (d *dataSource) failures(ctx context.Context, asked lookup) *failures {
+	return &failures{object: d.object, verb: "view", asked: asked, version: func() client.Version { return d.connection.Client.Version(ctx) }}
+}
+
 // lookup is what the user asked for: an attribute and its value, an id in its
 // canonical spelling.
 type lookup struct {
@@ -103,6 +107,14 @@ type lookup struct {
 }
 
 func (l lookup) path() path.Path { return path.Root(l.attribute) }
+
+// importID is what `terraform import` takes for it.
+func (l lookup) importID() string {
+	if l.attribute == idAttribute {
+		return l.value
+	}
+	return l.attribute + "=" + l.value
+}
 
 // String says it in a sentence.
 func (l lookup) String() string { return fmt.Sprintf("%s %q", l.attribute, l.value) }

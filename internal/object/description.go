@@ -25,6 +25,16 @@ type Object struct {
 	// by id. Each must be a text, a filter of the list endpoint that matches
 	// exactly, and unique on the server.
 	Lookups []string
+	// Filters are the attributes by which the server can filter a list, exactly.
+	Filters []string
+	// Plural is the type name of the data source that reads many.
+	Plural string
+	// Deletes says what the server deletes along with the object, empty for
+	// nothing. It completes "Deleting the stage takes ... with it".
+	Deletes string
+	// Check finds what is wrong across arguments of the resource and what the
+	// server does not check. nil for nothing.
+	Check func(Arguments) []Finding
 	// Excluded are the API's fields that are no attribute, each with the reason.
 	Excluded map[string]string
 }
@@ -40,6 +50,16 @@ func (o *Object) Permission(verb string) string {
 func (o *Object) attribute(name string) *Attribute {
 	for i := range o.Attributes {
 		if o.Attributes[i].Name == name {
+			return &o.Attributes[i]
+		}
+	}
+	return nil
+}
+
+// byKey returns the attribute of the API's name, nil where there is none.
+func (o *Object) byKey(key string) *Attribute {
+	for i := range o.Attributes {
+		if o.Attributes[i].APIName() == key {
 			return &o.Attributes[i]
 		}
 	}
@@ -74,6 +94,39 @@ const (
 	Objects
 )
 
+// Arguments are what the user wrote for a resource, for [Object.Check].
+type Arguments struct {
+	object *Object
+	config values
+}
+
+// Text is the argument's text or, where it is left out, its default. It says false
+// where the text is not known yet or there is none.
+func (a Arguments) Text(name string) (string, bool) {
+	value := a.config[name]
+	if !isSet(value) {
+		standard, ok := a.object.attribute(name).Default.(string)
+		return standard, ok
+	}
+	return text(value), value.IsKnown()
+}
+
+// LeftOut says whether the argument, and its write-only form where it has one, is
+// not in the configuration.
+func (a Arguments) LeftOut(name string) bool {
+	return !isSet(a.config[name]) && !isSet(a.config[name+writeOnlySuffix])
+}
+
+// Finding is what is wrong with an argument.
+type Finding struct {
+	// Attribute is the argument that the message stands on.
+	Attribute string
+	// Summary and Detail are the message; they must not repeat a value.
+	Summary, Detail string
+	// Certain makes it an error; otherwise it is a warning.
+	Certain bool
+}
+
 // Attribute describes one field of the API.
 type Attribute struct {
 	// Name is Terraform's name, the same as the API's wherever Terraform allows.
@@ -95,9 +148,14 @@ type Attribute struct {
 	// Nullable is a field that the API returns as null where it is not set, in
 	// one release at least.
 	Nullable bool
-	// Default is what the server fills in, nil where it does not: a string or a
-	// bool.
+	// Default is what the server fills in, nil where it does not: a string, a bool
+	// or an int. For a required field it is what the resource fills in.
 	Default any
+	// EmptyIsNull is a [Text] of which null and "" are one, because releases differ
+	// in which of the two they send and take for nothing.
+	EmptyIsNull bool
+	// Min and Max bound an [Int]; no bound above where Max is 0.
+	Min, Max int
 	// Secret is a field that must not be shown. Recent releases do not return it.
 	Secret bool
 	// Attributes are the fields of each object of an [Objects].

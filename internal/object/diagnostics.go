@@ -3,10 +3,13 @@ package object
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
@@ -16,7 +19,9 @@ import (
 // what came back, what to do.
 type failures struct {
 	object *Object
-	asked  lookup
+	// verb is the permission's: view, add, change or delete.
+	verb  string
+	asked lookup
 	// version asks for the server's release, once; it is asked for only where it
 	// makes a message better.
 	version func() client.Version
@@ -106,12 +111,15 @@ func (f *failures) adviseOnStatus(failure *client.Error) (summary, advice string
 		"authentik's API does not answer this way by itself. Check `url` in the provider's configuration and any proxy in front of authentik."
 }
 
+// doing is the word for each permission's verb.
+var doing = map[string]string{"view": "read", "add": "create", "change": "change", "delete": "delete"}
+
 // denied tells the two causes of a refusal apart where the server's version helps
 // to: every valid token may ask for it.
 func (f *failures) denied() (summary, advice string) {
 	const title = "Access denied by authentik"
 	aboutToken := "check that `token` is the key of a token with the intent \"API\", not expired, of an active user."
-	aboutRights := fmt.Sprintf("to read the %s it needs `%s`, which a role can give", f.object.Title, f.object.Permission("view"))
+	aboutRights := fmt.Sprintf("to %s the %s it needs `%s`, which a role can give", doing[f.verb], f.object.Title, f.object.Permission(f.verb))
 	switch version := f.version(); {
 	case version.TokenRefused:
 		return title, "The server does not accept the token, for it did not tell its version either: " + aboutToken + " Its user needs a permission too: " + aboutRights + "."
@@ -164,6 +172,50 @@ func coverage(release string) string {
 	return "which lies between releases that this provider is tested with"
 }
 
+// write is for a create, an update or a deletion that failed. What the server says
+// of a field stands on its argument.
+func (f *failures) write(err error, config values) diag.Diagnostics {
+	failure, ok := errors.AsType[*client.Error](err)
+	if !ok || failure.Status != http.StatusBadRequest || len(failure.Fields) == 0 {
+		return diag.Diagnostics{f.read(err)}
+	}
+	var found diag.Diagnostics
+	for _, key := range slices.Sorted(maps.Keys(failure.Fields)) {
+		single := *failure
+		single.Fields = map[string][]string{key: failure.Fields[key]}
+		root, _, _ := strings.Cut(key, ".")
+		attribute := f.object.byKey(root)
+		if attribute == nil || attribute.ReadOnly {
+			found.AddError("authentik refused the request", single.Error()+f.server())
+			continue
+		}
+		name := attribute.Name
+		if attribute.Secret && isSet(config[name+writeOnlySuffix]) {
+			name += writeOnlySuffix
+		}
+		advice := ""
+		if f.verb == "add" && slices.Contains(f.object.Lookups, attribute.Name) {
+			advice = fmt.Sprintf("\n\nIf the object is there already, it can be imported: terraform import <address> '%s'.", f.asked.importID())
+		}
+		found.AddAttributeError(path.Root(name), "authentik refused the value of "+name, single.Error()+advice+f.server())
+	}
+	return found
+}
+
+// vanished is for a refresh of an object that is not there any more.
+func (f *failures) vanished() diag.Diagnostic {
+	return diag.NewWarningDiagnostic(f.object.sentenceTitle()+" is gone", fmt.Sprintf(
+		"authentik has no %s with the %s any more, or the token's user may not view it any more (permission `%s`). It was taken out of the state, so the next apply makes it again. To stop managing it, take the resource out of the configuration; if it is only hidden, give the permission back first.",
+		f.object.Title, f.asked, f.object.Permission("view")))
+}
+
+// withoutKey is for a create whose answer does not say what was made.
+func (f *failures) withoutKey() diag.Diagnostic {
+	return diag.NewErrorDiagnostic("Unexpected answer from authentik", fmt.Sprintf(
+		"The %s with the %s seems to have been made, but the server's answer has no `%s`. Look whether it is there, and import it: terraform import <address> '%s'.",
+		f.object.Title, f.asked, keyAttribute, f.asked.importID()))
+}
+
 // noMatch is for a list without the object.
 func (f *failures) noMatch() diag.Diagnostic {
 	return diag.NewAttributeErrorDiagnostic(f.asked.path(), f.object.notFound(), fmt.Sprintf(
@@ -188,6 +240,6 @@ func (f *failures) notTheObject(reason string) diag.Diagnostic {
 // mismatched is for a field of another type than the schema's.
 func (f *failures) mismatched(wrong *mismatch) diag.Diagnostic {
 	return diag.NewErrorDiagnostic("Unexpected answer from authentik", fmt.Sprintf(
-		"The %s with the %s could not be read: in the server's answer %s. Nothing was stored. Please report this.%s",
+		"The %s with the %s could not be read: in the server's answer %s. Please report this.%s",
 		f.object.Title, f.asked, wrong, f.server()))
 }

@@ -43,15 +43,19 @@ func (o *Object) dataSourceSchema() schema.Schema {
 		}
 	}
 	if o.hasSecrets() {
-		attributes[omitSecretsAttribute] = schema.BoolAttribute{
-			Optional: true,
-			MarkdownDescription: "Keep secrets out of the state: " + o.secretNames() +
-				" are null then, whatever the server returns. Default: `false`.",
-		}
+		attributes[omitSecretsAttribute] = o.omitSecrets()
 	}
 	return schema.Schema{
-		MarkdownDescription: o.Summary,
+		MarkdownDescription: "Reads one " + o.Title + ". " + o.Summary + " What the server's release does not return is null. The token's user needs the permission `" + o.Permission("view") + "`.",
 		Attributes:          attributes,
+	}
+}
+
+// omitSecrets is the argument that keeps secrets out of the state.
+func (o *Object) omitSecrets() schema.BoolAttribute {
+	return schema.BoolAttribute{
+		Optional:            true,
+		MarkdownDescription: "Keep secrets out of the state: " + o.secretNames() + " are null then, whatever the server returns. Default: `false`.",
 	}
 }
 
@@ -109,8 +113,9 @@ func (a *Attribute) describe(field string, history history) string {
 		sentences = append(sentences, "One of `"+strings.Join(a.Values, "`, `")+"`, or what a newer server knows.")
 	}
 	switch {
-	case a.Default == "":
-		// What an empty text means is the description's to say.
+	case a.Default == "" || a.Required:
+		// What an empty text means is the description's to say; what is required
+		// has a default in the resource only.
 	case a.Default != nil:
 		sentences = append(sentences, fmt.Sprintf("authentik's default is `%v`.", a.Default))
 	case a.Nullable:
@@ -119,6 +124,29 @@ func (a *Attribute) describe(field string, history history) string {
 	if a.Secret {
 		sentences = append(sentences, secretNote)
 	} else if span := history[field]; span != "" {
+		sentences = append(sentences, span)
+	}
+	return strings.Join(sentences, " ")
+}
+
+// describeArgument is the description for the resource.
+func (a *Attribute) describeArgument(field string, history history) string {
+	sentences := []string{a.Description}
+	if len(a.Values) > 0 {
+		sentences = append(sentences, "One of `"+strings.Join(a.Values, "`, `")+"`; another value is sent with a warning.")
+	}
+	if a.Kind == Int && a.Max > 0 {
+		sentences = append(sentences, fmt.Sprintf("From %d to %d.", a.Min, a.Max))
+	}
+	switch {
+	case a.Default == "":
+		sentences = append(sentences, "Default: empty.")
+	case a.Default != nil:
+		sentences = append(sentences, fmt.Sprintf("Default: `%v`.", a.Default))
+	case a.Nullable:
+		sentences = append(sentences, "Left out or null, it is cleared.")
+	}
+	if span := history[field]; span != "" && !a.Secret {
 		sentences = append(sentences, span)
 	}
 	return strings.Join(sentences, " ")

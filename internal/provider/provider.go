@@ -6,6 +6,7 @@ import (
 	"context"
 
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
+	"github.com/hashicorp/terraform-plugin-framework/list"
 	"github.com/hashicorp/terraform-plugin-framework/provider"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
@@ -32,6 +33,7 @@ type authentikProvider struct {
 var (
 	_ provider.Provider                   = (*authentikProvider)(nil)
 	_ provider.ProviderWithValidateConfig = (*authentikProvider)(nil)
+	_ provider.ProviderWithListResources  = (*authentikProvider)(nil)
 )
 
 func (p *authentikProvider) Metadata(_ context.Context, _ provider.MetadataRequest, resp *provider.MetadataResponse) {
@@ -78,17 +80,31 @@ func (p *authentikProvider) Configure(ctx context.Context, req provider.Configur
 	}
 	resp.DataSourceData = connection
 	resp.ResourceData = connection
+	resp.ListResourceData = connection
 }
 
 func (p *authentikProvider) DataSources(context.Context) []func() datasource.DataSource {
-	objects := Objects()
-	sources := make([]func() datasource.DataSource, 0, len(objects))
-	for _, description := range objects {
-		sources = append(sources, func() datasource.DataSource { return object.NewDataSource(description) })
+	var sources []func() datasource.DataSource
+	for _, description := range Objects() {
+		sources = append(sources,
+			func() datasource.DataSource { return object.NewDataSource(description) },
+			func() datasource.DataSource { return object.NewPluralDataSource(description) })
 	}
 	return sources
 }
 
 func (p *authentikProvider) Resources(context.Context) []func() resource.Resource {
-	return nil
+	var resources []func() resource.Resource
+	for _, description := range Objects() {
+		resources = append(resources, func() resource.Resource { return object.NewResource(description) })
+	}
+	return resources
+}
+
+func (p *authentikProvider) ListResources(context.Context) []func() list.ListResource {
+	var resources []func() list.ListResource
+	for _, description := range Objects() {
+		resources = append(resources, func() list.ListResource { return object.NewListResource(description) })
+	}
+	return resources
 }

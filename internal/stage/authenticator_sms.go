@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"net/url"
 	"slices"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
@@ -9,17 +10,20 @@ import (
 // AuthenticatorSMS is the stage in which users set up text messages as a second
 // factor (/api/v3/stages/authenticator/sms/).
 var AuthenticatorSMS = object.Object{
-	Type:   "stage_authenticator_sms",
-	Title:  "SMS authenticator setup stage",
-	Family: family,
-	Summary: "Reads an SMS authenticator setup stage: the step of a flow in which users give their phone number, to receive codes by text message from then on. " +
-		"All authentik releases from 2022.10 on are read; what a release does not return is null.",
+	Type:    "stage_authenticator_sms",
+	Plural:  "stages_authenticator_sms",
+	Title:   "SMS authenticator setup stage",
+	Family:  family,
+	Summary: "It is the step of a flow in which users give their phone number, to receive codes by text message from then on.",
 	Path:    "/stages/authenticator/sms/",
 	Model:   "authentik_stages_authenticator_sms.authenticatorsmsstage",
 	Lookups: []string{"name"},
+	Filters: []string{"name", "sms_provider", "verify_only", "mapping", "configure_flow"},
+	Deletes: devicesAndBindings,
+	Check:   checkGateway,
 	Attributes: slices.Concat(base(), setup(), []object.Attribute{
 		{
-			Name: "sms_provider", Key: "provider", Required: true, Values: []string{"twilio", "generic"},
+			Name: "sms_provider", Key: "provider", Required: true, Default: "twilio", Values: []string{"twilio", "generic"},
 			Description: "Gateway that sends the messages: `twilio`, or any other by HTTP (`generic`). The API's name of the field is `provider`, which Terraform reserves.",
 		},
 		{
@@ -51,4 +55,35 @@ var AuthenticatorSMS = object.Object{
 			Description: "UUID of the webhook mapping that shapes what is sent to the gateway.",
 		},
 	}),
+}
+
+// checkGateway finds what the server takes without a word and what then fails when
+// the first message is to be sent.
+func checkGateway(arguments object.Arguments) []object.Finding {
+	if gateway, known := arguments.Text("sms_provider"); !known || gateway != "generic" {
+		return nil
+	}
+	var found []object.Finding
+	if address, known := arguments.Text("account_sid"); known {
+		parsed, err := url.Parse(address)
+		switch {
+		case err != nil || parsed.Host == "" || parsed.Scheme != "https" && parsed.Scheme != "http":
+			found = append(found, object.Finding{
+				Attribute: "account_sid", Certain: true, Summary: "No URL",
+				Detail: "With `sms_provider` \"generic\", `account_sid` is the URL that messages are posted to. It must begin with https:// or http:// and have a host name.",
+			})
+		case parsed.User != nil:
+			found = append(found, object.Finding{
+				Attribute: "account_sid", Summary: "Credentials in a URL",
+				Detail: "The URL holds a user name or password, which authentik shows to everybody who may view the stage, and Terraform in its output. Use `auth` and `auth_password` (or `auth_wo` and `auth_password_wo`).",
+			})
+		}
+	}
+	if way, known := arguments.Text("auth_type"); known && way == "basic" && arguments.LeftOut("auth_password") {
+		found = append(found, object.Finding{
+			Attribute: "auth_type", Summary: "No password",
+			Detail: "With `sms_provider` \"generic\" and `auth_type` \"basic\", which is the default, messages are posted with the user name `auth` and an empty password. Set `auth_password` or `auth_password_wo`, or use \"bearer\" to send `auth` as a token.",
+		})
+	}
+	return found
 }

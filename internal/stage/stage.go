@@ -11,12 +11,16 @@ import (
 
 // Objects are the described types of stages.
 func Objects() []*object.Object {
-	return []*object.Object{&AuthenticatorSMS}
+	return []*object.Object{&AuthenticatorSMS, &AuthenticatorStatic, &AuthenticatorTOTP}
 }
 
 // family is the heading of the stages in the documentation, as authentik's own
 // interface has it.
 const family = "Flows and Stages"
+
+// devicesAndBindings is what the server deletes along with a stage in which users
+// set up an authenticator.
+const devicesAndBindings = "its bindings to flows and every device that users have enrolled with it"
 
 // base are the fields that every stage's answer has (StageSerializer).
 func base() []object.Attribute {
@@ -57,7 +61,7 @@ func setup() []object.Attribute {
 			Description: "UUID of the flow in which signed-in users can set the authenticator up by themselves.",
 		},
 		{
-			Name: "friendly_name", Nullable: true, Default: "",
+			Name: "friendly_name", Nullable: true, Default: "", EmptyIsNull: true,
 			Description: "Name of the authenticator that users are shown. Where it was never set it is empty, and null before authentik 2025.10.",
 		},
 	}

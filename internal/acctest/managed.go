@@ -1,0 +1,235 @@
+package acctest
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+)
+
+// Managed is one resource under a provider that is talked to as Terraform does,
+// for tests of what takes too many cases to start Terraform for each.
+type Managed struct {
+	// State are the attributes' values, nil where there is no object.
+	State map[string]tftypes.Value
+
+	t        *testing.T
+	provider *Provider
+	name     string
+	schema   *tfprotov6.Schema
+}
+
+// Resource is a resource that is not there yet.
+func (p *Provider) Resource(t *testing.T, name string) *Managed {
+	t.Helper()
+	schema, ok := p.schema.ResourceSchemas[name]
+	if !ok {
+		t.Fatalf("there is no resource %s", name)
+	}
+	return &Managed{t: t, provider: p, name: name, schema: schema}
+}
+
+// Plan validates the configuration and plans it. It returns the planned values and
+// the names of those that would change; none is an empty plan. A nil configuration
+// plans the deletion.
+func (m *Managed) Plan(config map[string]any) (planned map[string]tftypes.Value, changes []string, diagnostics []*tfprotov6.Diagnostic) {
+	m.t.Helper()
+	resp := m.plan(config)
+	if resp == nil || HasError(resp.Diagnostics) {
+		if resp == nil {
+			return nil, nil, m.Validate(config)
+		}
+		return nil, nil, resp.Diagnostics
+	}
+	if len(resp.RequiresReplace) > 0 {
+		m.t.Errorf("%s is to be replaced for %v", m.name, resp.RequiresReplace)
+	}
+	planned = m.decode(resp.PlannedState)
+	for name := range m.kind().AttributeTypes {
+		if planned == nil || m.State == nil || !planned[name].Equal(m.State[name]) {
+			changes = append(changes, name)
+		}
+	}
+	return planned, changes, resp.Diagnostics
+}
+
+// Apply plans the configuration and applies the plan. The state becomes what the
+// provider returned, also beside an error. What Terraform itself would object to
+// fails the test.
+func (m *Managed) Apply(config map[string]any) []*tfprotov6.Diagnostic {
+	m.t.Helper()
+	plan := m.plan(config)
+	if plan == nil {
+		return m.Validate(config)
+	}
+	if HasError(plan.Diagnostics) {
+		return plan.Diagnostics
+	}
+	resp, err := m.provider.server.ApplyResourceChange(m.t.Context(), &tfprotov6.ApplyResourceChangeRequest{
+		TypeName: m.name, PriorState: m.encode(m.State), PlannedState: plan.PlannedState, PlannedPrivate: plan.PlannedPrivate,
+		Config: m.config(config),
+	})
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	planned := m.decode(plan.PlannedState)
+	m.State = m.decode(resp.NewState)
+	if !HasError(resp.Diagnostics) {
+		m.checkConsistency(planned)
+	}
+	return append(plan.Diagnostics, resp.Diagnostics...)
+}
+
+// Refresh reads the object.
+func (m *Managed) Refresh() []*tfprotov6.Diagnostic {
+	m.t.Helper()
+	resp, err := m.provider.server.ReadResource(m.t.Context(), &tfprotov6.ReadResourceRequest{TypeName: m.name, CurrentState: m.encode(m.State)})
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	if !HasError(resp.Diagnostics) {
+		m.State = m.decode(resp.NewState)
+	}
+	return resp.Diagnostics
+}
+
+// Import imports the object by the id and reads it.
+func (m *Managed) Import(id string) []*tfprotov6.Diagnostic {
+	m.t.Helper()
+	resp, err := m.provider.server.ImportResourceState(m.t.Context(), &tfprotov6.ImportResourceStateRequest{TypeName: m.name, ID: id})
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	if HasError(resp.Diagnostics) {
+		return resp.Diagnostics
+	}
+	m.State = m.decode(resp.ImportedResources[0].State)
+	return m.Refresh()
+}
+
+// checkConsistency is Terraform's own: what was planned must be what came out, and
+// nothing may stay unknown.
+func (m *Managed) checkConsistency(planned map[string]tftypes.Value) {
+	m.t.Helper()
+	for name, value := range m.State {
+		if !value.IsFullyKnown() {
+			m.t.Errorf("%s: %s is unknown after apply", m.name, name)
+		}
+		if planned != nil && planned[name].IsFullyKnown() && !planned[name].Equal(value) {
+			m.t.Errorf("%s: %s came out otherwise than planned", m.name, name)
+		}
+		if strings.HasSuffix(name, "_wo") && !value.IsNull() {
+			m.t.Errorf("%s: the write-only %s is in the state", m.name, name)
+		}
+	}
+}
+
+func (m *Managed) kind() tftypes.Object {
+	m.t.Helper()
+	kind, ok := m.schema.ValueType().(tftypes.Object)
+	if !ok {
+		m.t.Fatal("the schema is no object")
+	}
+	return kind
+}
+
+// Validate validates the configuration.
+func (m *Managed) Validate(config map[string]any) []*tfprotov6.Diagnostic {
+	m.t.Helper()
+	resp, err := m.provider.server.ValidateResourceConfig(m.t.Context(), &tfprotov6.ValidateResourceConfigRequest{
+		TypeName: m.name, Config: m.config(config),
+		ClientCapabilities: &tfprotov6.ValidateResourceConfigClientCapabilities{WriteOnlyAttributesAllowed: true},
+	})
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	return resp.Diagnostics
+}
+
+// plan is nil where the configuration is not valid.
+func (m *Managed) plan(config map[string]any) *tfprotov6.PlanResourceChangeResponse {
+	m.t.Helper()
+	if config != nil && HasError(m.Validate(config)) {
+		return nil
+	}
+	resp, err := m.provider.server.PlanResourceChange(m.t.Context(), &tfprotov6.PlanResourceChangeRequest{
+		TypeName: m.name, PriorState: m.encode(m.State), ProposedNewState: m.proposed(config), Config: m.config(config),
+	})
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	return resp
+}
+
+// proposed merges configuration and state as Terraform does: what is left out
+// keeps its value where the provider may compute it, and write-only values stay in
+// the configuration.
+func (m *Managed) proposed(config map[string]any) *tfprotov6.DynamicValue {
+	m.t.Helper()
+	if config == nil {
+		return m.encode(nil)
+	}
+	values := make(map[string]tftypes.Value, len(m.schema.Block.Attributes))
+	for _, attribute := range m.schema.Block.Attributes {
+		switch written, ok := config[attribute.Name]; {
+		case attribute.WriteOnly:
+			values[attribute.Name] = tftypes.NewValue(attribute.Type, nil)
+		case ok && written != nil:
+			values[attribute.Name] = tftypes.NewValue(attribute.Type, written)
+		case attribute.Computed && m.State != nil:
+			values[attribute.Name] = m.State[attribute.Name]
+		default:
+			values[attribute.Name] = tftypes.NewValue(attribute.Type, nil)
+		}
+	}
+	return m.encode(values)
+}
+
+func (m *Managed) config(config map[string]any) *tfprotov6.DynamicValue {
+	m.t.Helper()
+	if config == nil {
+		return m.encode(nil)
+	}
+	return m.provider.value(m.schema, config)
+}
+
+func (m *Managed) encode(values map[string]tftypes.Value) *tfprotov6.DynamicValue {
+	m.t.Helper()
+	kind := m.kind()
+	raw := tftypes.NewValue(kind, nil)
+	if values != nil {
+		raw = tftypes.NewValue(kind, values)
+	}
+	value, err := tfprotov6.NewDynamicValue(kind, raw)
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	return &value
+}
+
+func (m *Managed) decode(value *tfprotov6.DynamicValue) map[string]tftypes.Value {
+	m.t.Helper()
+	raw, err := value.Unmarshal(m.kind())
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	if raw.IsNull() {
+		return nil
+	}
+	values := map[string]tftypes.Value{}
+	if err := raw.As(&values); err != nil {
+		m.t.Fatal(err)
+	}
+	return values
+}
+
+// HasError says whether an error is among the diagnostics.
+func HasError(diagnostics []*tfprotov6.Diagnostic) bool {
+	for _, diagnostic := range diagnostics {
+		if diagnostic.Severity == tfprotov6.DiagnosticSeverityError {
+			return true
+		}
+	}
+	return false
+}

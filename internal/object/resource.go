@@ -1,0 +1,257 @@
+package object
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
+)
+
+// NewResource makes the resource that manages one object.
+func NewResource(description *Object) resource.Resource {
+	return &managed{object: description}
+}
+
+type managed struct {
+	object     *Object
+	connection *Connection
+}
+
+var (
+	_ resource.ResourceWithConfigure      = (*managed)(nil)
+	_ resource.ResourceWithValidateConfig = (*managed)(nil)
+	_ resource.ResourceWithModifyPlan     = (*managed)(nil)
+	_ resource.ResourceWithIdentity       = (*managed)(nil)
+	_ resource.ResourceWithImportState    = (*managed)(nil)
+)
+
+func (m *managed) Metadata(_ context.Context, req resource.MetadataRequest, resp *resource.MetadataResponse) {
+	resp.TypeName = req.ProviderTypeName + "_" + m.object.Type
+}
+
+func (m *managed) Schema(_ context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
+	resp.Schema = m.object.resourceSchema()
+}
+
+func (m *managed) IdentitySchema(_ context.Context, _ resource.IdentitySchemaRequest, resp *resource.IdentitySchemaResponse) {
+	resp.IdentitySchema = m.object.identitySchema()
+}
+
+func (m *managed) Configure(_ context.Context, req resource.ConfigureRequest, resp *resource.ConfigureResponse) {
+	m.connection = connectionFrom(req.ProviderData, &resp.Diagnostics)
+}
+
+// ValidateConfig applies the description's rules across attributes.
+func (m *managed) ValidateConfig(_ context.Context, req resource.ValidateConfigRequest, resp *resource.ValidateConfigResponse) {
+	if m.object.Check == nil {
+		return
+	}
+	config := valuesOf(req.Config.Raw, &resp.Diagnostics)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	for _, finding := range m.object.Check(Arguments{object: m.object, config: config}) {
+		at := path.Root(finding.Attribute)
+		if finding.Certain {
+			resp.Diagnostics.AddAttributeError(at, finding.Summary, finding.Detail)
+		} else {
+			resp.Diagnostics.AddAttributeWarning(at, finding.Summary, finding.Detail)
+		}
+	}
+}
+
+// ModifyPlan keeps the state's spelling of what did not change in meaning, refuses
+// what the server's release lacks, and warns of what a deletion takes along.
+func (m *managed) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+	if req.Plan.Raw.IsNull() {
+		if m.object.Deletes != "" {
+			resp.Diagnostics.AddWarning("Deleting takes more along",
+				fmt.Sprintf("Deleting the %s takes %s with it. That cannot be undone.", m.object.Title, m.object.Deletes))
+		}
+		return
+	}
+	plan, state := valuesOf(resp.Plan.Raw, &resp.Diagnostics), stateBefore(req.State, &resp.Diagnostics)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	for i := range m.object.Attributes {
+		attribute := &m.object.Attributes[i]
+		if before := state[attribute.Name]; !attribute.ReadOnly && isSet(before) && plan[attribute.Name].IsKnown() {
+			plan[attribute.Name] = attribute.settle(plan[attribute.Name], before)
+		}
+	}
+	resp.Plan.Raw = tftypes.NewValue(resp.Plan.Raw.Type(), plan)
+	m.refuseLacking(ctx, change{plan: plan, state: state}, &resp.Diagnostics)
+}
+
+// refuseLacking reports arguments that the server's release has no field for. The
+// release is asked for only where one is set that some release lacks.
+func (m *managed) refuseLacking(ctx context.Context, change change, diagnostics *diag.Diagnostics) {
+	if m.connection == nil || m.connection.Client == nil || !m.object.hasNovelties(change) {
+		return
+	}
+	release := m.connection.Client.Version(ctx).Release
+	for _, attribute := range m.object.lacking(change, release) {
+		diagnostics.AddAttributeError(path.Root(attribute.Name), "Not available in the server's release", fmt.Sprintf(
+			"The server is authentik %s. The %s has `%s` since authentik %s. Leave the argument out, or upgrade the server.",
+			release, m.object.Title, attribute.Name, branch(m.object.firstRequest(attribute))))
+	}
+}
+
+// Create makes the object. Its id is in the state before anything else can fail.
+func (m *managed) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
+	api, diagnostics := m.connection.api()
+	resp.Diagnostics.Append(diagnostics...)
+	change := change{plan: valuesOf(req.Plan.Raw, &resp.Diagnostics), config: valuesOf(req.Config.Raw, &resp.Diagnostics)}
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	write := m.object.write(change, m.releaseFor(ctx, change))
+	failed := m.failures(ctx, "add", m.object.nameOf(change.plan))
+	fields, err := api.Create(ctx, m.object.Path, write, m.find(api, change, write))
+	if err != nil {
+		resp.Diagnostics.Append(failed.write(err, change.config)...)
+		return
+	}
+	m.store(ctx, fields, change.plan, &resp.State, resp.Identity, failed, &resp.Diagnostics)
+}
+
+// store puts the answer of a write into the state. An answer that cannot be read
+// leaves an object behind all the same, so its id goes into the state with what
+// was planned, before the error.
+func (m *managed) store(ctx context.Context, fields client.Object, plan values, into *tfsdk.State, identity *tfsdk.ResourceIdentity, failed *failures, diagnostics *diag.Diagnostics) {
+	var state values
+	decoded, wrong := decode(m.object.Attributes, fields)
+	if wrong == nil {
+		state = m.object.stateOf(decoded, fields, plan)
+	} else {
+		state = allKnown(plan)
+		if key, unreadable := decodeValue(m.object.attribute(keyAttribute), fields[keyAttribute]); unreadable == nil {
+			state[idAttribute] = key
+		}
+		diagnostics.Append(failed.mismatched(wrong))
+	}
+	if id := text(plan[idAttribute]); id != "" {
+		state[idAttribute] = plan[idAttribute]
+	}
+	id := text(state[idAttribute])
+	if id == "" {
+		diagnostics.Append(failed.withoutKey())
+		return
+	}
+	into.Raw = tftypes.NewValue(into.Schema.Type().TerraformType(ctx), state)
+	diagnostics.Append(identity.SetAttribute(ctx, path.Root(idAttribute), id)...)
+}
+
+// Read refreshes the state. A vanished object is taken out of it, with a warning.
+func (m *managed) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
+	api, diagnostics := m.connection.api()
+	resp.Diagnostics.Append(diagnostics...)
+	before := valuesOf(req.State.Raw, &resp.Diagnostics)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	asked := lookup{idAttribute, text(before[idAttribute])}
+	// Before Terraform 1.12 a removal fails too where no identity is set.
+	resp.Diagnostics.Append(resp.Identity.SetAttribute(ctx, path.Root(idAttribute), asked.value)...)
+	failed := m.failures(ctx, "view", asked)
+	fields, err := api.Retrieve(ctx, m.object.Path, asked.value)
+	switch {
+	case vanished(err):
+		resp.Diagnostics.Append(failed.vanished())
+		resp.State.RemoveResource(ctx)
+		return
+	case err != nil:
+		resp.Diagnostics.Append(failed.read(err))
+		return
+	}
+	decoded, wrong := decode(m.object.Attributes, fields)
+	if wrong != nil {
+		resp.Diagnostics.Append(failed.mismatched(wrong))
+		return
+	}
+	id, failure := identify(decoded, failed)
+	if failure != nil {
+		resp.Diagnostics.Append(failure)
+		return
+	}
+	state := m.object.stateOf(decoded, fields, before)
+	state[idAttribute] = tftypes.NewValue(tftypes.String, id)
+	resp.State.Raw = tftypes.NewValue(req.State.Raw.Type(), state)
+}
+
+// Update changes the object, one writer at a time: the server loses updates of one
+// object that arrive together.
+func (m *managed) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
+	api, diagnostics := m.connection.api()
+	resp.Diagnostics.Append(diagnostics...)
+	change := change{
+		plan: valuesOf(req.Plan.Raw, &resp.Diagnostics), config: valuesOf(req.Config.Raw, &resp.Diagnostics), state: valuesOf(req.State.Raw, &resp.Diagnostics),
+	}
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	id := text(change.state[idAttribute])
+	failed := m.failures(ctx, "change", lookup{idAttribute, id})
+	defer m.connection.lock(m.object.Path + id)()
+	write := m.object.write(change, m.releaseFor(ctx, change))
+	fields, err := api.Update(ctx, m.object.Path, id, write)
+	if err != nil && m.object.otherNothing(err, write) {
+		fields, err = api.Update(ctx, m.object.Path, id, write)
+	}
+	if err != nil {
+		resp.Diagnostics.Append(failed.write(err, change.config)...)
+		return
+	}
+	m.store(ctx, fields, change.plan, &resp.State, resp.Identity, failed, &resp.Diagnostics)
+}
+
+// Delete removes the object; one that is gone already is what was wanted.
+func (m *managed) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
+	api, diagnostics := m.connection.api()
+	resp.Diagnostics.Append(diagnostics...)
+	state := valuesOf(req.State.Raw, &resp.Diagnostics)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	id := text(state[idAttribute])
+	defer m.connection.lock(m.object.Path + id)()
+	if err := api.Delete(ctx, m.object.Path, id); err != nil && !vanished(err) {
+		resp.Diagnostics.Append(m.failures(ctx, "delete", lookup{idAttribute, id}).write(err, nil)...)
+	}
+}
+
+// releaseFor asks for the server's release where it matters for what is written.
+func (m *managed) releaseFor(ctx context.Context, change change) string {
+	if !m.object.needsRelease(change) {
+		return ""
+	}
+	return m.connection.Client.Version(ctx).Release
+}
+
+func (m *managed) failures(ctx context.Context, verb string, asked lookup) *failures {
+	return &failures{object: m.object, verb: verb, asked: asked, version: func() client.Version { return m.connection.Client.Version(ctx) }}
+}
+
+// valuesOf takes an object of Terraform's apart.
+func valuesOf(raw tftypes.Value, diagnostics *diag.Diagnostics) values {
+	taken := values{}
+	if err := raw.As(&taken); err != nil {
+		diagnostics.AddError("Unexpected value from Terraform", "Terraform sent a value of another shape than the schema's. This is a mistake in the provider; please report it.")
+	}
+	return taken
+}
+
+// stateBefore are the state's values, nil for an object that is to be made.
+func stateBefore(state tfsdk.State, diagnostics *diag.Diagnostics) values {
+	if state.Raw.IsNull() {
+		return nil
+	}
+	return valuesOf(state.Raw, diagnostics)
+}

@@ -1,0 +1,73 @@
+package object
+
+import (
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
+)
+
+// stateOf makes a resource's state from the server's answer, whose fields are given
+// as they were sent and decoded. before is what was
+// planned or, in a read, the state so far. An answer decides everything except
+//
+//   - a key that it lacks, which another release would have sent or which is a
+//     secret that it keeps to itself: the value before stays;
+//   - a secret that is not managed through its plain attribute: it stays null, so
+//     that it never enters the state of somebody who keeps it out;
+//   - another spelling of the same value, which is no change: the user's stays.
+func (o *Object) stateOf(decoded values, fields client.Object, before values) values {
+	state := allKnown(before)
+	state[idAttribute] = decoded[keyAttribute]
+	for i := range o.Attributes {
+		attribute := &o.Attributes[i]
+		_, sent := fields[attribute.APIName()]
+		switch {
+		case attribute.ReadOnly:
+		case !sent && attribute.Default != nil && !attribute.Secret && !isSet(state[attribute.Name]):
+			// An import from a release that lacks the field.
+			state[attribute.Name] = attribute.defaultValue()
+		case !sent:
+		case attribute.Secret && !isSet(before[attribute.Name]):
+		default:
+			state[attribute.Name] = attribute.settle(decoded[attribute.Name], before[attribute.Name])
+		}
+		if attribute.EmptyIsNull && !attribute.ReadOnly && !isSet(state[attribute.Name]) {
+			state[attribute.Name] = tftypes.NewValue(tftypes.String, "")
+		}
+		if attribute.Secret {
+			state[attribute.Name+writeOnlySuffix] = tftypes.NewValue(tftypes.String, nil)
+		}
+	}
+	return state
+}
+
+// allKnown copies the values with null for those that are unknown: nothing unknown
+// may be left after an apply.
+func allKnown(before values) values {
+	copied := make(values, len(before))
+	for name, value := range before {
+		if !value.IsKnown() {
+			value = tftypes.NewValue(value.Type(), nil)
+		}
+		copied[name] = value
+	}
+	return copied
+}
+
+// settle decides between the server's value and the one before.
+func (a *Attribute) settle(server, before tftypes.Value) tftypes.Value {
+	if isSet(before) && before.IsKnown() && isSet(server) && a.means(text(server), text(before)) {
+		return before
+	}
+	return server
+}
+
+// means says whether two texts are the same value to the server.
+func (a *Attribute) means(one, other string) bool {
+	if a.Kind != UUID {
+		return false
+	}
+	left, ok := canonicalUUID(one)
+	right, also := canonicalUUID(other)
+	return ok && also && left == right
+}

@@ -1,0 +1,385 @@
+package stage_test
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
+	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
+	"github.com/hashicorp/terraform-plugin-testing/knownvalue"
+	"github.com/hashicorp/terraform-plugin-testing/plancheck"
+	"github.com/hashicorp/terraform-plugin-testing/querycheck"
+	"github.com/hashicorp/terraform-plugin-testing/querycheck/queryfilter"
+	"github.com/hashicorp/terraform-plugin-testing/statecheck"
+	"github.com/hashicorp/terraform-plugin-testing/tfjsonpath"
+	"github.com/hashicorp/terraform-plugin-testing/tfversion"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
+)
+
+// block writes a resource with these arguments as HCL.
+func block(kind string, arguments map[string]any) string {
+	var text strings.Builder
+	fmt.Fprintf(&text, "resource %q \"test\" {\n", kind)
+	for _, name := range slices.Sorted(maps.Keys(arguments)) {
+		fmt.Fprintf(&text, "  %s = %#v\n", name, arguments[name])
+	}
+	text.WriteString("}\n")
+	return text.String()
+}
+
+// Every resource with the real Terraform: made, changed in place, imported, changed
+// outside, destroyed; on the oldest release, the newest and the two recorded ones,
+// and on a real server where there is one.
+func TestAccResources(t *testing.T) {
+	t.Parallel()
+	for _, life := range lives {
+		t.Run(life.resource, func(t *testing.T) {
+			t.Parallel()
+			for _, release := range []string{"2022.10.4", "2023.10.7", "2025.12.4", "2026.8.5"} {
+				t.Run(release, func(t *testing.T) {
+					t.Parallel()
+					server := authentiktest.New(t, authentiktest.WithRelease(release))
+					accResource(t, acctest.API{URL: server.URL(), Token: server.Token()}, life, release)
+					if left := server.Objects(life.path); len(left) != 0 {
+						t.Errorf("%d objects are left", len(left))
+					}
+				})
+			}
+			t.Run("live", func(t *testing.T) {
+				t.Parallel()
+				url, token := acctest.Live(t)
+				accResource(t, acctest.API{URL: strings.TrimRight(url, "/"), Token: token}, life, "")
+			})
+		})
+	}
+}
+
+func accResource(t *testing.T, api acctest.API, life life, release string) {
+	t.Helper()
+	minimal, full := life.minimal, life.full
+	if release != "" {
+		full = life.on(release, full)
+	} else {
+		// A real server knows neither the flow nor the mapping.
+		full = maps.Clone(full)
+		delete(full, "configure_flow")
+		delete(full, "mapping")
+	}
+	address := life.resource + ".test"
+	provider := acctest.ProviderBlock(api.URL, api.Token, "max_retries = 4")
+	inPlace := func(action plancheck.ResourceActionType) resource.ConfigPlanChecks {
+		return resource.ConfigPlanChecks{
+			PreApply:             []plancheck.PlanCheck{plancheck.ExpectResourceAction(address, action)},
+			PostApplyPostRefresh: []plancheck.PlanCheck{plancheck.ExpectEmptyPlan()},
+		}
+	}
+	var id string
+	keep := statecheck.CompareValue(same{&id})
+	secrets := []string{"auth", "auth_password"}
+	resource.UnitTest(t, resource.TestCase{
+		ProtoV6ProviderFactories: acctest.Factories(),
+		Steps: []resource.TestStep{
+			{
+				Config: provider + block(life.resource, minimal), ConfigPlanChecks: inPlace(plancheck.ResourceActionCreate),
+				ConfigStateChecks: []statecheck.StateCheck{keep.AddStateValue(address, tfjsonpath.New("id"))},
+			},
+			{
+				Config: provider + block(life.resource, full), ConfigPlanChecks: inPlace(plancheck.ResourceActionUpdate),
+				ConfigStateChecks: append(expectArguments(address, full), keep.AddStateValue(address, tfjsonpath.New("id"))),
+			},
+			{ResourceName: address, ImportState: true, ImportStateVerify: true, ImportStateVerifyIgnore: append(secrets, "configure_flow", "mapping")},
+			{
+				ResourceName: address, ImportState: true, ImportStateId: fmt.Sprintf("name=%v", full["name"]),
+				ImportStateVerify: true, ImportStateVerifyIgnore: append(secrets, "configure_flow", "mapping"),
+			},
+			{
+				PreConfig:        func() { api.Change(t, life.path, id, map[string]any{"name": fmt.Sprint(full["name"], " changed")}) },
+				Config:           provider + block(life.resource, full),
+				ConfigPlanChecks: inPlace(plancheck.ResourceActionUpdate),
+			},
+			{Config: provider + block(life.resource, minimal), ConfigPlanChecks: inPlace(plancheck.ResourceActionUpdate)},
+			{Config: provider + block(life.resource, minimal), ConfigPlanChecks: inPlace(plancheck.ResourceActionNoop)},
+		},
+	})
+}
+
+// same compares ids, which no update may change, and keeps the last one.
+type same struct{ id *string }
+
+func (s same) CompareValues(values ...any) error {
+	for _, value := range values {
+		if value != values[0] {
+			return fmt.Errorf("the id changed from %v to %v", values[0], value)
+		}
+	}
+	*s.id = fmt.Sprint(values[0])
+	return nil
+}
+
+func expectArguments(address string, arguments map[string]any) []statecheck.StateCheck {
+	var checks []statecheck.StateCheck
+	for name, value := range arguments {
+		check := known(value)
+		if number, ok := value.(int); ok {
+			check = knownvalue.Int64Exact(int64(number))
+		}
+		checks = append(checks, statecheck.ExpectKnownValue(address, tfjsonpath.New(name), check))
+	}
+	return checks
+}
+
+// Terraform 1.12: the identity is set and imports.
+func TestAccResourceIdentity(t *testing.T) {
+	t.Parallel()
+	for _, life := range lives {
+		t.Run(life.resource, func(t *testing.T) {
+			t.Parallel()
+			server := authentiktest.New(t)
+			address := life.resource + ".test"
+			config := acctest.ProviderBlock(server.URL(), server.Token()) + block(life.resource, life.minimal)
+			resource.UnitTest(t, resource.TestCase{
+				TerraformVersionChecks:   []tfversion.TerraformVersionCheck{tfversion.SkipBelow(tfversion.Version1_12_0)},
+				ProtoV6ProviderFactories: acctest.Factories(),
+				Steps: []resource.TestStep{
+					{
+						Config: config,
+						ConfigStateChecks: []statecheck.StateCheck{
+							statecheck.ExpectIdentityValueMatchesState(address, tfjsonpath.New("id")),
+						},
+					},
+					{
+						ResourceName: address, ImportState: true, ImportStateKind: resource.ImportBlockWithResourceIdentity,
+						// The secret is not imported: it is sent once.
+						ExpectNonEmptyPlan: life.minimal["auth"] != nil,
+						ImportPlanChecks:   resource.ImportPlanChecks{},
+					},
+				},
+			})
+		})
+	}
+}
+
+// Terraform 1.14: terraform query finds what is there, by the server's filters.
+func TestAccListResources(t *testing.T) {
+	t.Parallel()
+	server := authentiktest.New(t, authentiktest.WithRelease("2025.12.4"))
+	for i := range 45 { // three pages
+		server.Add(smsPath, map[string]any{"name": fmt.Sprintf("stage %02d", i), "provider": []string{"twilio", "generic"}[i%2], "verify_only": i%3 == 0})
+	}
+	id := server.Add(smsPath, map[string]any{"name": "the one", "friendly_name": "One"})
+	list := func(name string, lines ...string) string {
+		return fmt.Sprintf("list %q %q {\n  provider = authentik\n  include_resource = true\n  config {\n    %s\n  }\n}\n", smsType, name, strings.Join(lines, "\n    "))
+	}
+	address := func(name string) string { return smsType + "." + name }
+	identity := map[string]knownvalue.Check{"id": knownvalue.StringExact(id)}
+	resource.UnitTest(t, resource.TestCase{
+		TerraformVersionChecks:   []tfversion.TerraformVersionCheck{tfversion.SkipBelow(tfversion.Version1_14_0)},
+		ProtoV6ProviderFactories: acctest.Factories(),
+		Steps: []resource.TestStep{
+			{
+				Query: true,
+				Config: acctest.ProviderBlock(server.URL(), server.Token()) + list("all") + list("generic", `sms_provider = "generic"`) +
+					list("verify", `verify_only = true`) + list("found", `search = "THE"`) + list("none", `name = "nobody"`),
+				QueryResultChecks: []querycheck.QueryResultCheck{
+					querycheck.ExpectLength(address("all"), 46),
+					querycheck.ExpectLength(address("generic"), 22),
+					querycheck.ExpectLength(address("verify"), 15),
+					querycheck.ExpectLength(address("found"), 1),
+					querycheck.ExpectLength(address("none"), 0),
+					querycheck.ExpectIdentity(address("found"), identity),
+					querycheck.ExpectResourceDisplayName(address("found"), queryfilter.ByResourceIdentity(identity), knownvalue.StringExact("the one")),
+					querycheck.ExpectResourceKnownValues(address("found"), queryfilter.ByResourceIdentity(identity), []querycheck.KnownValueCheck{
+						{Path: tfjsonpath.New("friendly_name"), KnownValue: knownvalue.StringExact("One")},
+						{Path: tfjsonpath.New("auth"), KnownValue: knownvalue.Null()},
+					}),
+				},
+			},
+		},
+	})
+}
+
+// The plural data source reads all pages, sorted, with the singular's values.
+func TestAccPluralDataSources(t *testing.T) {
+	t.Parallel()
+	server := authentiktest.New(t, authentiktest.WithRelease("2025.12.4"))
+	for i := range 45 {
+		server.Add(smsPath, map[string]any{"name": fmt.Sprintf("stage %02d", i), "verify_only": i%3 == 0})
+	}
+	recorded := recordedBody(t, "2025.12.4/sms/get-bound-twice-in-one-flow.json")
+	server.Add(smsPath, recorded)
+	one := map[string]knownvalue.Check{"id": known(recorded["pk"]), "flow_set": flowSet(recorded["flow_set"])}
+	for key, attribute := range smsKeys {
+		one[attribute] = known(recorded[key])
+	}
+	objects := tfjsonpath.New("objects")
+	config := acctest.ProviderBlock(server.URL(), server.Token()) + `
+data "authentik_stages_authenticator_sms" "all" {}
+data "authentik_stages_authenticator_sms" "verify" { verify_only = true }
+data "authentik_stages_authenticator_sms" "one" { name = "sms-twilio" }
+data "authentik_stages_authenticator_sms" "none" { search = "nobody" }
+`
+	address := func(name string) string { return "data.authentik_stages_authenticator_sms." + name }
+	resource.UnitTest(t, resource.TestCase{
+		ProtoV6ProviderFactories: acctest.Factories(),
+		Steps: []resource.TestStep{
+			{
+				Config: config,
+				ConfigStateChecks: []statecheck.StateCheck{
+					statecheck.ExpectKnownValue(address("all"), objects, knownvalue.ListSizeExact(46)),
+					statecheck.ExpectKnownValue(address("verify"), objects, knownvalue.ListSizeExact(15)),
+					statecheck.ExpectKnownValue(address("none"), objects, knownvalue.ListSizeExact(0)),
+					statecheck.ExpectKnownValue(address("one"), objects, knownvalue.ListExact([]knownvalue.Check{knownvalue.ObjectExact(one)})),
+					statecheck.ExpectSensitiveValue(address("one"), objects.AtSliceIndex(0).AtMapKey("auth")),
+				},
+			},
+			{Config: config, ConfigPlanChecks: resource.ConfigPlanChecks{PreApply: []plancheck.PlanCheck{plancheck.ExpectEmptyPlan()}}},
+		},
+	})
+}
+
+// Terraform 1.11: a write-only secret is in neither plan nor state.
+func TestAccWriteOnlySecret(t *testing.T) {
+	t.Parallel()
+	server := authentiktest.New(t, authentiktest.WithRelease("2025.12.4"))
+	config := acctest.ProviderBlock(server.URL(), server.Token()) + block(smsType, twilio(map[string]any{"auth_wo": "marked-secret", "auth_wo_version": 1}))
+	address := smsType + ".test"
+	resource.UnitTest(t, resource.TestCase{
+		TerraformVersionChecks:   []tfversion.TerraformVersionCheck{tfversion.SkipBelow(tfversion.Version1_11_0)},
+		ProtoV6ProviderFactories: acctest.Factories(),
+		Steps: []resource.TestStep{{
+			Config:           config,
+			ConfigPlanChecks: resource.ConfigPlanChecks{PostApplyPostRefresh: []plancheck.PlanCheck{plancheck.ExpectEmptyPlan()}},
+			ConfigStateChecks: []statecheck.StateCheck{
+				statecheck.ExpectKnownValue(address, tfjsonpath.New("auth"), knownvalue.Null()),
+				statecheck.ExpectKnownValue(address, tfjsonpath.New("auth_wo"), knownvalue.Null()),
+			},
+		}},
+	})
+}
+
+// What is certainly wrong is refused, what may be right only warned of, before the
+// server is asked.
+func TestSMSResourceRules(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		change   map[string]any
+		on, says string
+		severity tfprotov6.DiagnosticSeverity
+	}{
+		"no URL":              {map[string]any{"sms_provider": "generic", "auth_type": "bearer"}, "account_sid", "URL", tfprotov6.DiagnosticSeverityError},
+		"credentials":         {map[string]any{"sms_provider": "generic", "auth_type": "bearer", "account_sid": "https://a:marked@b.example"}, "account_sid", "Credentials", tfprotov6.DiagnosticSeverityWarning},
+		"no password":         {map[string]any{"sms_provider": "generic", "account_sid": "https://b.example"}, "auth_type", "password", tfprotov6.DiagnosticSeverityWarning},
+		"unknown gateway":     {map[string]any{"sms_provider": "plivo"}, "sms_provider", "not known", tfprotov6.DiagnosticSeverityWarning},
+		"blank at the end":    {map[string]any{"name": "a "}, "name", "Blanks", tfprotov6.DiagnosticSeverityError},
+		"odd blank":           {map[string]any{"friendly_name": "\u3000a"}, "friendly_name", "Blanks", tfprotov6.DiagnosticSeverityError},
+		"secret with newline": {map[string]any{"auth": "marked\n"}, "auth", "Blanks", tfprotov6.DiagnosticSeverityError},
+		"empty":               {map[string]any{"from_number": ""}, "from_number", "Empty", tfprotov6.DiagnosticSeverityError},
+		"no UUID":             {map[string]any{"mapping": "marked"}, "mapping", "UUID", tfprotov6.DiagnosticSeverityError},
+		"two secrets":         {map[string]any{"auth_wo": "marked"}, "auth", "auth_wo", tfprotov6.DiagnosticSeverityError},
+		"no secret":           {map[string]any{"auth": nil}, "auth", "auth_wo", tfprotov6.DiagnosticSeverityError},
+		"version alone":       {map[string]any{"auth_wo_version": 1}, "auth_wo_version", "auth_wo", tfprotov6.DiagnosticSeverityError},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			server := authentiktest.New(t)
+			provider := acctest.NewProvider(t)
+			ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
+			config := twilio(map[string]any{"auth": "marked-secret"})
+			maps.Copy(config, test.change)
+			diagnostics := provider.Resource(t, smsType).Validate(config)
+			text := acctest.Describe(diagnostics)
+			if len(diagnostics) == 0 || diagnostics[0].Severity != test.severity || strings.Contains(text, "marked") ||
+				!strings.HasPrefix(text, fmt.Sprintf("AttributeName(%q)", test.on)) || !strings.Contains(text, test.says) {
+				t.Errorf("got %s", text)
+			}
+			if requests := server.Requests(); len(requests) > 0 {
+				t.Errorf("validation asked the server: %v", requests)
+			}
+		})
+	}
+}
+
+// An argument that the server's release has no field for is refused in the plan,
+// with the release that has it.
+func TestArgumentsThatTheReleaseLacks(t *testing.T) {
+	t.Parallel()
+	server := authentiktest.New(t, authentiktest.WithRelease("2022.12.3"))
+	provider := acctest.NewProvider(t)
+	ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
+	_, _, diagnostics := provider.Resource(t, smsType).Plan(twilio(map[string]any{"auth": "a", "friendly_name": "Text"}))
+	text := acctest.Describe(diagnostics)
+	if !strings.HasPrefix(text, `AttributeName("friendly_name")`) || !strings.Contains(text, "authentik 2022.12.3") || !strings.Contains(text, "since authentik 2023.4") {
+		t.Errorf("got %s", text)
+	}
+}
+
+// A server that does not tell its release is written to all the same, whichever of
+// null and "" it takes for nothing.
+func TestServersThatDoNotTellTheirRelease(t *testing.T) {
+	t.Parallel()
+	for _, release := range []string{"2022.10.4", "2023.10.7", "2025.12.4"} {
+		server := authentiktest.New(t, authentiktest.WithRelease(release))
+		server.Respond(authentiktest.Matching("GET", "/admin/version/"), authentiktest.Status(403, `{}`))
+		provider := acctest.NewProvider(t)
+		ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
+		stage := provider.Resource(t, smsType)
+		named := twilio(map[string]any{"auth": "a"})
+		if release != "2022.10.4" {
+			named["friendly_name"] = "Text"
+		}
+		ok(t, stage.Apply(named))
+		ok(t, stage.Apply(twilio(map[string]any{"auth": "a"})))
+		ok(t, stage.Refresh())
+		if got := server.Objects(smsPath)[0]["friendly_name"]; got == "Text" || plain(t, stage.State["friendly_name"]) != "" {
+			t.Errorf("%s: the server has %v, the state %v", release, got, stage.State["friendly_name"])
+		}
+	}
+}
+
+// Deleting tells what goes along.
+func TestDeletionWarns(t *testing.T) {
+	t.Parallel()
+	server := authentiktest.New(t)
+	provider := acctest.NewProvider(t)
+	ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
+	stage := provider.Resource(t, smsType)
+	ok(t, stage.Apply(twilio(map[string]any{"auth": "a"})))
+	_, _, diagnostics := stage.Plan(nil)
+	if text := acctest.Describe(diagnostics); len(diagnostics) != 1 || !strings.Contains(text, "every device") {
+		t.Errorf("got %s", text)
+	}
+	if err := server.Remove(smsPath, fmt.Sprint(plain(t, stage.State["id"]))); err != nil {
+		t.Fatal(err)
+	}
+	ok(t, stage.Apply(nil)) // gone already
+}
+
+// Import ids that lead nowhere.
+func TestImportErrors(t *testing.T) {
+	t.Parallel()
+	server := authentiktest.New(t)
+	server.Add(smsPath, map[string]any{"name": "twice"})
+	server.Add(smsPath, map[string]any{"name": "twice"})
+	for id, says := range map[string]string{
+		"":            "neither",
+		"sms":         "`name=<name>`",
+		"name=":       "neither",
+		"name= a":     "neither",
+		"nome=a":      "neither",
+		"name=nobody": "not found",
+		"name=twice":  "More than one match",
+		unknownID:     "is gone",
+	} {
+		provider := acctest.NewProvider(t)
+		ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
+		imported := provider.Resource(t, smsType)
+		if text := acctest.Describe(imported.Import(id)); imported.State != nil || !strings.Contains(text, says) {
+			t.Errorf("%q: %s", id, text)
+		}
+	}
+}
