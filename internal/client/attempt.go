@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/hashicorp/terraform-plugin-log/tflog"
 )
@@ -38,6 +39,9 @@ func (a answer) failure(err error) *Error {
 	case errors.As(err, &syntax):
 		failure.Kind = KindNotJSON
 		failure.Message = fmt.Sprintf("the answer is no JSON: it breaks off or goes wrong after %d of %d bytes", syntax.Offset, len(a.bytes))
+	case errors.Is(err, errNotUTF8):
+		failure.Kind = KindNotJSON
+		failure.Message = err.Error()
 	case errors.Is(err, errNotObject), errors.Is(err, errNotPage):
 		failure.Kind = KindShape
 		failure.Message = err.Error()
@@ -47,6 +51,19 @@ func (a answer) failure(err error) *Error {
 		failure.Message = "the answer's JSON has another shape than the API documents"
 	}
 	return &failure
+}
+
+// errNotUTF8 is for a body that Go's decoder would read with other characters in
+// place of those that it cannot.
+var errNotUTF8 = errors.New("the answer is not UTF-8")
+
+// unmarshal decodes a body, none of whose text may be damaged. Of a key that comes
+// twice the last one counts, as in every other decoder.
+func unmarshal(body []byte, into any) error {
+	if !utf8.Valid(body) {
+		return errNotUTF8
+	}
+	return json.Unmarshal(body, into)
 }
 
 func looksLikeHTML(body []byte) bool {

@@ -3,14 +3,9 @@ package client
 import (
 	"context"
 	"encoding/json"
-	"fmt"
-	"iter"
-	"maps"
 	"net"
 	"net/http"
 	"net/url"
-	"strconv"
-	"strings"
 	"time"
 )
 
@@ -92,93 +87,6 @@ func (c *Client) Retrieve(ctx context.Context, path, id string) (Object, error) 
 	return object, err
 }
 
-// Page is one page of a list.
-type Page struct {
-	// Objects are the page's objects in the server's order.
-	Objects []Object
-	// Next is the number of the next page, 0 where there is none.
-	Next int
-	// Count is how many objects all pages have, as far as the server said so.
-	Count int
-}
-
-// Page reads one page of a collection: GET {path}?{query}. Filters of authentik
-// are exact and case-sensitive; an empty value is no filter at all, so the
-// caller must not pass one. The error is an [Error].
-func (c *Client) Page(ctx context.Context, path string, query url.Values) (Page, error) {
-	var page Page
-	what := call{method: http.MethodGet, address: c.address(path, query), limit: MaxPageSize}
-	err := c.retry(ctx, func(ctx context.Context) *Error {
-		body, failure := c.attempt(ctx, what)
-		if failure != nil {
-			return failure
-		}
-		var err error
-		if page, err = decodePage(body.bytes); err != nil {
-			return body.failure(err)
-		}
-		return nil
-	})
-	return page, err
-}
-
-// decodePage reads the envelope of a list.
-func decodePage(body []byte) (Page, error) {
-	var envelope struct {
-		Pagination *struct {
-			Next  tolerantInt `json:"next"`
-			Count tolerantInt `json:"count"`
-		} `json:"pagination"`
-		Results *[]Object `json:"results"`
-	}
-	if err := json.Unmarshal(body, &envelope); err != nil {
-		return Page{}, err
-	}
-	if envelope.Results == nil || envelope.Pagination == nil {
-		return Page{}, errNotPage
-	}
-	for _, object := range *envelope.Results {
-		if object == nil {
-			return Page{}, errNotPage
-		}
-	}
-	return Page{Objects: *envelope.Results, Next: int(envelope.Pagination.Next), Count: int(envelope.Pagination.Count)}, nil
-}
-
-// List reads a collection page by page, in a fixed order, and yields each object
-// once. It follows `pagination.next`, because the size of a page is the
-// server's to decide. The error is an [Error] and ends the sequence.
-func (c *Client) List(ctx context.Context, path string, query url.Values) iter.Seq2[Object, error] {
-	return func(yield func(Object, error) bool) {
-		values := url.Values{"page_size": {strconv.Itoa(pageSize)}, "ordering": {"pk"}}
-		maps.Copy(values, query)
-		for number := 1; ; {
-			values.Set("page", strconv.Itoa(number))
-			page, err := c.Page(ctx, path, values)
-			if err != nil {
-				yield(nil, err)
-				return
-			}
-			for _, object := range page.Objects {
-				if !yield(object, nil) {
-					return
-				}
-			}
-			if page.Next == 0 {
-				return
-			}
-			if page.Next <= number {
-				yield(nil, &Error{
-					Kind: KindShape, Method: http.MethodGet, URL: c.address(path, nil).String(), Status: http.StatusOK,
-					Message: fmt.Sprintf("page %d names page %d as the next one", number, page.Next),
-				})
-				return
-			}
-			number = page.Next
-		}
-	}
-}
-
 // address is the full URL of an API path.
 func (c *Client) address(path string, query url.Values) *url.URL {
 	address := *c.config.URL
@@ -189,17 +97,4 @@ func (c *Client) address(path string, query url.Values) *url.URL {
 	}
 	address.RawQuery = query.Encode()
 	return &address
-}
-
-// tolerantInt reads an integer that a release may send as a float or as text.
-// Null and what is no number are 0.
-type tolerantInt int
-
-// UnmarshalJSON never fails: a page without usable numbers is a single page.
-func (n *tolerantInt) UnmarshalJSON(data []byte) error {
-	number, err := strconv.ParseFloat(strings.Trim(string(data), `"`), 64)
-	if err == nil && number >= 0 && number < 1<<31 {
-		*n = tolerantInt(number)
-	}
-	return nil
 }

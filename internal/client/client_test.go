@@ -107,21 +107,6 @@ func TestListFollowsThePages(t *testing.T) {
 	}
 }
 
-func TestListStopsWhenTheCallerDoes(t *testing.T) {
-	t.Parallel()
-	var requests []url.Values
-	api := serve(t, pages(7, &requests))
-	for _, err := range api.List(t.Context(), smsPath, nil) {
-		if err != nil {
-			t.Fatal(err)
-		}
-		break
-	}
-	if len(requests) != 1 {
-		t.Errorf("%d pages were read for one object", len(requests))
-	}
-}
-
 func TestListRefusesPagesThatRepeat(t *testing.T) {
 	t.Parallel()
 	for _, next := range []string{"1", `"1"`, "1.0"} {

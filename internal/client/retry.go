@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/cenkalti/backoff/v5"
+	"github.com/hashicorp/terraform-plugin-log/tflog"
 )
 
 // maxPause bounds a single pause between two attempts, whatever the server asks
@@ -35,7 +36,12 @@ func (c *Client) retry(ctx context.Context, attempt func(context.Context) *Error
 			return struct{}{}, nil
 		case !passing(last):
 			return struct{}{}, backoff.Permanent(last)
-		case last.RetryAfter > 0:
+		case attempts == 1 && c.config.MaxRetries > 0:
+			tflog.Info(ctx, "authentik is not ready or not reachable, trying again for a while", map[string]any{
+				"method": last.Method, "path": last.path(), "status": last.Status, "max_retries": c.config.MaxRetries,
+			})
+		}
+		if last.RetryAfter > 0 {
 			return struct{}{}, errors.Join(last, &backoff.RetryAfterError{Duration: min(last.RetryAfter, maxPause)})
 		}
 		return struct{}{}, last

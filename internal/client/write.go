@@ -28,9 +28,9 @@ func (w Write) encode() ([]byte, error) {
 	return body.Bytes(), err
 }
 
-// Find looks for the object of a create whose answer was lost. It returns nil
-// where the server has none.
-type Find func(ctx context.Context) (Object, error)
+// Find looks for the object of a create whose answer was lost, and says whether
+// the server has it.
+type Find func(ctx context.Context) (object Object, found bool, err error)
 
 // Create makes an object: POST {path}, and returns the server's answer.
 //
@@ -58,9 +58,12 @@ func (c *Client) Create(ctx context.Context, path string, write Write, find Find
 			// the first POST took.
 			return failure
 		}
-		if created, failure.Search = find(ctx); created != nil {
+		object, found, err := find(ctx)
+		if found {
+			created = object
 			return nil
 		}
+		failure.Search = err
 		return failure
 	})
 	return created, err
@@ -96,7 +99,7 @@ func (c *Client) send(ctx context.Context, what call, into *Object) *Error {
 		return failure
 	}
 	var object Object
-	if err := json.Unmarshal(body.bytes, &object); err != nil {
+	if err := unmarshal(body.bytes, &object); err != nil {
 		return body.failure(err)
 	}
 	if object == nil {

@@ -62,7 +62,10 @@ func decodeValue(attribute *Attribute, raw json.RawMessage) (tftypes.Value, *mis
 	case Text, UUID:
 	}
 	text, ok := plainText(raw)
-	if !ok {
+	switch {
+	case !ok && raw[0] == '"':
+		return tftypes.Value{}, &mismatch{want: "text that is whole", got: "text with half a character in it"}
+	case !ok:
 		return tftypes.Value{}, &mismatch{want: "text", got: jsonType(raw)}
 	}
 	if attribute.Kind == UUID {
@@ -146,11 +149,19 @@ func plainText(raw json.RawMessage) (string, bool) {
 	case char == '"':
 		var text string
 		err := json.Unmarshal(raw, &text)
-		return text, err == nil
+		return text, err == nil && !damaged(raw, text)
 	case char == '-' || (char >= '0' && char <= '9'):
 		return string(raw), true
 	}
 	return "", false
+}
+
+// damaged says whether the text has a replacement character that the server did not
+// send: the decoder puts it where half a character is escaped.
+func damaged(raw json.RawMessage, text string) bool {
+	const replacement = "\uFFFD"
+	return strings.Contains(text, replacement) && !bytes.Contains(raw, []byte(replacement)) &&
+		!bytes.Contains(bytes.ToLower(raw), []byte(`\ufffd`))
 }
 
 // wholeNumber reads an integer, also one that is written as text or as 6.0.

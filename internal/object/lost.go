@@ -14,15 +14,15 @@ import (
 // answer. It takes over only what is exactly what was to be made: an object of the
 // same name that somebody else made is not touched.
 func (m *managed) find(api *client.Client, change change, write client.Write) client.Find {
-	return func(ctx context.Context) (client.Object, error) {
+	return func(ctx context.Context) (client.Object, bool, error) {
 		if len(m.object.Lookups) == 0 {
-			return nil, nil
+			return nil, false, nil
 		}
 		name := m.object.Lookups[0]
 		attribute := m.object.attribute(name)
 		page, err := api.Page(ctx, m.object.Path, url.Values{attribute.APIName(): {text(change.plan[name])}})
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
 		for _, fields := range page.Objects {
 			decoded, wrong := decode(m.object.Attributes, fields)
@@ -31,11 +31,11 @@ func (m *managed) find(api *client.Client, change change, write client.Write) cl
 			}
 			found := m.object.stateOf(decoded, fields, change.plan)
 			if other := m.object.difference(found, fields, change, write); other != "" {
-				return nil, fmt.Errorf("there is one with the %s and the id %s, but its `%s` is not what was to be written, so it is left alone. Import it, or use another %s", lookup{name, text(change.plan[name])}, text(found[idAttribute]), other, name)
+				return nil, false, fmt.Errorf("there is one with the %s and the id %s, but its `%s` is not what was to be written, so it is left alone. Import it, or use another %s", lookup{name, text(change.plan[name])}, text(found[idAttribute]), other, name)
 			}
-			return fields, nil
+			return fields, true, nil
 		}
-		return nil, nil
+		return nil, false, nil
 	}
 }
 

@@ -153,6 +153,14 @@ func (s *settings) requireAddress(diagnostics *diag.Diagnostics) {
 	}
 }
 
+// warnOfInsecure reminds of what an unverified certificate means.
+func (s *settings) warnOfInsecure(diagnostics *diag.Diagnostics) {
+	if s.TLS != nil && s.TLS.InsecureSkipVerify {
+		diagnostics.AddAttributeWarning(path.Root("insecure"), "The server's certificate is not verified",
+			"With `insecure`, whoever is between Terraform and the server can read and change everything, the token included. For an authority of your own set `ca_certificate` instead.")
+	}
+}
+
 // reader takes one argument after another from the configuration or, where that
 // leaves it out, from the environment, and reports what is wrong on the argument.
 type reader struct {

@@ -69,6 +69,7 @@ func (p *authentikProvider) Configure(ctx context.Context, req provider.Configur
 	if len(connection.Unknown) == 0 {
 		settings.requireAddress(&resp.Diagnostics)
 	}
+	settings.warnOfInsecure(&resp.Diagnostics)
 	switch {
 	case resp.Diagnostics.HasError():
 		return

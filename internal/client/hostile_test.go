@@ -1,0 +1,237 @@
+package client_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
+)
+
+func listPage(w io.Writer, next, count int, keys ...int) {
+	results := make([]string, 0, len(keys))
+	for _, key := range keys {
+		results = append(results, fmt.Sprintf(`{"pk":%d}`, key))
+	}
+	_, _ = fmt.Fprintf(w, `{"pagination":{"next":%d,"count":%d},"results":[%s]}`, next, count, strings.Join(results, ","))
+}
+
+// collect reads the list and gives the keys.
+func collect(ctx context.Context, api *client.Client) (keys []string, failure error) {
+	for object, err := range api.List(ctx, smsPath, nil) {
+		if err != nil {
+			return keys, err
+		}
+		keys = append(keys, string(object["pk"]))
+	}
+	return keys, nil
+}
+
+// Lists that lie are an error, however they do it, and end after a few requests.
+func TestListsThatLie(t *testing.T) {
+	t.Parallel()
+	for name, answer := range map[string]func(w io.Writer, page int){
+		"counts more":    func(w io.Writer, _ int) { listPage(w, 0, 3, 1, 2) },
+		"counts fewer":   func(w io.Writer, _ int) { listPage(w, 0, 1, 1, 2) },
+		"never ends":     func(w io.Writer, page int) { listPage(w, page+1, 3, page) },
+		"empty for ever": func(w io.Writer, page int) { listPage(w, page+1, 3) },
+		"the same again": func(w io.Writer, page int) { listPage(w, page+1, 9, 1, 2) },
+		"back to one":    func(w io.Writer, page int) { listPage(w, 3-page, 4, page) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			var requests atomic.Int32
+			api := serve(t, func(w http.ResponseWriter, r *http.Request) {
+				requests.Add(1)
+				page, _ := strconv.Atoi(r.URL.Query().Get("page"))
+				answer(w, page)
+			})
+			keys, err := collect(t.Context(), api)
+			failure(t, err, client.KindShape)
+			if len(keys) != 0 || requests.Load() > 12 {
+				t.Errorf("%d objects before the error, %d requests", len(keys), requests.Load())
+			}
+		})
+	}
+}
+
+// A list that changes once while it is read is read again.
+func TestListsThatChangeAreReadAgain(t *testing.T) {
+	t.Parallel()
+	for name, first := range map[string]func(w http.ResponseWriter, page int){
+		"shrinks": func(w http.ResponseWriter, page int) {
+			listPage(w, []int{0, 2, 0}[page], []int{0, 4, 3}[page], [][]int{nil, {1, 2}, {4}}[page]...)
+		},
+		"repeats": func(w http.ResponseWriter, page int) {
+			listPage(w, []int{0, 2, 0}[page], 4, [][]int{nil, {1, 2}, {2, 3}}[page]...)
+		},
+		"loses page": func(w http.ResponseWriter, page int) {
+			if page == 2 {
+				w.WriteHeader(http.StatusNotFound)
+				_, _ = io.WriteString(w, `{"detail":"Invalid page."}`)
+				return
+			}
+			listPage(w, 2, 4, 1, 2)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			var requests atomic.Int32
+			api := serve(t, func(w http.ResponseWriter, r *http.Request) {
+				page, _ := strconv.Atoi(r.URL.Query().Get("page"))
+				if requests.Add(1) <= 2 {
+					first(w, page)
+					return
+				}
+				listPage(w, []int{0, 2, 0}[page], 3, [][]int{nil, {1, 2}, {3}}[page]...)
+			})
+			keys, err := collect(t.Context(), api)
+			if err != nil || fmt.Sprint(keys) != "[1 2 3]" {
+				// "shrinks" is consistent by itself: the last page counted what was read.
+				if name != "shrinks" || err != nil || fmt.Sprint(keys) != "[1 2 4]" {
+					t.Errorf("got %v, %v", keys, err)
+				}
+			}
+		})
+	}
+}
+
+// A small body that unpacks to gigabytes is not unpacked to the end.
+func TestGzipBomb(t *testing.T) {
+	t.Parallel()
+	var bomb bytes.Buffer
+	packer := gzip.NewWriter(&bomb)
+	if _, err := io.Copy(packer, io.LimitReader(endless{}, 64<<20)); err != nil {
+		t.Fatal(err)
+	}
+	if err := packer.Close(); err != nil {
+		t.Fatal(err)
+	}
+	api := serve(t, func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Encoding", "gzip")
+		_, _ = w.Write(bomb.Bytes())
+	})
+	_, err := api.Retrieve(t.Context(), smsPath, smsID)
+	failure(t, err, client.KindTooLarge)
+}
+
+func TestDamagedAnswers(t *testing.T) {
+	t.Parallel()
+	for name, body := range map[string]string{
+		"half a character": "{\"name\":\"marked\xe4\"}",
+		"latin-1 key":      "{\"n\xe4me\":\"marked\"}",
+	} {
+		_, err := serve(t, answer(http.StatusOK, "application/json", body)).Retrieve(t.Context(), smsPath, smsID)
+		failed := failure(t, err, client.KindNotJSON)
+		if !strings.Contains(failed.Error(), "UTF-8") || strings.Contains(failed.Error(), "marked") {
+			t.Errorf("%s: %v", name, failed)
+		}
+	}
+	api := serve(t, func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Length", "8")
+		_, _ = io.WriteString(w, `{"pk":"x"}`)
+	})
+	_, err := api.Retrieve(t.Context(), smsPath, smsID)
+	failure(t, err, client.KindTruncated)
+}
+
+// Of a key that comes twice the last one counts.
+func TestDuplicateKeys(t *testing.T) {
+	t.Parallel()
+	object, err := serve(t, answer(http.StatusOK, "application/json", `{"name":1,"name":2}`)).Retrieve(t.Context(), smsPath, smsID)
+	if err != nil || string(object["name"]) != "2" {
+		t.Errorf("got %s, %v", object["name"], err)
+	}
+}
+
+// A write is never redirected: a client that follows turns a POST into a GET, whose
+// list would pass for success.
+func TestWritesAreNotRedirected(t *testing.T) {
+	t.Parallel()
+	var methods []string
+	api := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		methods = append(methods, r.Method)
+		http.Redirect(w, r, r.URL.Path+"x/", http.StatusMovedPermanently)
+	})
+	none := func(context.Context) (client.Object, bool, error) { return nil, false, nil }
+	_, err := api.Create(t.Context(), smsPath, client.Write{Fields: map[string]any{}}, none)
+	failure(t, err, client.KindRedirect)
+	_, err = api.Update(t.Context(), smsPath, smsID, client.Write{Fields: map[string]any{}})
+	failure(t, err, client.KindRedirect)
+	failure(t, api.Delete(t.Context(), smsPath, smsID), client.KindRedirect)
+	if got := fmt.Sprint(methods); got != "[POST PATCH DELETE]" {
+		t.Errorf("sent %s", got)
+	}
+}
+
+// Retry-After is honoured in both of its forms, up to half a minute.
+func TestRetryAfter(t *testing.T) {
+	t.Parallel()
+	for name, value := range map[string]string{"seconds": "1", "date": time.Now().Add(time.Second).UTC().Format(http.TimeFormat), "nonsense": "soon", "past": "Mon, 01 Jan 2001 00:00:00 GMT"} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			var requests atomic.Int32
+			api := serve(t, func(w http.ResponseWriter, r *http.Request) {
+				if requests.Add(1) == 1 {
+					w.Header().Set("Retry-After", value)
+					answer(http.StatusServiceUnavailable, "application/json", `{"error":"authentik starting"}`)(w, r)
+					return
+				}
+				answer(http.StatusOK, "application/json", `{"pk":"x"}`)(w, r)
+			}, func(c *client.Config) { c.MaxRetries = 1 })
+			if _, err := api.Retrieve(t.Context(), smsPath, smsID); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+// While it waits, the log says so once, and nothing secret.
+func TestWaitingIsLoggedOnce(t *testing.T) {
+	t.Parallel()
+	ctx, log := logged(t)
+	api := serve(t, answer(http.StatusServiceUnavailable, "application/json", `{"error":"authentik starting"}`), func(c *client.Config) { c.MaxRetries = 3 })
+	_, err := api.Page(ctx, smsPath, url.Values{"name": {markedBody}})
+	failure(t, err, client.KindStatus)
+	if count := strings.Count(log.String(), "trying again"); count != 1 || strings.Contains(log.String(), "marked") {
+		t.Errorf("%d lines: %s", count, log)
+	}
+}
+
+// A create is sent again only when it surely did not arrive, or when the object is
+// not there.
+func TestCreatesAreNotRepeatedBlindly(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		status, posts, finds int
+	}{
+		"lost and not there": {http.StatusBadGateway, 3, 3},
+		"server error":       {http.StatusInternalServerError, 1, 1},
+		"405 with no body":   {http.StatusMethodNotAllowed, 1, 1},
+		"refused":            {http.StatusBadRequest, 1, 0},
+		"too many":           {http.StatusTooManyRequests, 3, 0},
+	} {
+		var posts, finds int
+		api := serve(t, func(w http.ResponseWriter, _ *http.Request) {
+			posts++
+			w.WriteHeader(test.status)
+		}, func(c *client.Config) { c.MaxRetries = 2 })
+		_, err := api.Create(t.Context(), smsPath, client.Write{Fields: map[string]any{"auth": markedBody}}, func(context.Context) (client.Object, bool, error) {
+			finds++
+			return nil, false, nil
+		})
+		failed := failure(t, err, client.KindStatus)
+		if posts != test.posts || finds != test.finds || strings.Contains(failed.Error(), "marked") {
+			t.Errorf("%s: %d posts, %d searches: %v", name, posts, finds, failed)
+		}
+	}
+}
