@@ -78,8 +78,14 @@ type CLI struct {
 func NewCLI(t *testing.T, configuration string) *CLI {
 	t.Helper()
 	cli := NewEmptyCLI(t)
-	cli.Write("main.tf", "terraform {\n  required_providers {\n    authentik = { source = \""+provider.Address+"\" }\n  }\n}\n\n"+configuration)
+	cli.Configure(configuration)
 	return cli
+}
+
+// Configure replaces the configuration.
+func (c *CLI) Configure(configuration string) {
+	c.t.Helper()
+	c.Write("main.tf", "terraform {\n  required_providers {\n    authentik = { source = \""+provider.Address+"\" }\n  }\n}\n\n"+configuration)
 }
 
 // NewEmptyCLI makes a folder without a configuration, in which everything but

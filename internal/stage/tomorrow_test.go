@@ -10,11 +10,13 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 	"pgregory.net/rapid"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
 )
 
 // Tomorrow's release drops keys, adds some, sends null, other values of an enum,
@@ -308,6 +310,29 @@ func FuzzSMSAnswers(f *testing.F) {
 			if strings.Contains(acctest.Describe(diagnostics), "marked") {
 				t.Error("a secret stands in the message")
 			}
+		}
+	})
+}
+
+// FuzzImportIDs imports by any text: there is the object, or one clear error.
+func FuzzImportIDs(f *testing.F) {
+	for _, id := range []string{"", "name=", "name=one", "name=a=b", "2c56e12c-0fea-496b-a1e4-c39d9945129e", "{}", "urn:uuid:", "name=\x00", "\xff", "../../x"} {
+		f.Add(id)
+	}
+	f.Fuzz(func(t *testing.T, id string) {
+		if !utf8.ValidString(id) {
+			t.Skip("Terraform sends UTF-8 only")
+		}
+		server := authentiktest.New(t)
+		server.Add(smsPath, map[string]any{"name": "one"})
+		provider := acctest.NewProvider(t)
+		if diagnostics := provider.Configure(map[string]any{"url": server.URL(), "token": server.Token(), "max_retries": 0}); len(diagnostics) > 0 {
+			t.Fatal(acctest.Describe(diagnostics))
+		}
+		imported := provider.Resource(t, smsType)
+		diagnostics := imported.Import(id)
+		if (imported.State == nil) != (len(diagnostics) == 1) {
+			t.Errorf("%q: a state: %v, %s", id, imported.State != nil, acctest.Describe(diagnostics))
 		}
 	})
 }
