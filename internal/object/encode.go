@@ -125,9 +125,10 @@ func (o *Object) firstRequest(attribute *Attribute) string {
 // lacking are the attributes that are set although the release has no such field.
 func (o *Object) lacking(change change, release string) []*Attribute {
 	table, ok := contract.Object(o.Path)
-	if !ok || release == "" {
+	if !ok {
 		return nil
 	}
+	// A release that is not known lacks nothing that could be told.
 	nearest, ok := contract.Nearest(release)
 	if !ok {
 		return nil

@@ -3,6 +3,7 @@ package stage_test
 import (
 	"fmt"
 	"maps"
+	"net/http"
 	"slices"
 	"strings"
 	"testing"
@@ -324,7 +325,7 @@ func TestServersThatDoNotTellTheirRelease(t *testing.T) {
 	t.Parallel()
 	for _, release := range []string{"2022.10.4", "2023.10.7", "2025.12.4"} {
 		server := authentiktest.New(t, authentiktest.WithRelease(release))
-		server.Respond(authentiktest.Matching("GET", "/admin/version/"), authentiktest.Status(403, `{}`))
+		server.Respond(authentiktest.Matching(http.MethodGet, "/admin/version/"), authentiktest.Status(403, `{}`))
 		provider := acctest.NewProvider(t)
 		ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
 		stage := provider.Resource(t, smsType)
@@ -337,6 +338,30 @@ func TestServersThatDoNotTellTheirRelease(t *testing.T) {
 		ok(t, stage.Refresh())
 		if got := server.Objects(smsPath)[0]["friendly_name"]; got == "Text" || plain(t, stage.State["friendly_name"]) != "" {
 			t.Errorf("%s: the server has %v, the state %v", release, got, stage.State["friendly_name"])
+		}
+	}
+}
+
+// A text is cleared with what the server's release takes for nothing, at the first
+// try.
+func TestClearingTakesOneRequest(t *testing.T) {
+	t.Parallel()
+	for _, release := range []string{"2023.4.3", "2025.8.6", "2025.10.4", "2026.8.5"} {
+		server := authentiktest.New(t, authentiktest.WithRelease(release))
+		provider := acctest.NewProvider(t)
+		ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
+		stage := provider.Resource(t, smsType)
+		ok(t, stage.Apply(twilio(map[string]any{"auth": "a", "friendly_name": "Text"})))
+		server.ResetRequests()
+		ok(t, stage.Apply(twilio(map[string]any{"auth": "a"})))
+		writes := 0
+		for _, request := range server.Requests() {
+			if request.Method == http.MethodPatch {
+				writes++
+			}
+		}
+		if writes != 1 {
+			t.Errorf("%s: %d writes", release, writes)
 		}
 	}
 }
