@@ -13,6 +13,8 @@ import (
 type Managed struct {
 	// State are the attributes' values, nil where there is no object.
 	State map[string]tftypes.Value
+	// Between runs between plan and apply, nil for nothing.
+	Between func()
 
 	t        *testing.T
 	provider *Provider
@@ -65,6 +67,9 @@ func (m *Managed) Apply(config map[string]any) []*tfprotov6.Diagnostic {
 	}
 	if HasError(plan.Diagnostics) {
 		return plan.Diagnostics
+	}
+	if m.Between != nil {
+		m.Between()
 	}
 	resp, err := m.provider.server.ApplyResourceChange(m.t.Context(), &tfprotov6.ApplyResourceChangeRequest{
 		TypeName: m.name, PriorState: m.encode(m.State), PlannedState: plan.PlannedState, PlannedPrivate: plan.PlannedPrivate,
@@ -222,6 +227,14 @@ func (m *Managed) decode(value *tfprotov6.DynamicValue) map[string]tftypes.Value
 		m.t.Fatal(err)
 	}
 	return values
+}
+
+// Stop tells the provider what Terraform tells it at the first Ctrl-C.
+func (p *Provider) Stop() {
+	p.t.Helper()
+	if _, err := p.server.StopProvider(p.t.Context(), &tfprotov6.StopProviderRequest{}); err != nil {
+		p.t.Error(err)
+	}
 }
 
 // HasError says whether an error is among the diagnostics.

@@ -10,9 +10,11 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/http/httptrace"
 	"net/url"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
 	"unicode/utf8"
 
@@ -30,6 +32,9 @@ func (a answer) failure(err error) *Error {
 	failure := a.about
 	var syntax *json.SyntaxError
 	switch {
+	case errors.Is(err, errNotDeleted):
+		failure.Kind = KindNotJSON
+		failure.Message = err.Error()
 	case errors.As(err, &syntax) && len(bytes.TrimSpace(a.bytes)) == 0:
 		failure.Kind = KindNotJSON
 		failure.Message = "the answer has no body"
@@ -94,7 +99,10 @@ func (c *Client) attempt(ctx context.Context, what call) (answer, *Error) {
 		about.Kind, about.Err = KindUnreachable, errors.New("the request could not be made")
 		return answer{}, &about
 	}
+	var sent atomic.Bool
+	request = request.WithContext(httptrace.WithClientTrace(ctx, &httptrace.ClientTrace{WroteHeaders: func() { sent.Store(true) }}))
 	response, err := c.http.Do(request)
+	about.sent = sent.Load()
 	if err != nil {
 		c.log(ctx, &about, started)
 		return answer{}, c.unanswered(ctx, &about, err)

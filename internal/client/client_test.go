@@ -90,7 +90,7 @@ func TestListFollowsThePages(t *testing.T) {
 		var requests []url.Values
 		api := serve(t, pages(count, &requests))
 		var got []string
-		for object, err := range api.List(t.Context(), smsPath, url.Values{"verify_only": {"true"}}) {
+		for object, err := range api.List(t.Context(), smsPath, url.Values{"verify_only": {"true"}}, 0) {
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -112,7 +112,7 @@ func TestListRefusesPagesThatRepeat(t *testing.T) {
 	for _, next := range []string{"1", `"1"`, "1.0"} {
 		api := serve(t, answer(http.StatusOK, "application/json", `{"pagination":{"next":`+next+`,"count":1},"results":[{"pk":1}]}`))
 		var failed error
-		for _, err := range api.List(t.Context(), smsPath, nil) {
+		for _, err := range api.List(t.Context(), smsPath, nil, 0) {
 			if failed != nil {
 				t.Fatal("the sequence goes on after an error")
 			}

@@ -111,6 +111,9 @@ func CheckToken(token string) error {
 	if strings.TrimSpace(token) != token {
 		return errors.New("the token has blanks or line ends at its ends, often left over from reading it from a file; `trimspace` or `chomp` removes them")
 	}
+	if strings.Contains(token, " ") {
+		return errors.New("the token has a blank in it, at which authentik ends it")
+	}
 	for _, char := range token {
 		if char < 0x20 || char > 0x7e {
 			return errors.New("the token has a character that cannot stand in an HTTP header; only printable ASCII can")
@@ -127,7 +130,7 @@ func CheckHeader(name, value string) error {
 		return fmt.Errorf("%q is no valid header name", name)
 	}
 	switch http.CanonicalHeaderKey(name) {
-	case "Authorization", "Accept", "Accept-Encoding", "Connection", "Content-Length", "Content-Type", "Host", "Te", "Trailer", "Transfer-Encoding", "Upgrade", "User-Agent":
+	case "Authorization", "Accept", "Accept-Encoding", "Connection", "Content-Length", "Content-Type", "Host", "Range", "Te", "Trailer", "Transfer-Encoding", "Upgrade", "User-Agent", "X-Http-Method-Override":
 		return fmt.Errorf("the header %q is set by the provider itself", name)
 	}
 	if strings.TrimSpace(value) != value || !httpguts.ValidHeaderFieldValue(value) {

@@ -69,18 +69,18 @@ func TestParseURL(t *testing.T) {
 func TestCheckToken(t *testing.T) {
 	t.Parallel()
 	for token, good := range map[string]bool{
-		"abcDEF123":        true,
-		"with inner blank": true,
-		"!#$%&'()*+,-./~":  true,
-		"":                 false,
-		" marked":          false,
-		"marked ":          false,
-		"marked\n":         false,
-		"mar\nked":         false,
-		"mar\x00ked":       false,
-		"mar\x7fked":       false,
-		"märked":           false,
-		"\u00a0marked":     false,
+		"abcDEF123":       true,
+		"inner marked":    false,
+		"!#$%&'()*+,-./~": true,
+		"":                false,
+		" marked":         false,
+		"marked ":         false,
+		"marked\n":        false,
+		"mar\nked":        false,
+		"mar\x00ked":      false,
+		"mar\x7fked":      false,
+		"märked":          false,
+		"\u00a0marked":    false,
 	} {
 		err := client.CheckToken(token)
 		if (err == nil) != good {

@@ -53,6 +53,7 @@ const (
 var (
 	errRequestTimeout = errors.New("request timeout")
 	errNotObject      = errors.New("the answer is no JSON object")
+	errNotDeleted     = errors.New("the answer is not the one to a deletion, HTTP 204")
 	errNotPage        = errors.New("the answer has not the `pagination` and `results` of a list")
 )
 
@@ -86,8 +87,13 @@ type Error struct {
 	// Search is why what a create may have made could not be looked up or taken
 	// over.
 	Search error
+	// Lost is a create that may have been done although it failed, where no such
+	// object was found.
+	Lost bool
 	// Err is the error below, where there is one.
 	Err error
+
+	sent bool // whether anything of the request went out
 }
 
 // FromElsewhere says whether the answer did not come from the API: a path
@@ -130,8 +136,11 @@ func (e *Error) Error() string {
 		fmt.Fprintf(&text, " (the last of %d attempts in %s)", e.Attempts, e.Elapsed.Round(100*time.Millisecond))
 	}
 	text.WriteString(".")
-	if e.Search != nil {
+	switch {
+	case e.Search != nil:
 		fmt.Fprintf(&text, " It may have been done all the same. Looking for the object: %s", e.Search)
+	case e.Lost:
+		text.WriteString(" It may have been done all the same, but no such object was found; it may yet appear.")
 	}
 	return text.String()
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"strconv"
 	"strings"
@@ -27,7 +28,7 @@ func listPage(w io.Writer, next, count int, keys ...int) {
 
 // collect reads the list and gives the keys.
 func collect(ctx context.Context, api *client.Client) (keys []string, failure error) {
-	for object, err := range api.List(ctx, smsPath, nil) {
+	for object, err := range api.List(ctx, smsPath, nil, 0) {
 		if err != nil {
 			return keys, err
 		}
@@ -233,5 +234,35 @@ func TestCreatesAreNotRepeatedBlindly(t *testing.T) {
 		if posts != test.posts || finds != test.finds || strings.Contains(failed.Error(), "marked") {
 			t.Errorf("%s: %d posts, %d searches: %v", name, posts, finds, failed)
 		}
+	}
+}
+
+// What never went out was not done: nothing is looked for. What went out and got no
+// answer in time may have been done: it is looked for until it is there.
+func TestCreatesWithoutAnAnswer(t *testing.T) {
+	t.Parallel()
+	finds := 0
+	find := func(context.Context) (client.Object, bool, error) {
+		finds++
+		return client.Object{"pk": []byte(`"x"`)}, finds == 2, nil
+	}
+	closed := httptest.NewServer(http.NotFoundHandler())
+	closed.Close()
+	_, err := connect(t, closed.URL).Create(t.Context(), smsPath, client.Write{}, find)
+	if failure(t, err, client.KindUnreachable); finds != 0 {
+		t.Errorf("refused: %d searches", finds)
+	}
+
+	done := make(chan struct{})
+	slow := serve(t, func(_ http.ResponseWriter, r *http.Request) {
+		select {
+		case <-done:
+		case <-r.Context().Done():
+		}
+	}, func(c *client.Config) { c.RequestTimeout, c.MaxRetries = 20*time.Millisecond, 3 })
+	t.Cleanup(func() { close(done) }) // before the server waits for its handlers
+	object, err := slow.Create(t.Context(), smsPath, client.Write{}, find)
+	if err != nil || finds != 2 || object["pk"] == nil {
+		t.Errorf("too slow: %v after %d searches", err, finds)
 	}
 }

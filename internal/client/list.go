@@ -80,9 +80,11 @@ func decodePage(body []byte) (Page, error) {
 // page. So what was read is counted against what the server says there is, and read
 // again where the two differ: never fewer objects than there are go unnoticed. The
 // error is an [Error] and ends the sequence.
-func (c *Client) List(ctx context.Context, path string, query url.Values) iter.Seq2[Object, error] {
+//
+// With a limit above 0 no more pages are read than it takes for that many.
+func (c *Client) List(ctx context.Context, path string, query url.Values, limit int) iter.Seq2[Object, error] {
 	return func(yield func(Object, error) bool) {
-		objects, err := c.all(ctx, path, query)
+		objects, err := c.all(ctx, path, query, limit)
 		if err != nil {
 			yield(nil, err)
 			return
@@ -98,12 +100,12 @@ func (c *Client) List(ctx context.Context, path string, query url.Values) iter.S
 // listReadings is how often a list that changes under the reading is read.
 const listReadings = 3
 
-func (c *Client) all(ctx context.Context, path string, query url.Values) ([]Object, error) {
+func (c *Client) all(ctx context.Context, path string, query url.Values, limit int) ([]Object, error) {
 	values := url.Values{"page_size": {strconv.Itoa(pageSize)}, "ordering": {"pk"}}
 	maps.Copy(values, query)
 	var problem *Error
 	for range listReadings {
-		reading := reading{client: c, path: path, query: values, seen: map[string]bool{}}
+		reading := reading{client: c, path: path, query: values, limit: limit, seen: map[string]bool{}}
 		objects, err := reading.read(ctx)
 		if err != nil || reading.problem == "" {
 			return objects, err
@@ -121,6 +123,7 @@ type reading struct {
 	client *Client
 	path   string
 	query  url.Values
+	limit  int // how many objects are enough, 0 for all
 
 	seen    map[string]bool // the objects so far, by key
 	problem string          // why the pages do not make up a list
@@ -141,6 +144,8 @@ func (r *reading) read(ctx context.Context) ([]Object, error) {
 		fresh := r.fresh(page.Objects)
 		objects = append(objects, fresh...)
 		switch {
+		case r.limit > 0 && len(objects) >= r.limit:
+			return objects[:r.limit], nil
 		case page.Next == 0:
 			if page.counted && len(objects) != page.Count {
 				r.problem = fmt.Sprintf("the server counts %d objects and sent %d", page.Count, len(objects))

@@ -59,11 +59,15 @@ func (c *Client) retry(ctx context.Context, attempt func(context.Context) *Error
 	return last
 }
 
-// passing says whether a request that failed may succeed when it is sent again.
+// passing says whether a request that failed may succeed when it is sent again. A
+// create whose answer did not come in time is: whether it was done is known only
+// by looking again.
 func passing(failure *Error) bool {
 	switch failure.Kind {
 	case KindUnreachable, KindTruncated:
 		return failure.Search == nil
+	case KindTimeout:
+		return failure.Search == nil && (failure.Lost || !failure.sent)
 	case KindStatus:
 		switch failure.Status {
 		case http.StatusTooManyRequests, http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:

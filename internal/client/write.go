@@ -5,9 +5,10 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"net"
 	"net/http"
 	"net/url"
+	"strings"
+	"time"
 )
 
 // Write is what a create or an update sends.
@@ -32,41 +33,68 @@ func (w Write) encode() ([]byte, error) {
 // the server has it.
 type Find func(ctx context.Context) (object Object, found bool, err error)
 
+// findTimeout bounds the look for an object whose create was interrupted.
+const findTimeout = 10 * time.Second
+
 // Create makes an object: POST {path}, and returns the server's answer.
 //
 // An answer can get lost although the object was made, and a second POST would
 // fail or make a second one. So whenever the first may have arrived, find decides:
 // what it returns is the object; where it finds none the POST is sent again, if
-// the failure was a passing one. The error is an [Error].
+// the failure was a passing one. find must know what was there before, and not
+// return it.
+//
+// A POST that was sent is waited for although ctx ends, up to the request timeout:
+// Terraform waits for it too, and its answer is all that tells what was made. The
+// error is an [Error].
 func (c *Client) Create(ctx context.Context, path string, write Write, find Find) (Object, error) {
 	body, err := write.encode()
 	if err != nil {
 		return nil, errors.New("the object cannot be written as JSON")
 	}
-	what := call{method: http.MethodPost, address: c.address(path, nil), body: body, secrets: write.Secrets, limit: MaxObjectSize}
-	var created Object
-	lost := false
-	err = c.retry(ctx, func(ctx context.Context) *Error {
-		failure := c.send(ctx, what, &created)
-		switch {
-		case failure == nil:
-			return nil
-		case failure.MaybeDone():
-			lost = true
-		case !lost || failure.Status != http.StatusBadRequest:
-			// It was not done. After a lost answer a refusal may be for the name that
-			// the first POST took.
-			return failure
-		}
-		object, found, err := find(ctx)
-		if found {
-			created = object
-			return nil
-		}
-		failure.Search = err
+	creating := &creating{
+		client: c, find: find,
+		post: call{method: http.MethodPost, address: c.address(path, nil), body: body, secrets: write.Secrets, limit: MaxObjectSize},
+	}
+	err = c.retry(ctx, creating.attempt)
+	return creating.object, err
+}
+
+// creating is a create over all its attempts.
+type creating struct {
+	client *Client
+	post   call
+	find   Find
+	object Object
+	lost   bool // whether an attempt may have been done
+}
+
+func (c *creating) attempt(ctx context.Context) *Error {
+	if ctx.Err() != nil {
+		return &Error{Kind: KindCanceled, Method: c.post.method, URL: withoutQuery(c.post.address), Message: "interrupted before it was sent", Lost: c.lost}
+	}
+	started := context.WithoutCancel(ctx)
+	failure := c.client.send(started, c.post, &c.object)
+	switch {
+	case failure == nil:
+		return nil
+	case failure.MaybeDone():
+		c.lost = true
+	case !c.lost || failure.Status != http.StatusBadRequest:
+		// It was not done. After a lost answer a refusal may be for the name that the
+		// first POST took.
+		failure.Lost = c.lost
 		return failure
-	})
-	return created, err
+	}
+	looking, cancel := context.WithTimeout(started, findTimeout)
+	defer cancel()
+	object, found, err := c.find(looking)
+	if found {
+		c.object = object
+		return nil
+	}
+	failure.Search, failure.Lost = err, true
+	return failure
 }
 
 // Update changes an object: PATCH {path}{id}/, and returns the server's answer.
@@ -87,7 +115,11 @@ func (c *Client) Update(ctx context.Context, path, id string, write Write) (Obje
 func (c *Client) Delete(ctx context.Context, path, id string) error {
 	what := call{method: http.MethodDelete, address: c.address(path+url.PathEscape(id)+"/", nil), limit: MaxObjectSize}
 	return c.retry(ctx, func(ctx context.Context) *Error {
-		_, failure := c.attempt(ctx, what)
+		body, failure := c.attempt(ctx, what)
+		if failure == nil && body.about.Status != http.StatusNoContent {
+			// A login page, or anything else that is not authentik's word for it.
+			return body.failure(errNotDeleted)
+		}
 		return failure
 	})
 }
@@ -113,18 +145,20 @@ func (c *Client) send(ctx context.Context, what call, into *Object) *Error {
 // same. A server error says nothing about that, and authentik answers a write that
 // failed inside with 405 and no body.
 func (e *Error) MaybeDone() bool {
-	switch e.Kind {
-	case KindStatus:
-		return e.Status >= http.StatusInternalServerError || e.Status == http.StatusMethodNotAllowed && e.FromElsewhere()
-	case KindUnreachable:
-		if dial, ok := errors.AsType[*net.OpError](e.Err); ok && dial.Op == "dial" {
-			return false
-		}
-		_, ok := errors.AsType[*net.DNSError](e.Err)
-		return !ok
-	case KindTLS, KindRedirect:
+	switch {
+	case e.Status == 0:
+		// A certificate is refused before anything is read.
+		return e.sent && !(e.Kind == KindTLS && strings.Contains(e.Message, "certificate"))
+	case e.Kind == KindRedirect, e.starting():
 		return false
-	case KindTimeout, KindCanceled, KindNotJSON, KindShape, KindTooLarge, KindTruncated:
+	case e.Kind == KindStatus:
+		return e.Status >= http.StatusInternalServerError || e.Status == http.StatusMethodNotAllowed && e.FromElsewhere()
 	}
 	return true
+}
+
+// starting says whether authentik's router answered in place of a server that is
+// not up yet: in JSON, and without the id that the server gives each request.
+func (e *Error) starting() bool {
+	return e.Status == http.StatusServiceUnavailable && e.Message != "" && !e.HTML && e.RequestID == ""
 }

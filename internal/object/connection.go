@@ -54,7 +54,7 @@ func (c *Connection) api() (*client.Client, diag.Diagnostics) {
 	case c.Client == nil:
 		diagnostics.AddError("Provider configuration not known yet", fmt.Sprintf(
 			"The server cannot be asked, because these arguments of the provider's configuration are known only after apply: %s. "+
-				"Give them values that are known during planning, such as variables, or create what they depend on first: `terraform apply -target=...`.",
+				"Give them values that are known during planning, such as variables, create what they depend on first (`terraform apply -target=...`), or plan without reading (`-refresh=false`).",
 			strings.Join(c.Unknown, ", "),
 		))
 	default:

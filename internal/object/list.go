@@ -49,8 +49,8 @@ func (l *listed) ListResourceConfigSchema(_ context.Context, _ list.ListResource
 	}
 }
 
-// List yields the objects page by page. A failure is a result of its own: what has
-// been yielded stays.
+// List yields the objects, as many as Terraform wants. A failure is a result of its
+// own.
 func (l *listed) List(ctx context.Context, req list.ListRequest, stream *list.ListResultsStream) {
 	api, diagnostics := l.connection.api()
 	arguments := valuesOf(req.Config.Raw, &diagnostics)
@@ -59,7 +59,7 @@ func (l *listed) List(ctx context.Context, req list.ListRequest, stream *list.Li
 		return
 	}
 	failed := l.failures(ctx, "view", lookup{listArgument, l.object.Type})
-	objects := api.List(ctx, l.object.Path, l.object.query(arguments))
+	objects := api.List(ctx, l.object.Path, l.object.query(arguments), int(req.Limit))
 	stream.Results = func(push func(list.ListResult) bool) {
 		for decoded, failure := range decodeAll(l.object, objects, failed) {
 			if failure != nil {

@@ -11,32 +11,49 @@ import (
 )
 
 // find makes the function that looks for an object whose create got no usable
-// answer. It takes over only what is exactly what was to be made: an object of the
-// same name that somebody else made is not touched.
-func (m *managed) find(api *client.Client, change change, write client.Write) client.Find {
+// answer. What has the name before anything is sent is somebody else's, and never
+// taken over; nor is what is not exactly what was to be made.
+func (m *managed) find(ctx context.Context, api *client.Client, change change, write client.Write) client.Find {
+	before, _, earlier := m.named(ctx, api, change)
 	return func(ctx context.Context) (client.Object, bool, error) {
-		if len(m.object.Lookups) == 0 {
-			return nil, false, nil
+		if earlier != nil {
+			return nil, false, fmt.Errorf("whether there was one before could not be seen: %w", earlier)
 		}
-		name := m.object.Lookups[0]
-		attribute := m.object.attribute(name)
-		page, err := api.Page(ctx, m.object.Path, url.Values{attribute.APIName(): {text(change.plan[name])}})
-		if err != nil {
+		fields, decoded, err := m.named(ctx, api, change)
+		if err != nil || fields == nil {
 			return nil, false, err
 		}
-		for _, fields := range page.Objects {
-			decoded, wrong := decode(m.object.Attributes, fields)
-			if wrong != nil || text(decoded[name]) != text(change.plan[name]) {
-				continue
-			}
-			found := m.object.stateOf(decoded, fields, change.plan)
-			if other := m.object.difference(found, fields, change, write); other != "" {
-				return nil, false, fmt.Errorf("there is one with the %s and the id %s, but its `%s` is not what was to be written, so it is left alone. Import it, or use another %s", lookup{name, text(change.plan[name])}, text(found[idAttribute]), other, name)
-			}
-			return fields, true, nil
+		asked := lookup{m.object.Lookups[0], text(change.plan[m.object.Lookups[0]])}
+		if before != nil && string(before[keyAttribute]) == string(fields[keyAttribute]) {
+			return nil, false, fmt.Errorf("the one with the %s and the id %s was there before, so it is left alone. Import it, or use another %s", asked, text(decoded[keyAttribute]), asked.attribute)
 		}
-		return nil, false, nil
+		if other := m.object.difference(m.object.stateOf(decoded, fields, change.plan), fields, change, write); other != "" {
+			return nil, false, fmt.Errorf("there is one with the %s and the id %s, but its `%s` is not what was to be written, so it is left alone. Import it, or use another %s", asked, text(decoded[keyAttribute]), other, asked.attribute)
+		}
+		return fields, true, nil
 	}
+}
+
+// named reads the object with the unique name that is planned; nil for none.
+func (m *managed) named(ctx context.Context, api *client.Client, change change) (client.Object, values, error) {
+	if len(m.object.Lookups) == 0 {
+		return nil, nil, nil
+	}
+	name := m.object.Lookups[0]
+	page, err := api.Page(ctx, m.object.Path, url.Values{m.object.attribute(name).APIName(): {text(change.plan[name])}})
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, fields := range page.Objects {
+		decoded, wrong := decode(m.object.Attributes, fields)
+		switch {
+		case wrong != nil:
+			return nil, nil, fmt.Errorf("in the server's answer %s", wrong)
+		case text(decoded[name]) == text(change.plan[name]):
+			return fields, decoded, nil
+		}
+	}
+	return nil, nil, nil
 }
 
 // difference names an attribute in which the object found differs from what was
@@ -52,7 +69,7 @@ func (o *Object) difference(found values, fields client.Object, change change, w
 			if ok && wrong == nil && isSet(server) && text(server) != sent {
 				return attribute.Name
 			}
-		case isSet(change.plan[attribute.Name]) && change.plan[attribute.Name].IsKnown() && !same(found[attribute.Name], change.plan[attribute.Name]):
+		case change.plan[attribute.Name].IsKnown() && !same(found[attribute.Name], change.plan[attribute.Name]):
 			return attribute.Name
 		}
 	}
@@ -83,10 +100,14 @@ func (o *Object) otherNothing(err error, write client.Write) bool {
 	return turned
 }
 
-// vanished says whether the server answered that there is no such object.
-func vanished(err error) bool {
+// isGone says whether authentik answered that there is no such object. A 404 of
+// something else, which a wrong address or a proxy may give, does not count: it
+// would take every object out of the state. authentik gives each request an id and,
+// where a proxy takes that away, tells its version.
+func (f *failures) isGone(err error) bool {
 	failure, ok := errors.AsType[*client.Error](err)
-	return ok && failure.Status == http.StatusNotFound && !failure.FromElsewhere()
+	return ok && failure.Status == http.StatusNotFound && !failure.FromElsewhere() &&
+		(failure.RequestID != "" || f.version().Release != "")
 }
 
 // nameOf is the look-up that names an object which has no id as yet.

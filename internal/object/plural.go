@@ -75,7 +75,7 @@ func (p *plural) Read(ctx context.Context, req datasource.ReadRequest, resp *dat
 	failed := p.failures(ctx, lookup{listArgument, p.object.Type})
 	itemType := objectType(append(slices.Clone(p.object.Attributes), Attribute{Name: idAttribute}))
 	found := []tftypes.Value{}
-	for item, failure := range decodeAll(p.object, api.List(ctx, p.object.Path, p.object.query(state)), failed) {
+	for item, failure := range decodeAll(p.object, api.List(ctx, p.object.Path, p.object.query(state), 0), failed) {
 		if failure != nil {
 			resp.Diagnostics.Append(failure)
 			return

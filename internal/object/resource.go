@@ -77,6 +77,7 @@ func (m *managed) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest
 		return
 	}
 	plan, state := valuesOf(resp.Plan.Raw, &resp.Diagnostics), stateBefore(req.State, &resp.Diagnostics)
+	config := valuesOf(req.Config.Raw, &resp.Diagnostics)
 	if resp.Diagnostics.HasError() {
 		return
 	}
@@ -84,6 +85,9 @@ func (m *managed) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest
 		attribute := &m.object.Attributes[i]
 		if before := state[attribute.Name]; !attribute.ReadOnly && isSet(before) && plan[attribute.Name].IsKnown() {
 			plan[attribute.Name] = attribute.settle(plan[attribute.Name], before)
+		}
+		if attribute.Secret && !attribute.Required && !isSet(config[attribute.Name]) {
+			plan[attribute.Name] = unsetSecret(state[attribute.Name])
 		}
 	}
 	resp.Plan.Raw = tftypes.NewValue(resp.Plan.Raw.Type(), plan)
@@ -113,32 +117,42 @@ func (m *managed) Create(ctx context.Context, req resource.CreateRequest, resp *
 		return
 	}
 	write := m.object.write(change, m.releaseFor(ctx, change))
-	failed := m.failures(ctx, "add", m.object.nameOf(change.plan))
-	fields, err := api.Create(ctx, m.object.Path, write, m.find(api, change, write))
+	name := m.object.nameOf(change.plan)
+	failed := m.failures(ctx, "add", name)
+	defer m.connection.lock(m.object.Path + name.String())()
+	fields, err := api.Create(ctx, m.object.Path, write, m.find(ctx, api, change, write))
 	if err != nil {
 		resp.Diagnostics.Append(failed.write(err, change.config)...)
 		return
 	}
-	m.store(ctx, fields, change.plan, &resp.State, resp.Identity, failed, &resp.Diagnostics)
+	m.store(ctx, stored{fields, write, change.plan}, &resp.State, resp.Identity, failed, &resp.Diagnostics)
+}
+
+// stored is what a write came to: the answer, what was sent, and what was planned.
+type stored struct {
+	fields client.Object
+	write  client.Write
+	plan   values
 }
 
 // store puts the answer of a write into the state. An answer that cannot be read
 // leaves an object behind all the same, so its id goes into the state with what
 // was planned, before the error.
-func (m *managed) store(ctx context.Context, fields client.Object, plan values, into *tfsdk.State, identity *tfsdk.ResourceIdentity, failed *failures, diagnostics *diag.Diagnostics) {
+func (m *managed) store(ctx context.Context, done stored, into *tfsdk.State, identity *tfsdk.ResourceIdentity, failed *failures, diagnostics *diag.Diagnostics) {
 	var state values
-	decoded, wrong := decode(m.object.Attributes, fields)
+	decoded, wrong := decode(m.object.Attributes, done.fields)
 	if wrong == nil {
-		state = m.object.stateOf(decoded, fields, plan)
+		state = m.object.stateOf(decoded, m.object.answered(done), done.plan)
+		diagnostics.Append(m.object.ignored(done)...)
 	} else {
-		state = allKnown(plan)
-		if key, unreadable := decodeValue(m.object.attribute(keyAttribute), fields[keyAttribute]); unreadable == nil {
+		state = allKnown(done.plan)
+		if key, unreadable := decodeValue(m.object.attribute(keyAttribute), done.fields[keyAttribute]); unreadable == nil {
 			state[idAttribute] = key
 		}
 		diagnostics.Append(failed.mismatched(wrong))
 	}
-	if id := text(plan[idAttribute]); id != "" {
-		state[idAttribute] = plan[idAttribute]
+	if isSet(done.plan[idAttribute]) && done.plan[idAttribute].IsKnown() {
+		state[idAttribute] = done.plan[idAttribute]
 	}
 	id := text(state[idAttribute])
 	if id == "" {
@@ -163,7 +177,7 @@ func (m *managed) Read(ctx context.Context, req resource.ReadRequest, resp *reso
 	failed := m.failures(ctx, "view", asked)
 	fields, err := api.Retrieve(ctx, m.object.Path, asked.value)
 	switch {
-	case vanished(err):
+	case failed.isGone(err):
 		resp.Diagnostics.Append(failed.vanished())
 		resp.State.RemoveResource(ctx)
 		return
@@ -209,7 +223,7 @@ func (m *managed) Update(ctx context.Context, req resource.UpdateRequest, resp *
 		resp.Diagnostics.Append(failed.write(err, change.config)...)
 		return
 	}
-	m.store(ctx, fields, change.plan, &resp.State, resp.Identity, failed, &resp.Diagnostics)
+	m.store(ctx, stored{fields, write, change.plan}, &resp.State, resp.Identity, failed, &resp.Diagnostics)
 }
 
 // Delete removes the object; one that is gone already is what was wanted.
@@ -222,8 +236,9 @@ func (m *managed) Delete(ctx context.Context, req resource.DeleteRequest, resp *
 	}
 	id := text(state[idAttribute])
 	defer m.connection.lock(m.object.Path + id)()
-	if err := api.Delete(ctx, m.object.Path, id); err != nil && !vanished(err) {
-		resp.Diagnostics.Append(m.failures(ctx, "delete", lookup{idAttribute, id}).write(err, nil)...)
+	failed := m.failures(ctx, "delete", lookup{idAttribute, id})
+	if err := api.Delete(ctx, m.object.Path, id); err != nil && !failed.isGone(err) {
+		resp.Diagnostics.Append(failed.write(err, nil)...)
 	}
 }
 

@@ -85,7 +85,9 @@ func (a *Attribute) managed(history history) schema.Attribute {
 		return attribute
 	case Text, UUID, Objects:
 	}
-	attribute := schema.StringAttribute{Required: !optional, Optional: optional, MarkdownDescription: text, Validators: a.textValidators()}
+	attribute := schema.StringAttribute{
+		Required: !optional, Optional: optional, Sensitive: a.Hidden, MarkdownDescription: text, Validators: a.textValidators(),
+	}
 	if value, ok := a.Default.(string); ok {
 		attribute.Computed, attribute.Default = true, stringdefault.StaticString(value)
 	}
@@ -113,16 +115,19 @@ func (a *Attribute) addSecret(attributes map[string]schema.Attribute, history hi
 	}
 	meaning := a.describeArgument(a.APIName(), history)
 	attributes[plain] = schema.StringAttribute{
-		Optional: true, Sensitive: true, Validators: []validator.String{one, textValidator{required: a.Required}},
+		// Computed where it may be left out, so that an empty text in the state of
+		// another provider can stay; see unsetSecret.
+		Optional: true, Computed: !a.Required, Sensitive: true, Validators: []validator.String{one, textValidator{required: a.Required}},
 		MarkdownDescription: meaning + " It is kept in the state. " + rule + " Where authentik returns it (up to 2026.2.6, 2026.5.6 and 2026.8.1), a change on the server is seen; later releases do not, and the state keeps what was written last.",
 	}
 	attributes[writeOnly] = schema.StringAttribute{
-		Optional: true, Sensitive: true, WriteOnly: true, Validators: []validator.String{textValidator{required: a.Required}},
+		Optional: true, Sensitive: true, WriteOnly: true,
+		Validators:          []validator.String{textValidator{required: a.Required}, stringvalidator.AlsoRequires(path.MatchRoot(version))},
 		MarkdownDescription: fmt.Sprintf("As `%s`, but kept neither in the plan nor in the state. %s It is sent when the object is made and whenever `%s` changes. Needs Terraform 1.11 or later.", plain, rule, version),
 	}
 	attributes[version] = schema.Int64Attribute{
 		Optional: true, Validators: []validator.Int64{int64validator.AlsoRequires(path.MatchRoot(writeOnly))},
-		MarkdownDescription: fmt.Sprintf("Any number, to be changed to send `%s` again. Set it from the start, so that an imported object gets the secret too.", writeOnly),
+		MarkdownDescription: fmt.Sprintf("Any number, to be changed to send `%s` again. Required with it, because nothing else tells Terraform that the secret changed, was imported or was removed.", writeOnly),
 	}
 }
 

@@ -19,13 +19,22 @@ func (c change) secret(name string) (value string, send bool) {
 	writeOnly := c.config[name+writeOnlySuffix]
 	switch {
 	case isSet(writeOnly):
-		rotated := !same(c.plan[name+versionSuffix], c.state[name+versionSuffix])
-		return text(writeOnly), c.state == nil || rotated || isSet(c.state[name])
+		return text(writeOnly), c.state == nil || !same(c.plan[name+versionSuffix], c.state[name+versionSuffix])
 	case isSet(c.plan[name]):
 		return text(c.plan[name]), c.state == nil || !same(c.plan[name], c.state[name])
 	}
 	// Neither is configured: what was managed before is cleared.
-	return "", isSet(c.state[name]) || isSet(c.state[name+versionSuffix])
+	return "", text(c.state[name]) != "" || isSet(c.state[name+versionSuffix])
+}
+
+// unsetSecret is what is planned for an optional secret that is not configured:
+// nothing, or the empty text of a state that another provider wrote, which means
+// the same.
+func unsetSecret(before tftypes.Value) tftypes.Value {
+	if isSet(before) && text(before) == "" {
+		return before
+	}
+	return tftypes.NewValue(tftypes.String, nil)
 }
 
 func isSet(value tftypes.Value) bool { return value.Type() != nil && !value.IsNull() }

@@ -1,6 +1,11 @@
 package object
 
 import (
+	"fmt"
+	"maps"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
@@ -39,6 +44,37 @@ func (o *Object) stateOf(decoded values, fields client.Object, before values) va
 		}
 	}
 	return state
+}
+
+// answered are the answer's fields that the state is made of after a write: those
+// that were not sent may have been changed by somebody else since the plan, and are
+// left to the next refresh, which shows it.
+func (o *Object) answered(done stored) client.Object {
+	fields := maps.Clone(done.fields)
+	for i := range o.Attributes {
+		attribute := &o.Attributes[i]
+		if _, sent := done.write.Fields[attribute.APIName()]; !sent && !attribute.ReadOnly {
+			delete(fields, attribute.APIName())
+		}
+	}
+	return fields
+}
+
+// ignored warns of what was sent and is not in the answer: a release that lacks a
+// field takes it without a word.
+func (o *Object) ignored(done stored) diag.Diagnostics {
+	var found diag.Diagnostics
+	for i := range o.Attributes {
+		attribute := &o.Attributes[i]
+		_, sent := done.write.Fields[attribute.APIName()]
+		_, answered := done.fields[attribute.APIName()]
+		if sent && !answered && !attribute.Secret && !isDefault(attribute, done.plan[attribute.Name]) {
+			found.AddAttributeWarning(path.Root(attribute.Name), "Not stored by authentik", fmt.Sprintf(
+				"The server's answer to the write has no `%s`, so its release seems to lack the field and the value is not in effect. The %s has it since authentik %s.",
+				attribute.Name, o.Title, branch(o.firstRequest(attribute))))
+		}
+	}
+	return found
 }
 
 // allKnown copies the values with null for those that are unknown: nothing unknown

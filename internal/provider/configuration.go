@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/http"
 	"os"
 	"strconv"
 	"time"
@@ -35,7 +36,7 @@ var variables = map[string]string{
 func configurationSchema() schema.Schema {
 	also := func(name string) string { return " Also from the environment variable `" + variables[name] + "`." }
 	return schema.Schema{
-		MarkdownDescription: "Reads the configuration of [authentik](https://goauthentik.io), the open-source identity provider, of any release from 2022.10 on.",
+		MarkdownDescription: "Manages the configuration of [authentik](https://goauthentik.io), the open-source identity provider, of any release from 2022.10 on.",
 		Attributes: map[string]schema.Attribute{
 			"url": schema.StringAttribute{
 				Optional: true,
@@ -228,6 +229,7 @@ func (c *configuration) headers(ctx context.Context, diagnostics *diag.Diagnosti
 	var written map[string]types.String
 	diagnostics.Append(c.Headers.ElementsAs(ctx, &written, false)...)
 	headers := make(map[string]string, len(written))
+	seen := make(map[string]bool, len(written))
 	for name, value := range written {
 		if value.IsUnknown() {
 			continue
@@ -240,6 +242,11 @@ func (c *configuration) headers(ctx context.Context, diagnostics *diag.Diagnosti
 		if err := client.CheckHeader(name, value.ValueString()); err != nil {
 			diagnostics.AddAttributeError(at, "Invalid headers", "In the provider's configuration `headers` is not usable: "+err.Error()+".")
 			continue
+		}
+		if canonical := http.CanonicalHeaderKey(name); seen[canonical] {
+			diagnostics.AddAttributeError(at, "Invalid headers", fmt.Sprintf("The header %q is given twice, in upper and lower case.", canonical))
+		} else {
+			seen[canonical] = true
 		}
 		headers[name] = value.ValueString()
 	}

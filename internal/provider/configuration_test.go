@@ -44,6 +44,7 @@ func TestConfigurationErrorsAreOnTheirAttribute(t *testing.T) {
 		"token with an odd character":   {map[string]any{"token": "mark\u00e9d"}, "token"},
 		"headers":                       {map[string]any{"headers": map[string]any{"X-A": "1", "X-B": ""}}, ""},
 		"header of the provider":        {map[string]any{"headers": map[string]any{"authorization": "marked"}}, "headers"},
+		"header twice":                  {map[string]any{"headers": map[string]any{"X-A": "marked", "x-a": "marked"}}, "headers"},
 		"header that is null":           {map[string]any{"headers": map[string]any{"X-A": nil}}, "headers"},
 		"header with a line end":        {map[string]any{"headers": map[string]any{"X-A": "mar\nked"}}, "headers"},
 		"authority that is no PEM":      {map[string]any{"ca_certificate": "marked"}, "ca_certificate"},

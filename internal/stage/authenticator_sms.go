@@ -31,7 +31,7 @@ var AuthenticatorSMS = object.Object{
 			Description: "Phone number or name that messages are sent from.",
 		},
 		{
-			Name: "account_sid", Required: true,
+			Name: "account_sid", Required: true, Hidden: true,
 			Description: "Account SID with `twilio`; URL that messages are posted to with `generic`.",
 		},
 		{
@@ -82,7 +82,7 @@ func checkGateway(arguments object.Arguments) []object.Finding {
 	if way, known := arguments.Text("auth_type"); known && way == "basic" && arguments.LeftOut("auth_password") {
 		found = append(found, object.Finding{
 			Attribute: "auth_type", Summary: "No password",
-			Detail: "With `sms_provider` \"generic\" and `auth_type` \"basic\", which is the default, messages are posted with the user name `auth` and an empty password. Set `auth_password` or `auth_password_wo`, or use \"bearer\" to send `auth` as a token.",
+			Detail: "With `sms_provider` \"generic\" and `auth_type` \"basic\", which is the default, messages are posted with the user name `auth` and an empty password, unless the stage has one that this configuration does not manage. Set `auth_password` or `auth_password_wo`, or use \"bearer\" to send `auth` as a token.",
 		})
 	}
 	return found

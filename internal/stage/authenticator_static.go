@@ -21,7 +21,7 @@ var AuthenticatorStatic = object.Object{
 	Deletes: devicesAndBindings,
 	Attributes: slices.Concat(base(), setup(), []object.Attribute{
 		{
-			Name: "token_count", Kind: object.Int, Default: 6,
+			Name: "token_count", Kind: object.Int, Default: 6, Max: 2147483647,
 			Description: "How many tokens a user gets.",
 		},
 		{

@@ -40,7 +40,7 @@ var lives = []life{
 		path: "/stages/authenticator/static/", resource: "authentik_stage_authenticator_static",
 		minimal: map[string]any{"name": "static"},
 		full: map[string]any{
-			"name": "static renamed", "friendly_name": "Tokens", "configure_flow": "ab4042dc-fcc7-421d-9e69-d7ac2c62714c", "token_count": 0, "token_length": 100,
+			"name": "static renamed", "friendly_name": "Tokens", "configure_flow": "AB4042DCFCC7421D9E69D7AC2C62714C", "token_count": 0, "token_length": 100,
 		},
 		since: map[string]string{"friendly_name": "2023.4", "token_length": "2023.8"},
 	},
@@ -105,6 +105,9 @@ func (l *living) run(provider *acctest.Provider) {
 	for _, importID := range []string{strings.ToUpper(l.id()), fmt.Sprintf("name=%v", full["name"])} {
 		imported := provider.Resource(l.T, l.life.resource)
 		ok(l.T, imported.Import(importID))
+		if _, changes, _ := imported.Plan(full); len(changes) > 0 && full["auth"] == nil {
+			l.Errorf("after the import by %s the plan changes %v", importID, changes)
+		}
 		l.resource.State = imported.State
 		l.apply(full)
 	}

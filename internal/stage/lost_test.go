@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
@@ -76,20 +77,24 @@ func TestLostAnswersToCreates(t *testing.T) {
 	}
 }
 
-// An object of the same name that is not what was to be made is left alone.
+// An object of the same name that appeared meanwhile and is not what was to be
+// made is left alone.
 func TestLostAnswersDoNotAdoptOthers(t *testing.T) {
 	t.Parallel()
 	for name, other := range map[string]map[string]any{
 		"from_number": {"from_number": "+2"}, "auth": {"auth": "marked-other"}, "friendly_name": {"friendly_name": "Other"},
+		"mapping": {"mapping": unknownID}, "configure_flow": {"configure_flow": unknownID},
 	} {
 		server := authentiktest.New(t, authentiktest.WithRelease("2025.12.4"))
-		id := server.Add(smsPath, twilioObject(other))
 		provider := acctest.NewProvider(t)
 		ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token(), "max_retries": 0}))
 		stage := provider.Resource(t, smsType)
-		lose(server, http.MethodPost, losses["405 after"])
-		diagnostics := stage.Apply(twilio(map[string]any{"auth": "marked-secret"}))
-		text := acctest.Describe(diagnostics)
+		var id string
+		server.RespondFirst(1, authentiktest.Matching(http.MethodPost, smsPath), func(w http.ResponseWriter, r *http.Request) {
+			id = server.Add(smsPath, twilioObject(other))
+			authentiktest.Status(http.StatusMethodNotAllowed, "")(w, r)
+		})
+		text := acctest.Describe(stage.Apply(twilio(map[string]any{"auth": "marked-secret"})))
 		for _, want := range []string{"HTTP 405", id, "`" + name + "`", "Import it"} {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s: it does not say %q: %s", name, want, text)
@@ -97,6 +102,108 @@ func TestLostAnswersDoNotAdoptOthers(t *testing.T) {
 		}
 		if stage.State != nil || strings.Contains(text, "marked") {
 			t.Errorf("%s: a state, or a secret in %s", name, text)
+		}
+	}
+}
+
+// What was there before is never taken over, were it the same to the last letter:
+// with create_before_destroy it may be what is about to be deleted.
+func TestObjectsThatWereThereAreNotAdopted(t *testing.T) {
+	t.Parallel()
+	for name, how := range losses {
+		server := authentiktest.New(t, authentiktest.WithRelease("2026.8.5"))
+		server.Add(smsPath, twilioObject(nil))
+		provider := acctest.NewProvider(t)
+		ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token(), "max_retries": 1}))
+		stage := provider.Resource(t, smsType)
+		lose(server, http.MethodPost, how)
+		text := acctest.Describe(stage.Apply(twilio(map[string]any{"auth": "marked-secret"})))
+		if stage.State != nil || text == "" || len(server.Objects(smsPath)) != 1 {
+			t.Errorf("%s: %s", name, text)
+		}
+	}
+}
+
+// Two of one name at once: one is made, the other refused.
+func TestTwoOfOneName(t *testing.T) {
+	t.Parallel()
+	server := authentiktest.New(t, authentiktest.WithRelease("2026.8.5"))
+	provider := acctest.NewProvider(t)
+	ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token(), "max_retries": 1}))
+	lose(server, http.MethodPost, losses["502 after"])
+	made := make(chan bool, 2)
+	for range 2 {
+		stage := provider.Resource(t, smsType)
+		go func() { made <- !acctest.HasError(stage.Apply(twilio(map[string]any{"auth": "a"}))) }()
+	}
+	if first, second := <-made, <-made; first == second {
+		t.Errorf("made: %v and %v", first, second)
+	}
+}
+
+// Ctrl-C in a create: it is waited for, and its id is in the state.
+func TestInterruptedCreatesKeepTheID(t *testing.T) {
+	t.Parallel()
+	server := authentiktest.New(t)
+	provider := acctest.NewProvider(t)
+	ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
+	stage := provider.Resource(t, smsType)
+	server.RespondFirst(1, authentiktest.Matching(http.MethodPost, smsPath), func(w http.ResponseWriter, r *http.Request) {
+		provider.Stop()
+		server.Answer(w, r)
+	})
+	ok(t, stage.Apply(twilio(map[string]any{"auth": "a"})))
+	if objects := server.Objects(smsPath); len(objects) != 1 || objects[0]["pk"] != plain(t, stage.State["id"]) {
+		t.Errorf("%d objects, in the state %v", len(objects), stage.State["id"])
+	}
+}
+
+// Only authentik's own word for it counts as a deletion.
+func TestDeletionsThatAreNone(t *testing.T) {
+	t.Parallel()
+	for name, handler := range map[string]http.HandlerFunc{
+		"login page":  authentiktest.Status(http.StatusOK, "<!DOCTYPE html>"),
+		"another 404": authentiktest.Status(http.StatusNotFound, `{"detail":"Not Found"}`),
+	} {
+		server := authentiktest.New(t)
+		provider := acctest.NewProvider(t)
+		ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
+		stage := provider.Resource(t, smsType)
+		ok(t, stage.Apply(twilio(map[string]any{"auth": "a"})))
+		server.Respond(func(*http.Request) bool { return true }, handler)
+		if diagnostics := stage.Apply(nil); !acctest.HasError(diagnostics) {
+			t.Errorf("%s counts as a deletion", name)
+		}
+		if diagnostics := stage.Refresh(); !acctest.HasError(diagnostics) || stage.State == nil {
+			t.Errorf("%s takes the object out of the state: %s", name, acctest.Describe(diagnostics))
+		}
+	}
+}
+
+// What somebody changes between plan and apply, and the apply does not send, is
+// left to the next refresh.
+func TestChangesBetweenPlanAndApply(t *testing.T) {
+	t.Parallel()
+	for name, change := range map[string]map[string]any{
+		"friendly_name": {"friendly_name": "Outside"}, "auth": {"auth": "outside"}, "auth_password": {"auth_password": "outside"},
+	} {
+		server := authentiktest.New(t, authentiktest.WithRelease("2025.12.4"))
+		provider := acctest.NewProvider(t)
+		ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
+		stage := provider.Resource(t, smsType)
+		config := twilio(map[string]any{"auth": "a", "auth_password": "b"})
+		ok(t, stage.Apply(config))
+		stage.Between = func() {
+			if err := server.Change(smsPath, fmt.Sprint(plain(t, stage.State["id"])), change); err != nil {
+				t.Error(err)
+			}
+		}
+		config["from_number"] = "+2"
+		ok(t, stage.Apply(config))
+		stage.Between = nil
+		ok(t, stage.Refresh())
+		if _, changes, _ := stage.Plan(config); len(changes) != 1 || changes[0] != name {
+			t.Errorf("%s: the next plan changes %v", name, changes)
 		}
 	}
 }
@@ -172,7 +279,7 @@ func TestFieldErrorsStandOnTheirArgument(t *testing.T) {
 	}{
 		"plain":      {twilio(map[string]any{"auth": "marked-secret"}), `{"provider":["Bad."]}`, "sms_provider"},
 		"secret":     {twilio(map[string]any{"auth": "marked-secret"}), `{"auth":["marked-secret is bad."]}`, "auth"},
-		"write-only": {twilio(map[string]any{"auth_wo": "marked-secret"}), `{"auth":["marked-secret is bad."]}`, "auth_wo"},
+		"write-only": {twilio(map[string]any{"auth_wo": "marked-secret", "auth_wo_version": 1}), `{"auth":["marked-secret is bad."]}`, "auth_wo"},
 	} {
 		server := authentiktest.New(t)
 		server.Respond(authentiktest.Matching(http.MethodPost, smsPath), authentiktest.Status(http.StatusBadRequest, test.body))
@@ -194,9 +301,17 @@ func TestWritesToOneObjectDoNotOverlap(t *testing.T) {
 	ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
 	stage := provider.Resource(t, smsType)
 	ok(t, stage.Apply(twilio(map[string]any{"auth": "a"})))
-	var running, most atomic.Int32
+	var running, overlaps atomic.Int32
+	second := make(chan struct{}, 8)
 	server.Respond(authentiktest.Matching(http.MethodPatch, smsPath), func(w http.ResponseWriter, r *http.Request) {
-		most.Store(max(most.Load(), running.Add(1)))
+		if running.Add(1) > 1 {
+			overlaps.Add(1)
+			second <- struct{}{}
+		}
+		select {
+		case <-second: // another one came while this one runs
+		case <-time.After(50 * time.Millisecond): // or had the time to
+		}
 		server.Answer(w, r)
 		running.Add(-1)
 	})
@@ -212,7 +327,7 @@ func TestWritesToOneObjectDoNotOverlap(t *testing.T) {
 	for range 8 {
 		<-done
 	}
-	if most.Load() != 1 {
-		t.Errorf("%d writes ran at once", most.Load())
+	if overlaps.Load() > 0 {
+		t.Errorf("%d writes overlapped", overlaps.Load())
 	}
 }

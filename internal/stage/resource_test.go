@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
 	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
 	"github.com/hashicorp/terraform-plugin-testing/knownvalue"
 	"github.com/hashicorp/terraform-plugin-testing/plancheck"
@@ -281,8 +282,9 @@ func TestSMSResourceRules(t *testing.T) {
 		"secret with newline": {map[string]any{"auth": "marked\n"}, "auth", "Blanks", tfprotov6.DiagnosticSeverityError},
 		"empty":               {map[string]any{"from_number": ""}, "from_number", "Empty", tfprotov6.DiagnosticSeverityError},
 		"no UUID":             {map[string]any{"mapping": "marked"}, "mapping", "UUID", tfprotov6.DiagnosticSeverityError},
-		"two secrets":         {map[string]any{"auth_wo": "marked"}, "auth", "auth_wo", tfprotov6.DiagnosticSeverityError},
+		"two secrets":         {map[string]any{"auth_wo": "marked", "auth_wo_version": 1}, "auth", "auth_wo", tfprotov6.DiagnosticSeverityError},
 		"no secret":           {map[string]any{"auth": nil}, "auth", "auth_wo", tfprotov6.DiagnosticSeverityError},
+		"no version":          {map[string]any{"auth": nil, "auth_wo": "marked"}, "auth_wo", "auth_wo_version", tfprotov6.DiagnosticSeverityError},
 		"version alone":       {map[string]any{"auth_wo_version": 1}, "auth_wo_version", "auth_wo", tfprotov6.DiagnosticSeverityError},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -364,6 +366,46 @@ func TestClearingTakesOneRequest(t *testing.T) {
 			t.Errorf("%s: %d writes", release, writes)
 		}
 	}
+}
+
+// A server that lacks a field and does not tell its release: the value is not in
+// effect, and that is told.
+func TestFieldsThatAreNotStoredAreTold(t *testing.T) {
+	t.Parallel()
+	server := authentiktest.New(t, authentiktest.WithRelease("2022.10.4"))
+	server.Respond(authentiktest.Matching(http.MethodGet, "/admin/version/"), authentiktest.Status(http.StatusForbidden, `{}`))
+	provider := acctest.NewProvider(t)
+	ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
+	diagnostics := provider.Resource(t, "authentik_stage_authenticator_static").Apply(map[string]any{"name": "static", "token_length": 20})
+	if text := acctest.Describe(diagnostics); len(diagnostics) != 1 || !strings.Contains(text, "`token_length`") || !strings.Contains(text, "2023.8") {
+		t.Errorf("got %s", text)
+	}
+}
+
+// A state that another provider wrote, with "" where nothing is configured, plans
+// empty.
+func TestEmptySecretsOfAnotherProvider(t *testing.T) {
+	t.Parallel()
+	onSecretReleases(t, func(c *secretCase, _ bool) {
+		config := twilio(map[string]any{"auth": "one"})
+		c.apply(config)
+		c.resource.State["auth_password"] = tftypes.NewValue(tftypes.String, "")
+		ok(c.T, c.resource.Refresh())
+		if _, changes, _ := c.resource.Plan(config); len(changes) > 0 {
+			c.Errorf("the plan changes %v", changes)
+		}
+		config["from_number"] = "+2"
+		c.apply(config)
+		config["auth_password"] = ""
+		c.apply(config)
+		config["auth_password"] = "two"
+		c.apply(config)
+		delete(config, "auth_password")
+		c.apply(config)
+		if c.stored("auth_password") != "" {
+			c.Error("the password was not cleared")
+		}
+	})
 }
 
 // Deleting tells what goes along.
