@@ -249,7 +249,8 @@ func TestCreatesWithoutAnAnswer(t *testing.T) {
 	closed := httptest.NewServer(http.NotFoundHandler())
 	closed.Close()
 	_, err := connect(t, closed.URL).Create(t.Context(), smsPath, client.Write{}, find)
-	if failure(t, err, client.KindUnreachable); finds != 0 {
+	failure(t, err, client.KindUnreachable)
+	if finds != 0 {
 		t.Errorf("refused: %d searches", finds)
 	}
 

@@ -148,7 +148,7 @@ func (e *Error) MaybeDone() bool {
 	switch {
 	case e.Status == 0:
 		// A certificate is refused before anything is read.
-		return e.sent && !(e.Kind == KindTLS && strings.Contains(e.Message, "certificate"))
+		return e.sent && (e.Kind != KindTLS || !strings.Contains(e.Message, "certificate"))
 	case e.Kind == KindRedirect, e.starting():
 		return false
 	case e.Kind == KindStatus:

@@ -1,20 +1,24 @@
 package examples_test
 
 import (
-	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
 const (
-	smsPath = "/stages/authenticator/sms/"
+	smsPath    = "/stages/authenticator/sms/"
+	staticPath = "/stages/authenticator/static/"
+	totpPath   = "/stages/authenticator/totp/"
 	// exampleURL is the address that examples have, and the documentation shows.
 	exampleURL = "https://auth.example.com"
 	// secret is what the server's objects have in their secrets.
@@ -24,7 +28,7 @@ const (
 func TestMain(m *testing.M) { os.Exit(acctest.Main(m)) }
 
 // newServer is a server that returns secrets, with the objects that the examples
-// read, and the id of the stage.
+// read, and the id of the SMS stage.
 func newServer(t *testing.T) (server *authentiktest.Server, id string) {
 	t.Helper()
 	server = authentiktest.New(t, authentiktest.WithRelease("2025.12.4"))
@@ -32,6 +36,8 @@ func newServer(t *testing.T) (server *authentiktest.Server, id string) {
 		"pk": "5f2d7b1e-6c0a-4f43-9b8e-2d1c7a90e3f4", "name": "default-authenticator-sms-setup",
 		"provider": "generic", "from_number": "+49 30 1", "account_sid": "https://sms.example.com/", "auth": secret, "auth_password": secret,
 	})
+	server.Add(staticPath, map[string]any{"pk": "0c8f5a52-3f0b-4d0e-8a35-6a7be8b2f6c1", "name": "default-authenticator-static-setup"})
+	server.Add(totpPath, map[string]any{"pk": "b7b0a7c4-9d5e-4f62-8e11-3c2f5d90a1b8", "name": "default-authenticator-totp-setup", "digits": "8"})
 	return server, id
 }
 
@@ -49,78 +55,197 @@ func read(t *testing.T, file string) string {
 	return string(text)
 }
 
-// Every folder with a configuration applies with no more than the right to view,
-// and plans empty afterwards.
+// configurations are the examples that stand for themselves, each file alone, and
+// the rights that they need. Imports and queries have tests of their own.
+var configurations = []struct {
+	pattern string
+	rights  []string
+}{
+	{pattern: "provider/*.tf"},
+	{pattern: "data-sources/*/data-source*.tf", rights: []string{"view"}},
+	{pattern: "guides/drift-detection/*.tf", rights: []string{"view"}},
+	{pattern: "resources/*/resource*.tf", rights: []string{"view", "add", "change", "delete"}},
+}
+
+// Every example applies with the rights that its comment names, plans empty
+// afterwards, and can be destroyed.
 func TestAccExamplesApply(t *testing.T) {
 	t.Parallel()
-	folders := map[string]bool{}
-	err := filepath.WalkDir(folder(), func(file string, _ fs.DirEntry, err error) error {
-		if filepath.Ext(file) == ".tf" {
-			folders[filepath.Dir(file)] = true
+	for _, configuration := range configurations {
+		files, err := filepath.Glob(folder(filepath.FromSlash(configuration.pattern)))
+		if err != nil || len(files) == 0 {
+			t.Fatalf("%s is not there: %v", configuration.pattern, err)
 		}
-		return err
-	})
-	if err != nil || len(folders) < 3 {
-		t.Fatalf("found only %v: %v", folders, err)
-	}
-	for place := range folders {
-		name, err := filepath.Rel(folder(), place)
-		if err != nil {
-			t.Fatal(err)
+		for _, file := range files {
+			name, err := filepath.Rel(folder(), file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			t.Run(filepath.ToSlash(name), func(t *testing.T) {
+				t.Parallel()
+				apply(t, file, configuration.rights)
+			})
 		}
-		t.Run(filepath.ToSlash(name), func(t *testing.T) {
-			t.Parallel()
-			apply(t, place)
-		})
 	}
 }
 
-func apply(t *testing.T, place string) {
+func apply(t *testing.T, file string, rights []string) {
 	t.Helper()
 	server, _ := newServer(t)
-	cli := acctest.NewEmptyCLI(t)
-	cli.Env = []string{"AUTHENTIK_URL=" + server.URL(), "AUTHENTIK_TOKEN=" + server.AddToken("view")}
-	files, err := filepath.Glob(filepath.Join(place, "*.tf"))
-	if err != nil {
-		t.Fatal(err)
+	before := everything(server)
+	cli := newCLI(t, server, rights...)
+	copyExample(t, cli, file)
+	for _, arguments := range [][]string{{"apply", "-auto-approve"}, {"plan", "-detailed-exitcode"}} {
+		run(t, cli, 0, arguments...)
 	}
+	if len(rights) > 0 && len(server.Requests()) == 0 {
+		t.Error("The example does nothing.")
+	}
+	if len(rights) <= 1 {
+		return
+	}
+	if len(everything(server)) != len(before)+1 {
+		t.Error("The example makes no object, or more than one.")
+	}
+	if strings.Contains(file, "write_only") && strings.Contains(read(t, filepath.Join(cli.Folder, "terraform.tfstate")), secret) {
+		t.Error("The state has a secret.")
+	}
+	run(t, cli, 0, "destroy", "-auto-approve")
+	if !reflect.DeepEqual(everything(server), before) {
+		t.Error("Destroying the example leaves something behind, or takes more away.")
+	}
+}
+
+// everything are the server's objects of all kinds.
+func everything(server *authentiktest.Server) []map[string]any {
+	var objects []map[string]any
+	for _, object := range provider.Objects() {
+		objects = append(objects, server.Objects(object.Path)...)
+	}
+	return objects
+}
+
+// newCLI is an empty folder whose environment has the server's address and a token
+// with these rights.
+func newCLI(t *testing.T, server *authentiktest.Server, rights ...string) *acctest.CLI {
+	t.Helper()
+	cli := acctest.NewEmptyCLI(t)
+	cli.Env = []string{"AUTHENTIK_URL=" + server.URL(), "AUTHENTIK_TOKEN=" + server.AddToken(rights...)}
+	return cli
+}
+
+var variable = regexp.MustCompile(`(?m)^variable "([a-z_]+)"`)
+
+// copyExample copies files of an example, gives each variable a secret as its
+// value, and adds the provider's own example where the provider is not named.
+// Where the command is too old for them, the test is skipped.
+func copyExample(t *testing.T, cli *acctest.CLI, files ...string) {
+	t.Helper()
+	address := strings.TrimPrefix(cli.Env[0], "AUTHENTIK_URL=")
 	complete := false
 	for _, file := range files {
 		text := read(t, file)
+		if strings.Contains(text, "ephemeral") {
+			need(t, cli, "1.11", "Write-only attributes and ephemeral variables need")
+		}
 		complete = complete || strings.Contains(text, "required_providers")
-		cli.Write(filepath.Base(file), strings.ReplaceAll(text, exampleURL, server.URL()))
+		for _, found := range variable.FindAllStringSubmatch(text, -1) {
+			cli.Env = append(cli.Env, "TF_VAR_"+found[1]+"="+secret)
+		}
+		cli.Write(filepath.Base(file), strings.ReplaceAll(text, exampleURL, address))
 	}
 	if !complete {
-		// It goes with the provider's own example.
-		cli.Write("provider.tf", strings.ReplaceAll(read(t, folder("provider", "provider.tf")), exampleURL, server.URL()))
-	}
-	for _, arguments := range [][]string{{"apply", "-auto-approve"}, {"plan", "-detailed-exitcode"}} {
-		if output, code := cli.Run(arguments...); code != 0 || strings.Contains(output, secret) {
-			t.Errorf("%v ended with %d:\n%s", arguments, code, output)
-		}
-	}
-	if place != folder("provider") && len(server.Requests()) == 0 {
-		t.Error("The example reads nothing.")
+		cli.Write("provider.tf", strings.ReplaceAll(read(t, folder("provider", "provider.tf")), exampleURL, address))
 	}
 }
 
-// Every object has an example that names the permission it needs, and a page under
-// its heading that shows it.
-func TestEveryObjectHasAnExampleAndAPage(t *testing.T) {
+// need skips the test where the command is older than the release.
+func need(t *testing.T, cli *acctest.CLI, release, what string) {
+	t.Helper()
+	if !has(t, cli, release) {
+		t.Skipf("%s Terraform %s or later; set TF_ACC_TERRAFORM_PATH to one.", what, release)
+	}
+}
+
+// has says whether the command is of that release or a later one.
+func has(t *testing.T, cli *acctest.CLI, release string) bool {
+	t.Helper()
+	actual, err := localbuild.Release(t.Context(), cli.Command)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return contract.Compare(actual, release) >= 0
+}
+
+// run runs the command and expects the exit code and no secret in what it writes.
+func run(t *testing.T, cli *acctest.CLI, code int, arguments ...string) string {
+	t.Helper()
+	output, ended := cli.Run(append(arguments, "-no-color")...)
+	if ended != code {
+		t.Fatalf("%v ended with %d instead of %d:\n%s", arguments, ended, code, output)
+	}
+	if strings.Contains(output, secret) {
+		t.Errorf("%v shows a secret:\n%s", arguments, output)
+	}
+	return output
+}
+
+// expect looks for texts in what a command wrote.
+func expect(t *testing.T, output string, texts ...string) {
+	t.Helper()
+	for _, text := range texts {
+		if !strings.Contains(output, text) {
+			t.Errorf("%q is not in this:\n%s", text, output)
+		}
+	}
+}
+
+// kinds are the kinds of pages, with the files of which each is made and those
+// rights that the first file must name.
+var kinds = []struct {
+	folder string
+	plural bool
+	files  []string
+	rights []string
+}{
+	{folder: "data-sources", files: []string{"data-source.tf"}, rights: []string{"view"}},
+	{folder: "data-sources", plural: true, files: []string{"data-source.tf"}, rights: []string{"view"}},
+	{folder: "list-resources", files: []string{"list-resource.tfquery.hcl"}, rights: []string{"view"}},
+	{
+		folder: "resources", files: []string{"resource.tf", "import.sh", "import-by-string-id.tf", "import-by-identity.tf"},
+		rights: []string{"view", "add", "change", "delete"},
+	},
+}
+
+// Every object has an example of every kind that names the permissions it needs,
+// and a page of every kind under its heading that shows it.
+func TestEveryObjectHasExamplesAndPages(t *testing.T) {
 	t.Parallel()
 	for _, object := range provider.Objects() {
-		t.Run(object.Type, func(t *testing.T) {
-			t.Parallel()
-			example := read(t, folder("data-sources", provider.Name+"_"+object.Type, "data-source.tf"))
-			if permission := object.Permission("view"); !strings.Contains(example, permission) {
-				t.Errorf("The example does not name the permission %s.", permission)
+		for _, kind := range kinds {
+			name := object.Type
+			if kind.plural {
+				name = object.Plural
 			}
-			page := read(t, filepath.Join(localbuild.Root(), "docs", "data-sources", object.Type+".md"))
-			for _, text := range []string{"subcategory: \"" + object.Family + "\"\n", strings.TrimSpace(example)} {
-				if !strings.Contains(page, text) {
-					t.Errorf("The page lacks this (run `make generate`; the heading is the template's):\n%s", text)
+			t.Run(kind.folder+"/"+name, func(t *testing.T) {
+				t.Parallel()
+				parts := []string{"subcategory: \"" + object.Family + "\"\n"}
+				for i, file := range kind.files {
+					text := strings.TrimSpace(read(t, folder(kind.folder, provider.Name+"_"+name, file)))
+					parts = append(parts, text)
+					for _, right := range kind.rights {
+						if permission := object.Permission(right); i == 0 && !strings.Contains(text, permission) {
+							t.Errorf("%s does not name the permission %s.", file, permission)
+						}
+					}
 				}
-			}
-		})
+				page := read(t, filepath.Join(localbuild.Root(), "docs", kind.folder, name+".md"))
+				for _, part := range parts {
+					if !strings.Contains(page, part) {
+						t.Errorf("The page lacks this (run `make generate`; the heading is the template's):\n%s", part)
+					}
+				}
+			})
+		}
 	}
 }

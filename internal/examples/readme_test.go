@@ -10,8 +10,8 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
 )
 
-// The tests that the README names exist.
-func TestReadmeNamesTestsThatExist(t *testing.T) {
+// The tests that the README and the page about failures name exist.
+func TestPagesNameTestsThatExist(t *testing.T) {
 	t.Parallel()
 	var code strings.Builder
 	err := filepath.WalkDir(filepath.Join(localbuild.Root(), "internal"), func(file string, _ fs.DirEntry, err error) error {
@@ -23,13 +23,15 @@ func TestReadmeNamesTestsThatExist(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	named := regexp.MustCompile("`(Test[A-Za-z]+)`").FindAllStringSubmatch(read(t, filepath.Join(localbuild.Root(), "README.md")), -1)
-	if len(named) == 0 {
-		t.Error("The README names no test.")
-	}
-	for _, name := range named {
-		if !strings.Contains(code.String(), "\nfunc "+name[1]+"(t *testing.T) {\n") {
-			t.Errorf("There is no test %s.", name[1])
+	for _, page := range []string{"README.md", "docs/guides/failure.md"} {
+		named := regexp.MustCompile("`(Test[A-Za-z0-9]+)`").FindAllStringSubmatch(read(t, filepath.Join(localbuild.Root(), filepath.FromSlash(page))), -1)
+		if len(named) == 0 {
+			t.Errorf("%s names no test.", page)
+		}
+		for _, name := range named {
+			if !strings.Contains(code.String(), "\nfunc "+name[1]+"(t *testing.T) {\n") {
+				t.Errorf("%s: there is no test %s.", page, name[1])
+			}
 		}
 	}
 }

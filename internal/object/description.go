@@ -158,10 +158,6 @@ type Attribute struct {
 	Min, Max int
 	// Secret is a field that must not be shown. Recent releases do not return it.
 	Secret bool
-	// Hidden is a field that the resource, not the data source, shows as sensitive:
-	// it is no secret, but states that another provider wrote have it marked, and
-	// taking the mark off is a change to Terraform.
-	Hidden bool
 	// Attributes are the fields of each object of an [Objects].
 	Attributes []Attribute
 	// Order are the inner attributes by which an [Objects] is sorted, where the

@@ -85,9 +85,7 @@ func (a *Attribute) managed(history history) schema.Attribute {
 		return attribute
 	case Text, UUID, Objects:
 	}
-	attribute := schema.StringAttribute{
-		Required: !optional, Optional: optional, Sensitive: a.Hidden, MarkdownDescription: text, Validators: a.textValidators(),
-	}
+	attribute := schema.StringAttribute{Required: !optional, Optional: optional, MarkdownDescription: text, Validators: a.textValidators()}
 	if value, ok := a.Default.(string); ok {
 		attribute.Computed, attribute.Default = true, stringdefault.StaticString(value)
 	}
@@ -113,6 +111,10 @@ func (a *Attribute) addSecret(attributes map[string]schema.Attribute, history hi
 		one = stringvalidator.ExactlyOneOf(path.MatchRoot(plain), path.MatchRoot(writeOnly))
 		rule = fmt.Sprintf("Exactly one of `%s` and `%s` must be set.", plain, writeOnly)
 	}
+	required := " Without it the secret is sent when the object is made, or when it takes the place of `" + plain + "`, and never again."
+	if !a.Required {
+		required = " Required with it, so that the secret can be cleared when it is removed."
+	}
 	meaning := a.describeArgument(a.APIName(), history)
 	attributes[plain] = schema.StringAttribute{
 		// Computed where it may be left out, so that an empty text in the state of
@@ -121,14 +123,23 @@ func (a *Attribute) addSecret(attributes map[string]schema.Attribute, history hi
 		MarkdownDescription: meaning + " It is kept in the state. " + rule + " Where authentik returns it (up to 2026.2.6, 2026.5.6 and 2026.8.1), a change on the server is seen; later releases do not, and the state keeps what was written last.",
 	}
 	attributes[writeOnly] = schema.StringAttribute{
-		Optional: true, Sensitive: true, WriteOnly: true,
-		Validators:          []validator.String{textValidator{required: a.Required}, stringvalidator.AlsoRequires(path.MatchRoot(version))},
+		Optional: true, Sensitive: true, WriteOnly: true, Validators: a.writeOnlyValidators(),
 		MarkdownDescription: fmt.Sprintf("As `%s`, but kept neither in the plan nor in the state. %s It is sent when the object is made and whenever `%s` changes. Needs Terraform 1.11 or later.", plain, rule, version),
 	}
 	attributes[version] = schema.Int64Attribute{
 		Optional: true, Validators: []validator.Int64{int64validator.AlsoRequires(path.MatchRoot(writeOnly))},
-		MarkdownDescription: fmt.Sprintf("Any number, to be changed to send `%s` again. Required with it, because nothing else tells Terraform that the secret changed, was imported or was removed.", writeOnly),
+		MarkdownDescription: fmt.Sprintf("Any number, to be changed to send `%s` again. Nothing else tells Terraform that the secret changed, or that an imported object is to get it.%s", writeOnly, required),
 	}
+}
+
+// writeOnlyValidators make the version required where the secret may be left out:
+// nothing else is in the state to tell that it was there and is to be cleared.
+func (a *Attribute) writeOnlyValidators() []validator.String {
+	validators := []validator.String{textValidator{required: a.Required}}
+	if !a.Required {
+		validators = append(validators, stringvalidator.AlsoRequires(path.MatchRoot(a.Name+versionSuffix)))
+	}
+	return validators
 }
 
 // textValidator refuses what the server would store as something else: it takes

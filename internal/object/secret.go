@@ -19,7 +19,8 @@ func (c change) secret(name string) (value string, send bool) {
 	writeOnly := c.config[name+writeOnlySuffix]
 	switch {
 	case isSet(writeOnly):
-		return text(writeOnly), c.state == nil || !same(c.plan[name+versionSuffix], c.state[name+versionSuffix])
+		rotated := !same(c.plan[name+versionSuffix], c.state[name+versionSuffix])
+		return text(writeOnly), c.state == nil || rotated || isSet(c.state[name])
 	case isSet(c.plan[name]):
 		return text(c.plan[name]), c.state == nil || !same(c.plan[name], c.state[name])
 	}

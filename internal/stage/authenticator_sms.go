@@ -31,7 +31,7 @@ var AuthenticatorSMS = object.Object{
 			Description: "Phone number or name that messages are sent from.",
 		},
 		{
-			Name: "account_sid", Required: true, Hidden: true,
+			Name: "account_sid", Required: true,
 			Description: "Account SID with `twilio`; URL that messages are posted to with `generic`.",
 		},
 		{

@@ -284,7 +284,7 @@ func TestSMSResourceRules(t *testing.T) {
 		"no UUID":             {map[string]any{"mapping": "marked"}, "mapping", "UUID", tfprotov6.DiagnosticSeverityError},
 		"two secrets":         {map[string]any{"auth_wo": "marked", "auth_wo_version": 1}, "auth", "auth_wo", tfprotov6.DiagnosticSeverityError},
 		"no secret":           {map[string]any{"auth": nil}, "auth", "auth_wo", tfprotov6.DiagnosticSeverityError},
-		"no version":          {map[string]any{"auth": nil, "auth_wo": "marked"}, "auth_wo", "auth_wo_version", tfprotov6.DiagnosticSeverityError},
+		"no version":          {map[string]any{"auth_password_wo": "marked"}, "auth_password_wo", "auth_password_wo_version", tfprotov6.DiagnosticSeverityError},
 		"version alone":       {map[string]any{"auth_wo_version": 1}, "auth_wo_version", "auth_wo", tfprotov6.DiagnosticSeverityError},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -134,6 +134,14 @@ func TestWriteOnlySecretsNeverEnterTheState(t *testing.T) {
 		}
 		c.leaves("marked")
 		c.leaves("visible")
+		// Without a version: sent when it takes the plain one's place, and not again.
+		c.apply(twilio(map[string]any{"auth": "visible"}))
+		c.apply(twilio(map[string]any{"auth_wo": "marked-four"}))
+		c.apply(twilio(map[string]any{"auth_wo": "marked-five", "from_number": "+2"}))
+		if c.stored("auth") != "marked-four" {
+			c.Error("the secret was not sent once")
+		}
+		c.leaves("visible")
 	})
 }
 

@@ -1,0 +1,18 @@
+# The token's user needs the permission
+# authentik_stages_authenticator_sms.view_authenticatorsmsstage.
+
+# All of them, with all secrets kept out of the state.
+data "authentik_stages_authenticator_sms" "all" {
+  omit_secrets = true
+}
+
+# Those that do not use Twilio.
+data "authentik_stages_authenticator_sms" "generic" {
+  sms_provider = "generic"
+  omit_secrets = true
+}
+
+# The UUIDs by name.
+output "ids" {
+  value = { for stage in data.authentik_stages_authenticator_sms.all.objects : stage.name => stage.id }
+}

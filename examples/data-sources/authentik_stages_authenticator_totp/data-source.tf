@@ -1,0 +1,15 @@
+# The token's user needs the permission
+# authentik_stages_authenticator_totp.view_authenticatortotpstage.
+
+# All of them.
+data "authentik_stages_authenticator_totp" "all" {}
+
+# Those with passwords of eight digits.
+data "authentik_stages_authenticator_totp" "long" {
+  digits = "8"
+}
+
+# The UUIDs by name.
+output "ids" {
+  value = { for stage in data.authentik_stages_authenticator_totp.all.objects : stage.name => stage.id }
+}

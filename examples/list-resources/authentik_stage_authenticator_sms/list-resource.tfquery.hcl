@@ -1,0 +1,19 @@
+# A file of `terraform query`, beside the configuration of the provider.
+# The token's user needs the permission
+# authentik_stages_authenticator_sms.view_authenticatorsmsstage.
+
+# All of them. Terraform stops at 100 unless the limit is raised.
+list "authentik_stage_authenticator_sms" "all" {
+  provider = authentik
+  limit    = 1000
+}
+
+# Those that do not use Twilio, with all attributes.
+list "authentik_stage_authenticator_sms" "generic" {
+  provider         = authentik
+  include_resource = true
+
+  config {
+    sms_provider = "generic"
+  }
+}

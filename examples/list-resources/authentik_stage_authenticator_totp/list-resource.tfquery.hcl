@@ -1,0 +1,19 @@
+# A file of `terraform query`, beside the configuration of the provider.
+# The token's user needs the permission
+# authentik_stages_authenticator_totp.view_authenticatortotpstage.
+
+# All of them. Terraform stops at 100 unless the limit is raised.
+list "authentik_stage_authenticator_totp" "all" {
+  provider = authentik
+  limit    = 1000
+}
+
+# Those with passwords of eight digits, with all attributes.
+list "authentik_stage_authenticator_totp" "long" {
+  provider         = authentik
+  include_resource = true
+
+  config {
+    digits = "8"
+  }
+}

@@ -1,0 +1,130 @@
+package examples_test
+
+import (
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
+)
+
+const (
+	generated = "generated.tf"
+	noSecret  = "No attribute specified when one (and only one) of [auth,auth_wo] is required"
+)
+
+// The examples of list resources find the objects, also with no more than the right
+// to view, and what `terraform query` generates can be planned. A required secret is
+// missing in it.
+func TestAccListExamples(t *testing.T) {
+	t.Parallel()
+	for _, object := range provider.Objects() {
+		t.Run(object.Type, func(t *testing.T) {
+			t.Parallel()
+			server, _ := newServer(t)
+			cli := newCLI(t, server, "view")
+			need(t, cli, "1.14", "`terraform query` needs")
+			name := provider.Name + "_" + object.Type
+			copyExample(t, cli, folder("list-resources", name, "list-resource.tfquery.hcl"))
+			output := run(t, cli, 0, "query")
+			existing, _ := server.Objects(object.Path)[0]["name"].(string)
+			if strings.Count(output, existing) != 2 {
+				t.Errorf("Not each of the two lists finds %s:\n%s", existing, output)
+			}
+			run(t, cli, 0, "query", "-generate-config-out="+generated)
+			text := read(t, filepath.Join(cli.Folder, generated))
+			if strings.Contains(text, secret) {
+				t.Errorf("What is generated has a secret:\n%s", text)
+			}
+			if strings.Contains(text, "# sensitive") {
+				expect(t, flat(run(t, cli, 1, "plan")), noSecret)
+				fillSecrets(t, cli)
+				expect(t, run(t, cli, 0, "plan"), "Plan: 2 to import, 0 to add, 2 to change, 0 to destroy.")
+				return
+			}
+			expect(t, run(t, cli, 0, "plan"), "Plan: 2 to import, 0 to add, 0 to change, 0 to destroy.")
+		})
+	}
+}
+
+// The guide's way with Terraform 1.14: query, fill in the secret, apply.
+func TestAccAdoptByQuery(t *testing.T) {
+	t.Parallel()
+	server, cli := newAdoption(t)
+	need(t, cli, "1.14", "`terraform query` needs")
+	copyExample(t, cli, folder("guides", "adopt", "main.tf"), folder("guides", "adopt", "stages.tfquery.hcl"))
+	run(t, cli, 0, "query", "-generate-config-out="+generated)
+	adopt(t, server, cli)
+}
+
+// The guide's way with older releases: import blocks by name.
+func TestAccAdoptByImportBlocks(t *testing.T) {
+	t.Parallel()
+	server, cli := newAdoption(t)
+	copyExample(t, cli, folder("guides", "adopt", "main.tf"), folder("guides", "adopt", "import.tf"))
+	expect(t, flat(run(t, cli, 1, "plan", "-generate-config-out="+generated)), noSecret)
+	adopt(t, server, cli)
+}
+
+// The guide's way without the secret: nothing is sent, and the server keeps its own.
+func TestAccAdoptWithoutTheSecret(t *testing.T) {
+	t.Parallel()
+	server, cli := newAdoption(t)
+	need(t, cli, "1.11", "Write-only attributes need")
+	copyExample(t, cli, folder("guides", "adopt", "main.tf"), folder("guides", "adopt", "import.tf"))
+	run(t, cli, 1, "plan", "-generate-config-out="+generated)
+	before := everything(server)
+	replace(t, cli, `(?m)^(  auth_wo +=) null # sensitive$`, `$1 "kept on the server"`)
+	expect(t, run(t, cli, 0, "apply", "-auto-approve"), "Apply complete! Resources: 3 imported, 0 added, 0 changed, 0 destroyed.")
+	run(t, cli, 0, "plan", "-detailed-exitcode")
+	if after := everything(server); len(after) != len(before) || server.Objects(smsPath)[0]["auth"] != secret {
+		t.Error("The server was changed.")
+	}
+}
+
+func newAdoption(t *testing.T) (*authentiktest.Server, *acctest.CLI) {
+	t.Helper()
+	server, _ := newServer(t)
+	return server, newCLI(t, server, "view", "change")
+}
+
+// adopt does what the guide says about what was generated, up to the empty plan.
+func adopt(t *testing.T, server *authentiktest.Server, cli *acctest.CLI) {
+	t.Helper()
+	before := len(everything(server))
+	expect(t, flat(run(t, cli, 1, "plan")), noSecret)
+	fillSecrets(t, cli)
+	expect(t, run(t, cli, 0, "apply", "-auto-approve"), "Apply complete! Resources: 3 imported, 0 added, 1 changed, 0 destroyed.")
+	run(t, cli, 0, "plan", "-detailed-exitcode")
+	if sms := server.Objects(smsPath)[0]; len(everything(server)) != before || sms["auth"] != secret || sms["auth_password"] != secret {
+		t.Error("Adopting has changed more than it should.")
+	}
+}
+
+// fillSecrets replaces the secret that is missing in what was generated, as the
+// guide says.
+func fillSecrets(t *testing.T, cli *acctest.CLI) {
+	t.Helper()
+	file := folder("guides", "adopt", "secrets.tf")
+	cli.Env = append(cli.Env, "TF_VAR_sms_auth="+secret)
+	cli.Write("secrets.tf", read(t, file))
+	replace(t, cli, `(?m)^(  auth +=) null # sensitive$`, "$1 var.sms_auth")
+}
+
+func replace(t *testing.T, cli *acctest.CLI, pattern, by string) {
+	t.Helper()
+	before := read(t, filepath.Join(cli.Folder, generated))
+	after := regexp.MustCompile(pattern).ReplaceAllString(before, by)
+	if after == before {
+		t.Fatalf("%s is not in this:\n%s", pattern, before)
+	}
+	cli.Write(generated, after)
+}
+
+// flat takes out the frames and line ends that Terraform puts into messages.
+func flat(output string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(output, "│", " ")), " ")
+}
