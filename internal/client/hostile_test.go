@@ -267,3 +267,32 @@ func TestCreatesWithoutAnAnswer(t *testing.T) {
 		t.Errorf("too slow: %v after %d searches", err, finds)
 	}
 }
+
+// gunicorn cuts connections that were idle for two seconds. What comes next on such
+// a connection succeeds all the same, writes included.
+func TestCutIdleConnections(t *testing.T) {
+	t.Parallel()
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Method == http.MethodDelete {
+			w.WriteHeader(http.StatusNoContent)
+			return
+		}
+		answer(http.StatusOK, "application/json", `{"pk":"x"}`)(w, r)
+	}))
+	t.Cleanup(server.Close)
+	api := connect(t, server.URL, func(c *client.Config) { c.MaxRetries = 1 })
+	none := func(context.Context) (client.Object, bool, error) { return nil, false, nil }
+	for range 20 {
+		for name, request := range map[string]func() error{
+			"GET":    func() error { _, err := api.Retrieve(t.Context(), smsPath, smsID); return err },
+			"POST":   func() error { _, err := api.Create(t.Context(), smsPath, client.Write{}, none); return err },
+			"PATCH":  func() error { _, err := api.Update(t.Context(), smsPath, smsID, client.Write{}); return err },
+			"DELETE": func() error { return api.Delete(t.Context(), smsPath, smsID) },
+		} {
+			if err := request(); err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			server.CloseClientConnections()
+		}
+	}
+}

@@ -113,6 +113,8 @@ func (a *Attribute) describe(field string, history history) string {
 		sentences = append(sentences, "One of `"+strings.Join(a.Values, "`, `")+"`, or what a newer server knows.")
 	}
 	switch {
+	case a.EmptyIsNull:
+		sentences = append(sentences, "Where it was never set it is empty or null, as the release has it.")
 	case a.Default == "" || a.Required:
 		// What an empty text means is the description's to say; what is required
 		// has a default in the resource only.

@@ -50,16 +50,21 @@ func killed(t *testing.T, method string, done bool) {
 	}
 	command.Dir, command.Env = cli.Folder, cli.Environment()
 	command.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} // with the provider, which Terraform starts
+	group := make(chan int, 1) // the process group, which Terraform leads
 	server.RespondFirst(1, authentiktest.Matching(method, smsPath), func(_ http.ResponseWriter, r *http.Request) {
 		if done {
 			server.Answer(httptest.NewRecorder(), r)
 		}
-		if err := syscall.Kill(-command.Process.Pid, syscall.SIGKILL); err != nil {
+		if err := syscall.Kill(-<-group, syscall.SIGKILL); err != nil {
 			t.Error(err)
 		}
 		panic(http.ErrAbortHandler)
 	})
-	if err := command.Run(); err == nil {
+	if err := command.Start(); err != nil {
+		t.Fatal(err)
+	}
+	group <- command.Process.Pid
+	if err := command.Wait(); err == nil {
 		t.Fatal("it was not killed")
 	}
 

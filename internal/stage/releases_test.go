@@ -260,3 +260,23 @@ func TestRefusalsAreToldApart(t *testing.T) {
 		}
 	}
 }
+
+// A server below a sub-path (authentik 2024.12), with slashes at the end of its
+// address, is read and written like any other.
+func TestSubPath(t *testing.T) {
+	t.Parallel()
+	server := authentiktest.New(t, authentiktest.WithPath("/auth/"))
+	provider := acctest.NewProvider(t)
+	ok(t, provider.Configure(map[string]any{"url": server.URL() + "//", "token": server.Token()}))
+	stage := provider.Resource(t, smsType)
+	ok(t, stage.Apply(twilio(map[string]any{"auth": "a"})))
+	ok(t, stage.Refresh())
+	_, diagnostics := provider.Read(smsType, map[string]any{"name": "sms"})
+	ok(t, diagnostics)
+	ok(t, stage.Apply(nil))
+	for _, request := range server.Requests() {
+		if !strings.HasPrefix(request.Path, "/auth/api/v3/") {
+			t.Errorf("sent %s", request)
+		}
+	}
+}

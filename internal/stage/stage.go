@@ -20,7 +20,7 @@ const family = "Flows and Stages"
 
 // devicesAndBindings is what the server deletes along with a stage in which users
 // set up an authenticator.
-const devicesAndBindings = "its bindings to flows and every device that users have enrolled with it"
+const devicesAndBindings = "its bindings to flows and every device that users have enrolled"
 
 // base are the fields that every stage's answer has (StageSerializer).
 func base() []object.Attribute {
@@ -62,7 +62,7 @@ func setup() []object.Attribute {
 		},
 		{
 			Name: "friendly_name", Nullable: true, Default: "", EmptyIsNull: true,
-			Description: "Name of the authenticator that users are shown. Where it was never set it is empty, and null before authentik 2025.10.",
+			Description: "Name of the authenticator that users are shown.",
 		},
 	}
 }

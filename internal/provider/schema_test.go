@@ -1,0 +1,102 @@
+package provider_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
+)
+
+// Every attribute of every kind is described in a sentence.
+func TestEveryAttributeIsDescribed(t *testing.T) {
+	t.Parallel()
+	schema := acctest.NewProvider(t).Schema()
+	schemas := map[string]*tfprotov6.Schema{"provider": schema.Provider}
+	for _, kind := range []map[string]*tfprotov6.Schema{schema.ResourceSchemas, schema.DataSourceSchemas, schema.ListResourceSchemas} {
+		if len(kind) < len(provider.Objects()) {
+			t.Errorf("%d schemas of a kind for %d objects", len(kind), len(provider.Objects()))
+		}
+		for name, one := range kind {
+			schemas[name] = one
+			described(t, name, one.Block.Attributes)
+			if one.Block.Description == "" {
+				t.Errorf("%s is not described", name)
+			}
+		}
+	}
+	described(t, "provider", schema.Provider.Block.Attributes)
+}
+
+func described(t *testing.T, name string, attributes []*tfprotov6.SchemaAttribute) {
+	t.Helper()
+	for _, attribute := range attributes {
+		if text := attribute.Description; len(text) < 10 || !strings.HasSuffix(text, ".") {
+			t.Errorf("%s.%s is described as %q", name, attribute.Name, text)
+		}
+		if attribute.NestedType != nil {
+			described(t, name+"."+attribute.Name, attribute.NestedType.Attributes)
+		}
+	}
+}
+
+// What not every release has says so, and what is a secret is marked.
+func TestDescriptionsNameTheReleases(t *testing.T) {
+	t.Parallel()
+	schema := acctest.NewProvider(t).Schema()
+	for _, one := range provider.Objects() {
+		table, _ := contract.Object(one.Path)
+		attributes := map[string]*tfprotov6.SchemaAttribute{}
+		for _, attribute := range schema.DataSourceSchemas[provider.Name+"_"+one.Type].Block.Attributes {
+			attributes[attribute.Name] = attribute
+			if attribute.NestedType != nil {
+				for _, inner := range attribute.NestedType.Attributes {
+					attributes[attribute.Name+"[]."+inner.Name] = inner
+				}
+			}
+		}
+		for _, field := range table.Response() {
+			attribute, secret := attributes[attributeOf(one, field.Name)], isSecret(one, field.Name)
+			if attribute == nil {
+				continue // an array's item
+			}
+			for _, bound := range []struct {
+				release, end, words string
+			}{{field.First(), contract.Oldest(), "ince authentik "}, {field.Last(), contract.Newest(), "p to authentik "}} {
+				want := bound.words + bound.release[:strings.LastIndex(bound.release, ".")]
+				if secret {
+					want = "from 2026.2.7, 2026.5.7 and 2026.8.2 on this is null"
+				}
+				if bound.release != bound.end && !strings.Contains(attribute.Description, want) {
+					t.Errorf("%s.%s does not say %q: %s", one.Type, field.Name, want, attribute.Description)
+				}
+			}
+			if attribute.Sensitive != secret {
+				t.Errorf("%s.%s is sensitive: %v", one.Type, field.Name, attribute.Sensitive)
+			}
+		}
+	}
+}
+
+// attributeOf is the attribute's name of a field, which differs for some.
+func attributeOf(described *object.Object, field string) string {
+	for i := range described.Attributes {
+		if described.Attributes[i].APIName() == field {
+			return described.Attributes[i].Name
+		}
+	}
+	return field
+}
+
+func isSecret(described *object.Object, field string) bool {
+	for i := range described.Attributes {
+		if described.Attributes[i].APIName() == field {
+			return described.Attributes[i].Secret
+		}
+	}
+	return false
+}
