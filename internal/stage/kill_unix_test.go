@@ -50,7 +50,7 @@ func killed(t *testing.T, method string, done bool) {
 	}
 	command.Dir, command.Env = cli.Folder, cli.Environment()
 	command.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} // with the provider, which Terraform starts
-	group := make(chan int, 1) // the process group, which Terraform leads
+	group := make(chan int, 1)                                // the process group, which Terraform leads
 	server.RespondFirst(1, authentiktest.Matching(method, smsPath), func(_ http.ResponseWriter, r *http.Request) {
 		if done {
 			server.Answer(httptest.NewRecorder(), r)
