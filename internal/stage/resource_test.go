@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/uuid"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
@@ -67,10 +68,12 @@ func accResource(t *testing.T, api acctest.API, life life, release string) {
 	if release != "" {
 		full = life.on(release, full)
 	} else {
-		// A real server knows neither the flow nor the mapping.
-		full = maps.Clone(full)
+		// A real server knows neither the flow nor the mapping, and may have stages
+		// of these names.
+		minimal, full = maps.Clone(minimal), maps.Clone(full)
 		delete(full, "configure_flow")
 		delete(full, "mapping")
+		minimal["name"], full["name"] = "terraform-test-"+uuid.NewString(), "terraform-test-"+uuid.NewString()
 	}
 	address := life.resource + ".test"
 	provider := acctest.ProviderBlock(api.URL, api.Token, "max_retries = 4")
