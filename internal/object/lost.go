@@ -13,8 +13,13 @@ import (
 // find makes the function that looks for an object whose create got no usable
 // answer. What has the name before anything is sent is somebody else's, and never
 // taken over; nor is what is not exactly what was to be made.
-func (m *managed) find(ctx context.Context, api *client.Client, change change, write client.Write) client.Find {
+//
+// The error is a server that cannot be asked at all: then nothing is sent.
+func (m *managed) find(ctx context.Context, api *client.Client, change change, write client.Write) (client.Find, error) {
 	before, _, earlier := m.named(ctx, api, change)
+	if failure, ok := errors.AsType[*client.Error](earlier); ok && (failure.Status == 0 || failure.Status >= http.StatusInternalServerError) {
+		return nil, earlier
+	}
 	return func(ctx context.Context) (client.Object, bool, error) {
 		if earlier != nil {
 			return nil, false, fmt.Errorf("whether there was one before could not be seen: %w", earlier)
@@ -31,7 +36,7 @@ func (m *managed) find(ctx context.Context, api *client.Client, change change, w
 			return nil, false, fmt.Errorf("there is one with the %s and the id %s, but its `%s` is not what was to be written, so it is left alone. Import it, or use another %s", asked, text(decoded[keyAttribute]), other, asked.attribute)
 		}
 		return fields, true, nil
-	}
+	}, nil
 }
 
 // named reads the object with the unique name that is planned; nil for none.

@@ -120,7 +120,12 @@ func (m *managed) Create(ctx context.Context, req resource.CreateRequest, resp *
 	name := m.object.nameOf(change.plan)
 	failed := m.failures(ctx, "add", name)
 	defer m.connection.lock(m.object.Path + name.String())()
-	fields, err := api.Create(ctx, m.object.Path, write, m.find(ctx, api, change, write))
+	find, err := m.find(ctx, api, change, write)
+	if err != nil {
+		resp.Diagnostics.Append(failed.read(err))
+		return
+	}
+	fields, err := api.Create(ctx, m.object.Path, write, find)
 	if err != nil {
 		resp.Diagnostics.Append(failed.write(err, change.config)...)
 		return
