@@ -331,3 +331,28 @@ func TestWritesToOneObjectDoNotOverlap(t *testing.T) {
 		t.Errorf("%d writes overlapped", overlaps.Load())
 	}
 }
+
+// A server that cannot be asked what is there gets no create.
+func TestNothingIsSentToAServerThatCannotBeAsked(t *testing.T) {
+	t.Parallel()
+	for name, handler := range map[string]http.HandlerFunc{
+		"500": authentiktest.Status(http.StatusInternalServerError, ""), "503": authentiktest.Status(http.StatusServiceUnavailable, `{"error":"authentik starting"}`), "dropped": authentiktest.Drop,
+	} {
+		server := authentiktest.New(t)
+		server.Respond(authentiktest.Matching(http.MethodGet, smsPath), handler)
+		provider := acctest.NewProvider(t)
+		ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token(), "max_retries": 0}))
+		stage := provider.Resource(t, smsType)
+		if diagnostics := stage.Apply(twilio(map[string]any{"auth": "a"})); !acctest.HasError(diagnostics) || stage.State != nil {
+			t.Errorf("%s: %s", name, acctest.Describe(diagnostics))
+		}
+		if len(server.Objects(smsPath)) != 0 {
+			t.Errorf("%s: an object was made", name)
+		}
+	}
+	// A user who may only add cannot ask either, and needs not.
+	server := authentiktest.New(t)
+	provider := acctest.NewProvider(t)
+	ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.AddToken("add")}))
+	ok(t, provider.Resource(t, smsType).Apply(twilio(map[string]any{"auth": "a"})))
+}
