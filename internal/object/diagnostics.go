@@ -195,7 +195,7 @@ func (f *failures) write(err error, config values) diag.Diagnostics {
 		}
 		advice := ""
 		if f.verb == "add" && slices.Contains(f.object.Lookups, attribute.Name) {
-			advice = fmt.Sprintf("\n\nIf the object is there already, it can be imported: terraform import <address> '%s'.", f.asked.importID())
+			advice = fmt.Sprintf("\n\nIf the object is there already, it can be imported: terraform import <address> '%s'. An object of another type may have the name as well, where types share their names as stages do.", f.asked.importID())
 		}
 		found.AddAttributeError(path.Root(name), "authentik refused the value of "+name, single.Error()+advice+f.server())
 	}
@@ -219,7 +219,7 @@ func (f *failures) withoutKey() diag.Diagnostic {
 // noMatch is for a list without the object.
 func (f *failures) noMatch() diag.Diagnostic {
 	return diag.NewAttributeErrorDiagnostic(f.asked.path(), f.object.notFound(), fmt.Sprintf(
-		"There is no %s with the %s, or the token's user may not view it (permission `%s`). Values are compared exactly, upper and lower case included.",
+		"There is no %s with the %s, or the token's user may not view it (permission `%s`). Values are compared exactly, upper and lower case included, and an object of another type is not found here.",
 		f.object.Title, f.asked, f.object.Permission("view")))
 }
 

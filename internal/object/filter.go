@@ -19,7 +19,7 @@ type filter struct {
 
 // filters are the arguments of the list resource and of the plural data source.
 func (o *Object) filters() []filter {
-	all := []filter{{name: searchArgument, description: "Only those whose name holds this text, upper or lower case; of several words separated by blanks each."}}
+	all := []filter{{name: searchArgument, description: "Only those whose name contains this. Case does not matter; of several words, the name must contain each."}}
 	for _, name := range o.Filters {
 		attribute := o.attribute(name)
 		text := fmt.Sprintf("Only those whose `%s` is this, exactly.", name)

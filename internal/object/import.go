@@ -46,7 +46,7 @@ func (m *managed) importByLookup(ctx context.Context, api *client.Client, writte
 		for _, name := range m.object.Lookups {
 			ways = append(ways, fmt.Sprintf("`%s=<%s>`", name, name))
 		}
-		resp.Diagnostics.AddError("Invalid import id", fmt.Sprintf("A %s is imported by %s. %q is neither.", m.object.Title, strings.Join(ways, " or by "), written))
+		resp.Diagnostics.AddError("Invalid import id", fmt.Sprintf("The %s is imported by %s. %q is neither.", m.object.Title, strings.Join(ways, " or by "), written))
 		return ""
 	}
 	failed := m.failures(ctx, "view", lookup{attribute, value})

@@ -74,7 +74,7 @@ func configurationSchema() schema.Schema {
 			},
 			"max_retries": schema.Int64Attribute{
 				Optional:            true,
-				MarkdownDescription: "How often a read that failed for a passing reason (no connection, HTTP 429, 502, 503, 504) is sent again, after pauses of about one second, two, four and so on, or as long as the server asks for, 30 seconds at most. `0` turns it off. Default: `4`." + also("max_retries"),
+				MarkdownDescription: "How often a request that failed for a passing reason (no connection, HTTP 429, 502, 503, 504) is sent again, a create only where it surely was not done or the object is not there. The pauses are about one second, two, four and so on, or as long as the server asks for, 30 seconds at most. `0` turns it off. Default: `4`." + also("max_retries"),
 			},
 		},
 	}

@@ -22,8 +22,8 @@ data "authentik_stage_authenticator_sms" "watched" {
   omit_secrets = true
 }
 
-# Only what is in an output counts as a change. This watches the whole stage, the
-# flows that it is bound to included.
+# Of a data source only what is in an output counts as a change. This watches the
+# whole stage, the flows that it is bound to included.
 output "sms_stage" {
   value = { for name, value in data.authentik_stage_authenticator_sms.watched : name => value if !contains(["auth", "auth_password"], name) }
 }

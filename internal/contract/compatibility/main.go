@@ -54,6 +54,7 @@ One version of the provider works with every release below. What a release does 
 			fmt.Fprintf(&text, "| %s | run |\n", release)
 		}
 	}
+	text.WriteString("\nWrite-only arguments need Terraform 1.11, import by identity 1.12, list resources 1.14, which were run with 1.15.\n")
 	text.WriteString("\nOpenTofu speaks the same protocol. The acceptance tests run with a `tofu` where one is installed; none was where this page was made, so nothing is claimed for it.\n")
 	return text.String()
 }
@@ -78,6 +79,9 @@ func writeObject(text *strings.Builder, described *object.Object) {
 		fmt.Fprintf(text, "| %s | %s |\n", release, differences)
 	}
 	text.WriteString("\n")
+	if slices.ContainsFunc(described.Attributes, func(attribute object.Attribute) bool { return attribute.Secret }) {
+		text.WriteString("That secrets are no longer returned came with security releases of three branches at once, 2026.2.7, 2026.5.7 and 2026.8.2; so 2026.5.6 still returns what 2026.2.7 does not.\n\n")
+	}
 }
 
 // changes lists what the answers of a release have or lack against the one before.
@@ -97,7 +101,7 @@ func changes(table *contract.Contract, described *object.Object, before, release
 		case !had && has:
 			found = append(found, "`"+name+"` is returned")
 		case had && !has:
-			found = append(found, "`"+name+"` is no longer returned and null")
+			found = append(found, "`"+name+"` is no longer returned, so null")
 		case !has:
 		case older.Type != newer.Type:
 			found = append(found, fmt.Sprintf("`%s` is sent as %s instead of %s", name, newer.Type, older.Type))
