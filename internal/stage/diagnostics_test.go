@@ -185,10 +185,7 @@ func TestSMSDataSourceAmbiguousName(t *testing.T) {
 	server := authentiktest.New(t)
 	server.Add(smsPath, map[string]any{"name": "twice"})
 	server.Add(smsPath, map[string]any{"name": "twice"})
-	provider := acctest.NewProvider(t)
-	if diagnostics := provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}); len(diagnostics) > 0 {
-		t.Fatal(acctest.Describe(diagnostics))
-	}
+	provider := configured(t, server, nil)
 	for name, says := range map[string]string{"twice": "returned 2 objects", "Twice": "not found"} {
 		_, diagnostics := provider.Read(smsType, map[string]any{"name": name})
 		if text := acctest.Describe(diagnostics); len(diagnostics) != 1 || !strings.Contains(text, says) || !strings.Contains(text, `name "`+name+`"`) {

@@ -73,8 +73,7 @@ func TestLifeOfEveryResourceOnEveryRelease(t *testing.T) {
 			t.Run(life.resource+"/"+release, func(t *testing.T) {
 				t.Parallel()
 				server := authentiktest.New(t, authentiktest.WithRelease(release))
-				provider := acctest.NewProvider(t)
-				ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
+				provider := configured(t, server, nil)
 				(&living{T: t, life: life, release: release, server: server, resource: provider.Resource(t, life.resource)}).run(provider)
 			})
 		}
@@ -174,6 +173,16 @@ func (l *living) stored(config map[string]any) {
 			l.Errorf("the server has %s = %v, not %v", key, got, want)
 		}
 	}
+}
+
+// configured is a provider for the server; more are further arguments.
+func configured(t *testing.T, server *authentiktest.Server, more map[string]any) *acctest.Provider {
+	t.Helper()
+	configuration := map[string]any{"url": server.URL(), "token": server.Token(), "insecure": false}
+	maps.Copy(configuration, more)
+	provider := acctest.NewProvider(t)
+	ok(t, provider.Configure(configuration))
+	return provider
 }
 
 // ok fails the test for an error.

@@ -60,8 +60,7 @@ func TestLostAnswersToCreates(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			server := authentiktest.New(t, authentiktest.WithRelease("2025.12.4"))
-			provider := acctest.NewProvider(t)
-			ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token(), "max_retries": 1}))
+			provider := configured(t, server, map[string]any{"max_retries": 1})
 			stage := provider.Resource(t, smsType)
 			config := twilio(map[string]any{"auth": "marked-secret", "friendly_name": "Text"})
 			lose(server, http.MethodPost, how)
@@ -86,8 +85,7 @@ func TestLostAnswersDoNotAdoptOthers(t *testing.T) {
 		"mapping": {"mapping": unknownID}, "configure_flow": {"configure_flow": unknownID},
 	} {
 		server := authentiktest.New(t, authentiktest.WithRelease("2025.12.4"))
-		provider := acctest.NewProvider(t)
-		ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token(), "max_retries": 0}))
+		provider := configured(t, server, map[string]any{"max_retries": 0})
 		stage := provider.Resource(t, smsType)
 		var id string
 		server.RespondFirst(1, authentiktest.Matching(http.MethodPost, smsPath), func(w http.ResponseWriter, r *http.Request) {
@@ -113,8 +111,7 @@ func TestObjectsThatWereThereAreNotAdopted(t *testing.T) {
 	for name, how := range losses {
 		server := authentiktest.New(t, authentiktest.WithRelease("2026.8.5"))
 		server.Add(smsPath, twilioObject(nil))
-		provider := acctest.NewProvider(t)
-		ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token(), "max_retries": 1}))
+		provider := configured(t, server, map[string]any{"max_retries": 1})
 		stage := provider.Resource(t, smsType)
 		lose(server, http.MethodPost, how)
 		text := acctest.Describe(stage.Apply(twilio(map[string]any{"auth": "marked-secret"})))
@@ -128,8 +125,7 @@ func TestObjectsThatWereThereAreNotAdopted(t *testing.T) {
 func TestTwoOfOneName(t *testing.T) {
 	t.Parallel()
 	server := authentiktest.New(t, authentiktest.WithRelease("2026.8.5"))
-	provider := acctest.NewProvider(t)
-	ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token(), "max_retries": 1}))
+	provider := configured(t, server, map[string]any{"max_retries": 1})
 	lose(server, http.MethodPost, losses["502 after"])
 	made := make(chan bool, 2)
 	for range 2 {
@@ -145,8 +141,7 @@ func TestTwoOfOneName(t *testing.T) {
 func TestInterruptedCreatesKeepTheID(t *testing.T) {
 	t.Parallel()
 	server := authentiktest.New(t)
-	provider := acctest.NewProvider(t)
-	ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
+	provider := configured(t, server, nil)
 	stage := provider.Resource(t, smsType)
 	server.RespondFirst(1, authentiktest.Matching(http.MethodPost, smsPath), func(w http.ResponseWriter, r *http.Request) {
 		provider.Stop()
@@ -166,8 +161,7 @@ func TestDeletionsThatAreNone(t *testing.T) {
 		"another 404": authentiktest.Status(http.StatusNotFound, `{"detail":"Not Found"}`),
 	} {
 		server := authentiktest.New(t)
-		provider := acctest.NewProvider(t)
-		ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
+		provider := configured(t, server, nil)
 		stage := provider.Resource(t, smsType)
 		ok(t, stage.Apply(twilio(map[string]any{"auth": "a"})))
 		server.Respond(func(*http.Request) bool { return true }, handler)
@@ -188,8 +182,7 @@ func TestChangesBetweenPlanAndApply(t *testing.T) {
 		"friendly_name": {"friendly_name": "Outside"}, "auth": {"auth": "outside"}, "auth_password": {"auth_password": "outside"},
 	} {
 		server := authentiktest.New(t, authentiktest.WithRelease("2025.12.4"))
-		provider := acctest.NewProvider(t)
-		ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
+		provider := configured(t, server, nil)
 		stage := provider.Resource(t, smsType)
 		config := twilio(map[string]any{"auth": "a", "auth_password": "b"})
 		ok(t, stage.Apply(config))
@@ -219,8 +212,7 @@ func TestExistingNamesAreNotAdopted(t *testing.T) {
 	t.Parallel()
 	server := authentiktest.New(t)
 	server.Add(smsPath, twilioObject(nil))
-	provider := acctest.NewProvider(t)
-	ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
+	provider := configured(t, server, nil)
 	stage := provider.Resource(t, smsType)
 	text := acctest.Describe(stage.Apply(twilio(map[string]any{"auth": "marked-secret"})))
 	if stage.State != nil || !strings.Contains(text, `AttributeName("name")`) || !strings.Contains(text, "terraform import <address> 'name=sms'") {
@@ -235,8 +227,7 @@ func TestLostAnswersToUpdatesAndDeletions(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			server := authentiktest.New(t)
-			provider := acctest.NewProvider(t)
-			ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token(), "max_retries": 1}))
+			provider := configured(t, server, map[string]any{"max_retries": 1})
 			stage := provider.Resource(t, smsType)
 			ok(t, stage.Apply(twilio(map[string]any{"auth": "a"})))
 			lose(server, http.MethodPatch, losses[name])
@@ -258,8 +249,7 @@ func TestLostAnswersToUpdatesAndDeletions(t *testing.T) {
 func TestUnreadableAnswersToCreatesKeepTheID(t *testing.T) {
 	t.Parallel()
 	server := authentiktest.New(t)
-	provider := acctest.NewProvider(t)
-	ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
+	provider := configured(t, server, nil)
 	stage := provider.Resource(t, smsType)
 	server.Respond(authentiktest.Matching(http.MethodPost, smsPath), authentiktest.Status(http.StatusCreated, `{"pk":"`+unknownID+`","verify_only":"marked"}`))
 	text := acctest.Describe(stage.Apply(twilio(map[string]any{"auth": "a"})))
@@ -283,8 +273,7 @@ func TestFieldErrorsStandOnTheirArgument(t *testing.T) {
 	} {
 		server := authentiktest.New(t)
 		server.Respond(authentiktest.Matching(http.MethodPost, smsPath), authentiktest.Status(http.StatusBadRequest, test.body))
-		provider := acctest.NewProvider(t)
-		ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
+		provider := configured(t, server, nil)
 		diagnostics := provider.Resource(t, smsType).Apply(test.config)
 		text := acctest.Describe(diagnostics)
 		if len(diagnostics) != 1 || !strings.HasPrefix(text, fmt.Sprintf("AttributeName(%q)", test.on)) || strings.Contains(text, "marked") {
@@ -297,8 +286,7 @@ func TestFieldErrorsStandOnTheirArgument(t *testing.T) {
 func TestWritesToOneObjectDoNotOverlap(t *testing.T) {
 	t.Parallel()
 	server := authentiktest.New(t)
-	provider := acctest.NewProvider(t)
-	ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
+	provider := configured(t, server, nil)
 	stage := provider.Resource(t, smsType)
 	ok(t, stage.Apply(twilio(map[string]any{"auth": "a"})))
 	var running, overlaps atomic.Int32
@@ -340,8 +328,7 @@ func TestNothingIsSentToAServerThatCannotBeAsked(t *testing.T) {
 	} {
 		server := authentiktest.New(t)
 		server.Respond(authentiktest.Matching(http.MethodGet, smsPath), handler)
-		provider := acctest.NewProvider(t)
-		ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token(), "max_retries": 0}))
+		provider := configured(t, server, map[string]any{"max_retries": 0})
 		stage := provider.Resource(t, smsType)
 		if diagnostics := stage.Apply(twilio(map[string]any{"auth": "a"})); !acctest.HasError(diagnostics) || stage.State != nil {
 			t.Errorf("%s: %s", name, acctest.Describe(diagnostics))

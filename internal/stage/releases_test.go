@@ -59,10 +59,7 @@ func TestSMSDataSourceOnEveryRelease(t *testing.T) {
 			server := authentiktest.New(t, authentiktest.WithRelease(release))
 			id := server.Add(smsPath, smsOfEveryRelease(t))
 			server.Add(smsPath, map[string]any{"name": "another"})
-			provider := acctest.NewProvider(t)
-			if diagnostics := provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}); len(diagnostics) > 0 {
-				t.Fatal(acctest.Describe(diagnostics))
-			}
+			provider := configured(t, server, nil)
 			sent := acctest.API{URL: server.URL(), Token: server.Token()}.Get(t, smsPath, id)
 			var first map[string]tftypes.Value
 			for range 5 { // the server's order and tokens change from read to read
@@ -193,10 +190,7 @@ func TestErrorsNameTheRelease(t *testing.T) {
 			t.Parallel()
 			server := authentiktest.New(t, authentiktest.WithRelease(release))
 			id := server.Add(smsPath, map[string]any{"name": "one"})
-			provider := acctest.NewProvider(t)
-			if diagnostics := provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}); len(diagnostics) > 0 {
-				t.Fatal(acctest.Describe(diagnostics))
-			}
+			provider := configured(t, server, nil)
 			if _, diagnostics := provider.Read(smsType, map[string]any{"id": id}); len(diagnostics) > 0 {
 				t.Fatal(acctest.Describe(diagnostics))
 			}
@@ -231,10 +225,7 @@ func TestErrorsWithoutTheRelease(t *testing.T) {
 			status = 500
 		}
 		server.Respond(authentiktest.Matching("GET", "/admin/version/"), authentiktest.Status(status, body))
-		provider := acctest.NewProvider(t)
-		if diagnostics := provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}); len(diagnostics) > 0 {
-			t.Fatal(acctest.Describe(diagnostics))
-		}
+		provider := configured(t, server, nil)
 		_, diagnostics := provider.Read(smsType, map[string]any{"id": unknownID})
 		if text := acctest.Describe(diagnostics); len(diagnostics) != 1 || !strings.Contains(text, "setup stage not found") {
 			t.Errorf("%s: %s", name, text)

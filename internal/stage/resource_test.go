@@ -293,8 +293,7 @@ func TestSMSResourceRules(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			server := authentiktest.New(t)
-			provider := acctest.NewProvider(t)
-			ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
+			provider := configured(t, server, nil)
 			config := twilio(map[string]any{"auth": "marked-secret"})
 			maps.Copy(config, test.change)
 			diagnostics := provider.Resource(t, smsType).Validate(config)
@@ -315,8 +314,7 @@ func TestSMSResourceRules(t *testing.T) {
 func TestArgumentsThatTheReleaseLacks(t *testing.T) {
 	t.Parallel()
 	server := authentiktest.New(t, authentiktest.WithRelease("2022.12.3"))
-	provider := acctest.NewProvider(t)
-	ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
+	provider := configured(t, server, nil)
 	_, _, diagnostics := provider.Resource(t, smsType).Plan(twilio(map[string]any{"auth": "a", "friendly_name": "Text"}))
 	text := acctest.Describe(diagnostics)
 	if !strings.HasPrefix(text, `AttributeName("friendly_name")`) || !strings.Contains(text, "authentik 2022.12.3") || !strings.Contains(text, "since authentik 2023.4") {
@@ -331,8 +329,7 @@ func TestServersThatDoNotTellTheirRelease(t *testing.T) {
 	for _, release := range []string{"2022.10.4", "2023.10.7", "2025.12.4"} {
 		server := authentiktest.New(t, authentiktest.WithRelease(release))
 		server.Respond(authentiktest.Matching(http.MethodGet, "/admin/version/"), authentiktest.Status(403, `{}`))
-		provider := acctest.NewProvider(t)
-		ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
+		provider := configured(t, server, nil)
 		stage := provider.Resource(t, smsType)
 		named := twilio(map[string]any{"auth": "a"})
 		if release != "2022.10.4" {
@@ -353,8 +350,7 @@ func TestClearingTakesOneRequest(t *testing.T) {
 	t.Parallel()
 	for _, release := range []string{"2023.4.3", "2025.8.6", "2025.10.4", "2026.8.5"} {
 		server := authentiktest.New(t, authentiktest.WithRelease(release))
-		provider := acctest.NewProvider(t)
-		ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
+		provider := configured(t, server, nil)
 		stage := provider.Resource(t, smsType)
 		ok(t, stage.Apply(twilio(map[string]any{"auth": "a", "friendly_name": "Text"})))
 		server.ResetRequests()
@@ -377,8 +373,7 @@ func TestFieldsThatAreNotStoredAreTold(t *testing.T) {
 	t.Parallel()
 	server := authentiktest.New(t, authentiktest.WithRelease("2022.10.4"))
 	server.Respond(authentiktest.Matching(http.MethodGet, "/admin/version/"), authentiktest.Status(http.StatusForbidden, `{}`))
-	provider := acctest.NewProvider(t)
-	ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
+	provider := configured(t, server, nil)
 	diagnostics := provider.Resource(t, "authentik_stage_authenticator_static").Apply(map[string]any{"name": "static", "token_length": 20})
 	if text := acctest.Describe(diagnostics); len(diagnostics) != 1 || !strings.Contains(text, "`token_length`") || !strings.Contains(text, "2023.8") {
 		t.Errorf("got %s", text)
@@ -415,8 +410,7 @@ func TestEmptySecretsOfAnotherProvider(t *testing.T) {
 func TestDeletionWarns(t *testing.T) {
 	t.Parallel()
 	server := authentiktest.New(t)
-	provider := acctest.NewProvider(t)
-	ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
+	provider := configured(t, server, nil)
 	stage := provider.Resource(t, smsType)
 	ok(t, stage.Apply(twilio(map[string]any{"auth": "a"})))
 	_, _, diagnostics := stage.Plan(nil)
@@ -445,8 +439,7 @@ func TestImportErrors(t *testing.T) {
 		"name=twice":  "More than one match",
 		unknownID:     "is gone",
 	} {
-		provider := acctest.NewProvider(t)
-		ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
+		provider := configured(t, server, nil)
 		imported := provider.Resource(t, smsType)
 		if text := acctest.Describe(imported.Import(id)); imported.State != nil || !strings.Contains(text, says) {
 			t.Errorf("%q: %s", id, text)

@@ -35,8 +35,7 @@ func onSecretReleases(t *testing.T, test func(c *secretCase, returned bool)) {
 		t.Run(release, func(t *testing.T) {
 			t.Parallel()
 			server := authentiktest.New(t, authentiktest.WithRelease(release))
-			provider := acctest.NewProvider(t)
-			ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
+			provider := configured(t, server, nil)
 			test(&secretCase{t, server, provider, provider.Resource(t, smsType)}, returned)
 		})
 	}

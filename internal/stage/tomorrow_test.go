@@ -325,10 +325,7 @@ func FuzzImportIDs(f *testing.F) {
 		}
 		server := authentiktest.New(t)
 		server.Add(smsPath, map[string]any{"name": "one"})
-		provider := acctest.NewProvider(t)
-		if diagnostics := provider.Configure(map[string]any{"url": server.URL(), "token": server.Token(), "max_retries": 0}); len(diagnostics) > 0 {
-			t.Fatal(acctest.Describe(diagnostics))
-		}
+		provider := configured(t, server, map[string]any{"max_retries": 0})
 		imported := provider.Resource(t, smsType)
 		diagnostics := imported.Import(id)
 		if (imported.State == nil) != (len(diagnostics) == 1) {
