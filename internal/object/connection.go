@@ -1,6 +1,7 @@
 package object
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"sync"
@@ -30,6 +31,11 @@ func (c *Connection) lock(object string) (unlock func()) {
 	}
 	lock.Lock()
 	return lock.Unlock
+}
+
+// failures tells what goes wrong with one operation; see [failures].
+func (c *Connection) failures(ctx context.Context, object *Object, verb string, asked lookup) *failures {
+	return &failures{object: object, verb: verb, asked: asked, version: func() client.Version { return c.Client.Version(ctx) }}
 }
 
 // connectionFrom reads what the provider handed over. Before the provider is

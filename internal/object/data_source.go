@@ -97,7 +97,7 @@ func (d *dataSource) Read(ctx context.Context, req datasource.ReadRequest, resp 
 }
 
 func (d *dataSource) failures(ctx context.Context, asked lookup) *failures {
-	return &failures{object: d.object, verb: "view", asked: asked, version: func() client.Version { return d.connection.Client.Version(ctx) }}
+	return d.connection.failures(ctx, d.object, "view", asked)
 }
 
 // lookup is what the user asked for: an attribute and its value, an id in its

@@ -102,13 +102,14 @@ func (o *Object) needsRelease(change change) bool {
 	})
 }
 
-// hasNovelties says whether an argument is set that some release of the table has
-// no field for.
+// hasNovelties says whether an argument is newly set that some release of the table
+// has no field for. What the state has already, the server has taken before.
 func (o *Object) hasNovelties(change change) bool {
 	table, ok := contract.Object(o.Path)
 	return ok && slices.ContainsFunc(o.Attributes, func(attribute Attribute) bool {
 		field, _ := table.Field(contract.InRequest, attribute.APIName())
-		return !attribute.ReadOnly && !isDefault(&attribute, change.plan[attribute.Name]) && len(field.Releases()) < len(table.Releases())
+		value := change.plan[attribute.Name]
+		return !attribute.ReadOnly && !isDefault(&attribute, value) && !same(value, change.state[attribute.Name]) && len(field.Releases()) < len(table.Releases())
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strconv"
 
+	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 )
 
@@ -15,6 +16,14 @@ const searchArgument = "search"
 type filter struct {
 	name, description string
 	kind              Kind
+}
+
+// validators are those of a filter that is text.
+func (f filter) validators() []validator.String {
+	if f.kind == UUID {
+		return []validator.String{uuidValidator{}}
+	}
+	return []validator.String{lookupValidator{}}
 }
 
 // filters are the arguments of the list resource and of the plural data source.

@@ -8,7 +8,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/list"
 	"github.com/hashicorp/terraform-plugin-framework/list/schema"
 	"github.com/hashicorp/terraform-plugin-framework/path"
-	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
@@ -34,14 +33,11 @@ var (
 func (l *listed) ListResourceConfigSchema(_ context.Context, _ list.ListResourceSchemaRequest, resp *list.ListResourceSchemaResponse) {
 	attributes := map[string]schema.Attribute{}
 	for _, filter := range l.object.filters() {
-		switch filter.kind {
-		case Bool:
+		if filter.kind == Bool {
 			attributes[filter.name] = schema.BoolAttribute{Optional: true, MarkdownDescription: filter.description}
-		case UUID:
-			attributes[filter.name] = schema.StringAttribute{Optional: true, MarkdownDescription: filter.description, Validators: []validator.String{uuidValidator{}}}
-		case Text, Int, Objects:
-			attributes[filter.name] = schema.StringAttribute{Optional: true, MarkdownDescription: filter.description, Validators: []validator.String{lookupValidator{}}}
+			continue
 		}
+		attributes[filter.name] = schema.StringAttribute{Optional: true, MarkdownDescription: filter.description, Validators: filter.validators()}
 	}
 	resp.Schema = schema.Schema{
 		MarkdownDescription: "Finds every " + l.object.Title + ", to be imported with `terraform query -generate-config-out=...`. " + l.object.Summary,

@@ -8,7 +8,6 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/datasource/schema"
-	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 )
 
@@ -37,14 +36,11 @@ func (p *plural) ConfigValidators(context.Context) []datasource.ConfigValidator 
 func (p *plural) Schema(_ context.Context, _ datasource.SchemaRequest, resp *datasource.SchemaResponse) {
 	attributes := map[string]schema.Attribute{}
 	for _, filter := range p.object.filters() {
-		switch filter.kind {
-		case Bool:
+		if filter.kind == Bool {
 			attributes[filter.name] = schema.BoolAttribute{Optional: true, MarkdownDescription: filter.description}
-		case UUID:
-			attributes[filter.name] = schema.StringAttribute{Optional: true, MarkdownDescription: filter.description, Validators: []validator.String{uuidValidator{}}}
-		case Text, Int, Objects:
-			attributes[filter.name] = schema.StringAttribute{Optional: true, MarkdownDescription: filter.description, Validators: []validator.String{lookupValidator{}}}
+			continue
 		}
+		attributes[filter.name] = schema.StringAttribute{Optional: true, MarkdownDescription: filter.description, Validators: filter.validators()}
 	}
 	found := computed(p.object.Attributes, "", newHistory(p.object.Path))
 	found[idAttribute] = schema.StringAttribute{Computed: true, MarkdownDescription: fmt.Sprintf("UUID of the %s.", p.object.Title)}

@@ -256,7 +256,7 @@ func (m *managed) releaseFor(ctx context.Context, change change) string {
 }
 
 func (m *managed) failures(ctx context.Context, verb string, asked lookup) *failures {
-	return &failures{object: m.object, verb: verb, asked: asked, version: func() client.Version { return m.connection.Client.Version(ctx) }}
+	return m.connection.failures(ctx, m.object, verb, asked)
 }
 
 // valuesOf takes an object of Terraform's apart.

@@ -12,8 +12,8 @@ import (
 )
 
 // stateOf makes a resource's state from the server's answer, whose fields are given
-// as they were sent and decoded. before is what was
-// planned or, in a read, the state so far. An answer decides everything except
+// as they were sent and decoded. before is what was planned or, in a read, the state
+// so far. An answer decides everything except
 //
 //   - a key that it lacks, which another release would have sent or which is a
 //     secret that it keeps to itself: the value before stays;

@@ -322,6 +322,23 @@ func TestArgumentsThatTheReleaseLacks(t *testing.T) {
 	}
 }
 
+// A plan that sets nothing new does not ask for the release.
+func TestSteadyPlansAskForNoRelease(t *testing.T) {
+	t.Parallel()
+	server := authentiktest.New(t)
+	provider := configured(t, server, nil)
+	stage := provider.Resource(t, smsType)
+	config := twilio(map[string]any{"auth": "a", "friendly_name": "Text"})
+	ok(t, stage.Apply(config))
+	steady := configured(t, server, nil).Resource(t, smsType)
+	steady.State = stage.State
+	server.ResetRequests()
+	ok(t, steady.Refresh())
+	if _, changes, _ := steady.Plan(config); len(changes) > 0 || len(server.Requests()) != 1 {
+		t.Errorf("changes %v, requests %v", changes, server.Requests())
+	}
+}
+
 // A server that does not tell its release is written to all the same, whichever of
 // null and "" it takes for nothing.
 func TestServersThatDoNotTellTheirRelease(t *testing.T) {
