@@ -55,7 +55,7 @@ func (o *Object) dataSourceSchema() schema.Schema {
 func (o *Object) omitSecrets() schema.BoolAttribute {
 	return schema.BoolAttribute{
 		Optional:            true,
-		MarkdownDescription: "Keep secrets out of the state: " + o.secretNames() + " are null then, whatever the server returns. Default: `false`.",
+		MarkdownDescription: "Keep secrets out of the state: " + o.secretNames() + " are null then, whatever the server returns. Without it a release that returns secrets puts them into the state, those too that a resource keeps out of it by a write-only argument. Default: `false`.",
 	}
 }
 
