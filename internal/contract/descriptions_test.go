@@ -32,7 +32,7 @@ func TestDescriptionsAgreeWithTheAPI(t *testing.T) {
 }
 
 // reserved are the names that Terraform keeps for itself in a block.
-var reserved = []string{"connection", "count", "depends_on", "for_each", "lifecycle", "locals", "provider", "provisioner", "providers", "source", "version"}
+var reserved = []string{"connection", "count", "depends_on", "for_each", "lifecycle", "provider", "provisioner"}
 
 // disagreements lists where a description and the contract table differ.
 func disagreements(described *object.Object) []string {
@@ -44,14 +44,21 @@ func disagreements(described *object.Object) []string {
 	check.fields("", described.Attributes)
 	for _, release := range table.Releases() {
 		view, _ := table.In(release)
-		for _, name := range described.Lookups {
-			attribute := find(described.Attributes, name)
-			if attribute == nil || !view.Filters.Has(attribute.APIName()) {
-				check.found("the look-up %s is no filter in %s", name, release)
+		for _, way := range described.Lookups {
+			for _, name := range way.Attributes {
+				check.lookup(name, release, view)
 			}
 		}
 	}
+	for _, name := range described.Filters {
+		if find(described.Attributes, name) == nil {
+			check.found("the filter %s is no attribute", name)
+		}
+	}
 	view, _ := table.In(contract.Newest())
+	if len(view.Request) == 0 != described.ReadOnly {
+		check.found("the API can make one: %v", len(view.Request) > 0)
+	}
 	if _, model, _ := strings.Cut(described.Model, "."); model != strings.ToLower(view.Model) {
 		check.found("the model is %s, not %s", view.Model, described.Model)
 	}
@@ -66,6 +73,23 @@ type checker struct {
 
 func (c *checker) found(format string, arguments ...any) {
 	c.findings = append(c.findings, fmt.Sprintf(format, arguments...))
+}
+
+// lookup checks that the release can filter by the attribute, wherever it has it. What
+// addresses the object needs no filter.
+func (c *checker) lookup(name, release string, view contract.View) {
+	attribute := find(c.object.Attributes, name)
+	if attribute == nil {
+		c.found("the look-up %s is no attribute", name)
+		return
+	}
+	filter := attribute.APIName()
+	if attribute.Filter != "" {
+		filter = attribute.Filter
+	}
+	if !view.Filters.Has(filter) && name != c.object.Slug && view.Response.Has(attribute.APIName()) {
+		c.found("the look-up %s is no filter in %s", name, release)
+	}
 }
 
 // fields checks the attributes of one level against the response's fields that
@@ -95,15 +119,44 @@ func (c *checker) fields(prefix string, attributes []object.Attribute) {
 		if _, ok := c.table.Field(contract.InResponse, prefix+attribute.APIName()); !ok {
 			c.found("no release has the field %s of the attribute %s", prefix+attribute.APIName(), attribute.Name)
 		}
-		if attribute.Kind == object.Objects {
+		switch attribute.Kind {
+		case object.Objects:
 			c.fields(prefix+attribute.APIName()+"[].", attribute.Attributes)
+		case object.Nested:
+			c.fields(prefix+attribute.APIName()+".", attribute.Attributes)
+		case object.List, object.Set:
+			c.elements(prefix+attribute.APIName()+"[]", attribute)
+		case object.Text, object.UUID, object.Duration, object.Time, object.JSON, object.Bool, object.Int, object.Float:
 		}
 	}
 }
 
-// kinds are the JSON types and formats that each kind reads.
-var kinds = map[object.Kind][2]string{
-	object.Text: {"string", ""}, object.UUID: {"string", "uuid"}, object.Bool: {"boolean", ""}, object.Int: {"integer", ""}, object.Objects: {"array", ""},
+// kinds are the JSON types, with the formats, that each kind reads.
+var kinds = map[object.Kind][]string{
+	object.Text: {"string ", "string email"}, object.UUID: {"string uuid"}, object.Duration: {"string "}, object.Time: {"string date-time"},
+	object.JSON: {"object ", "any "}, object.Bool: {"boolean "}, object.Int: {"integer "}, object.Float: {"number double"},
+	object.List: {"array "}, object.Set: {"array "}, object.Nested: {"object "}, object.Objects: {"array "},
+}
+
+// elements checks the elements of a list or set.
+func (c *checker) elements(name string, attribute *object.Attribute) {
+	field, _ := c.table.Field(contract.InResponse, name)
+	var values []string
+	for _, dated := range field.Definitions {
+		if !slices.Contains(kinds[attribute.Of], dated.Type+" "+dated.Format) {
+			c.found("the elements of %s are %s %s in %s", name, dated.Type, dated.Format, dated.Releases[0])
+		}
+		values = append(values, dated.Enum...)
+	}
+	c.values(name, values, attribute)
+}
+
+func (c *checker) values(name string, values []string, attribute *object.Attribute) {
+	slices.Sort(values)
+	values = slices.DeleteFunc(slices.Compact(values), func(value string) bool { return value == "" })
+	if described := slices.Sorted(slices.Values(attribute.Values)); !slices.Equal(values, described) {
+		c.found("the field %s has the values %v, not %v", name, values, described)
+	}
 }
 
 func (c *checker) attribute(field contract.Field, attribute *object.Attribute) {
@@ -111,19 +164,16 @@ func (c *checker) attribute(field contract.Field, attribute *object.Attribute) {
 	nullable := false
 	var values []string
 	for _, dated := range field.Definitions {
-		want := kinds[attribute.Kind]
 		// Text reads numbers too, for a field that became text in a later release.
-		became := dated.Type == "integer" && want[0] == "string" && newest.Type == "string"
-		if (dated.Type != want[0] || dated.Format != want[1]) && !became {
+		became := dated.Type == "integer" && newest.Type == "string" && (attribute.Kind == object.Text || attribute.Kind == object.Duration)
+		if !slices.Contains(kinds[attribute.Kind], dated.Type+" "+dated.Format) && !became {
 			c.found("the field %s is %s %s in %s", field.Name, dated.Type, dated.Format, dated.Releases[0])
 		}
 		nullable = nullable || dated.Nullable
 		values = append(values, dated.Enum...)
 	}
-	slices.Sort(values)
-	values = slices.Compact(values)
-	if described := slices.Sorted(slices.Values(attribute.Values)); !slices.Equal(values, described) {
-		c.found("the field %s has the values %v, not %v", field.Name, values, described)
+	if attribute.Kind != object.List && attribute.Kind != object.Set {
+		c.values(field.Name, values, attribute)
 	}
 	if nullable != attribute.Nullable {
 		c.found("the field %s is nullable: %v", field.Name, nullable)
@@ -132,8 +182,8 @@ func (c *checker) attribute(field contract.Field, attribute *object.Attribute) {
 		return // nested objects are not written
 	}
 	request, _ := c.table.Field(contract.InRequest, field.Name)
-	written, writable := request.At(contract.Newest())
-	if writable == attribute.ReadOnly || newest.ReadOnly != attribute.ReadOnly {
+	written, writable := request.At(field.Last())
+	if writable == attribute.ReadOnly || newest.ReadOnly != attribute.ReadOnly && !c.object.ReadOnly {
 		c.found("the field %s is read-only: %v", field.Name, !writable)
 	}
 	if written.Required != attribute.Required {
@@ -228,7 +278,7 @@ func TestDescriptionsThatDisagreeAreFound(t *testing.T) {
 			}
 		}
 		broken := *described
-		broken.Lookups = []string{"no_such_filter"}
+		broken.Lookups = []object.Lookup{object.By("no_such_filter")}
 		if len(disagreements(&broken)) == 0 {
 			t.Errorf("%s: a look-up that is no filter goes unnoticed", described.Type)
 		}

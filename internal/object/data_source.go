@@ -2,14 +2,11 @@ package object
 
 import (
 	"context"
-	"fmt"
-	"net/url"
 
 	"github.com/hashicorp/terraform-plugin-framework-validators/datasourcevalidator"
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
-	"github.com/hashicorp/terraform-plugin-framework/types"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
@@ -39,13 +36,22 @@ func (d *dataSource) Schema(_ context.Context, _ datasource.SchemaRequest, resp 
 	resp.Schema = d.object.dataSourceSchema()
 }
 
+// ConfigValidators let exactly one way through. Of a way by several attributes the
+// first stands for it and needs the others.
 func (d *dataSource) ConfigValidators(context.Context) []datasource.ConfigValidator {
-	names := d.object.arguments()
-	expressions := make([]path.Expression, 0, len(names))
-	for _, name := range names {
-		expressions = append(expressions, path.MatchRoot(name))
+	ways := []path.Expression{path.MatchRoot(idAttribute)}
+	var together []datasource.ConfigValidator
+	for _, way := range d.object.Lookups {
+		ways = append(ways, path.MatchRoot(way.Attributes[0]))
+		if len(way.Attributes) > 1 {
+			var all []path.Expression
+			for _, name := range way.Attributes {
+				all = append(all, path.MatchRoot(name))
+			}
+			together = append(together, datasourcevalidator.RequiredTogether(all...))
+		}
 	}
-	return []datasource.ConfigValidator{datasourcevalidator.ExactlyOneOf(expressions...)}
+	return append(together, datasourcevalidator.ExactlyOneOf(ways...))
 }
 
 func (d *dataSource) Configure(_ context.Context, req datasource.ConfigureRequest, resp *datasource.ConfigureResponse) {
@@ -57,26 +63,23 @@ func (d *dataSource) Configure(_ context.Context, req datasource.ConfigureReques
 func (d *dataSource) Read(ctx context.Context, req datasource.ReadRequest, resp *datasource.ReadResponse) {
 	api, diagnostics := d.connection.api()
 	resp.Diagnostics.Append(diagnostics...)
+	config := valuesOf(req.Config.Raw, &resp.Diagnostics)
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	asked, omitSecrets := d.arguments(ctx, req, &resp.Diagnostics)
-	if resp.Diagnostics.HasError() {
+	asked, ok := d.object.given(config)
+	if !ok {
+		resp.Diagnostics.AddError("Missing argument", d.object.exactlyOne())
 		return
 	}
 	failed := d.failures(ctx, asked)
-	var fields client.Object
-	var failure diag.Diagnostic
-	if asked.attribute == idAttribute {
-		fields, failure = retrieve(ctx, api, failed)
-	} else {
-		fields, failure = find(ctx, api, failed)
-	}
+	fields, failure := read(ctx, api, failed)
 	if failure != nil {
 		resp.Diagnostics.Append(failure)
 		return
 	}
-	values, wrong := decode(d.object.Attributes, fields)
+	shown := d.object.shown()
+	values, wrong := decode(shown, fields)
 	if wrong != nil {
 		resp.Diagnostics.Append(failed.mismatched(wrong))
 		return
@@ -88,8 +91,8 @@ func (d *dataSource) Read(ctx context.Context, req datasource.ReadRequest, resp 
 	}
 	values[idAttribute] = tftypes.NewValue(tftypes.String, id)
 	if d.object.hasSecrets() {
-		values[omitSecretsAttribute] = tftypes.NewValue(tftypes.Bool, omitSecrets.ValueBoolPointer())
-		if omitSecrets.ValueBool() {
+		values[omitSecretsAttribute] = config[omitSecretsAttribute]
+		if omitsSecrets(config) {
 			d.object.dropSecrets(values)
 		}
 	}
@@ -100,62 +103,31 @@ func (d *dataSource) failures(ctx context.Context, asked lookup) *failures {
 	return d.connection.failures(ctx, d.object, "view", asked)
 }
 
-// lookup is what the user asked for: an attribute and its value, an id in its
-// canonical spelling.
-type lookup struct {
-	attribute, value string
+// omitsSecrets says whether the argument of that name is true.
+func omitsSecrets(config values) bool {
+	var omit bool
+	if written := config[omitSecretsAttribute]; isSet(written) {
+		_ = written.As(&omit) // the schema has made sure of the type
+	}
+	return omit
 }
 
-func (l lookup) path() path.Path { return path.Root(l.attribute) }
-
-// importID is what `terraform import` takes for it.
-func (l lookup) importID() string {
-	if l.attribute == idAttribute {
-		return l.value
-	}
-	return l.attribute + "=" + l.value
-}
-
-// String says it in a sentence.
-func (l lookup) String() string { return fmt.Sprintf("%s %q", l.attribute, l.value) }
-
-func (d *dataSource) arguments(ctx context.Context, req datasource.ReadRequest, diagnostics *diag.Diagnostics) (lookup, types.Bool) {
-	var omitSecrets types.Bool
-	if d.object.hasSecrets() {
-		diagnostics.Append(req.Config.GetAttribute(ctx, path.Root(omitSecretsAttribute), &omitSecrets)...)
-	}
-	for _, name := range d.object.arguments() {
-		var value types.String
-		diagnostics.Append(req.Config.GetAttribute(ctx, path.Root(name), &value)...)
-		if value.IsNull() || value.IsUnknown() {
-			continue
+// read gets what was asked for.
+func read(ctx context.Context, api *client.Client, failed *failures) (client.Object, diag.Diagnostic) {
+	if asked := failed.asked; asked.isByID() || len(asked) == 1 && asked[0].attribute == failed.object.Slug {
+		fields, err := api.Retrieve(ctx, failed.object.Path, asked.id())
+		if err != nil {
+			return nil, failed.read(err)
 		}
-		asked := lookup{attribute: name, value: value.ValueString()}
-		if name == idAttribute {
-			asked.value, _ = canonicalUUID(asked.value) // the validator let UUIDs through only
-		}
-		return asked, omitSecrets
+		return fields, nil
 	}
-	if !diagnostics.HasError() {
-		diagnostics.AddError("Missing argument", d.object.exactlyOne())
-	}
-	return lookup{}, omitSecrets
+	return find(ctx, api, failed)
 }
 
-// retrieve calls the retrieve endpoint.
-func retrieve(ctx context.Context, api *client.Client, failed *failures) (client.Object, diag.Diagnostic) {
-	fields, err := api.Retrieve(ctx, failed.object.Path, failed.asked.value)
-	if err != nil {
-		return nil, failed.read(err)
-	}
-	return fields, nil
-}
-
-// find reads the first page of the list with the exact filter; one request. More
+// find reads the first page of the list with the exact filters; one request. More
 // than one match is an error, so that no later page can matter.
 func find(ctx context.Context, api *client.Client, failed *failures) (client.Object, diag.Diagnostic) {
-	filter := failed.object.attribute(failed.asked.attribute).APIName()
-	page, err := api.Page(ctx, failed.object.Path, url.Values{filter: {failed.asked.value}})
+	page, err := api.Page(ctx, failed.object.Path, failed.asked.query(failed.object))
 	switch {
 	case err != nil:
 		return nil, failed.read(err)
@@ -171,27 +143,28 @@ func find(ctx context.Context, api *client.Client, failed *failures) (client.Obj
 // returns its id. A server, or a cache in front of it, that answers with another
 // object must not go unnoticed.
 func identify(values map[string]tftypes.Value, failed *failures) (string, diag.Diagnostic) {
-	asked, key := failed.asked, text(values[keyAttribute])
-	byID := asked.attribute == idAttribute
+	asked, address, key := failed.asked, failed.object.address(), failed.object.key().APIName()
+	id := text(values[address.Name])
 	switch {
-	case byID && key == "" && !failed.object.recognizes(values):
+	case asked.isByID() && id == "" && !failed.object.recognizes(values):
 		return "", failed.notTheObject("none of the fields by which it would be known is in it")
-	case byID && key != "" && key != asked.value:
-		return "", failed.notTheObject("its `" + keyAttribute + "` is another one")
-	case byID:
-		return asked.value, nil
-	case key == "":
-		return "", failed.notTheObject("it has no `" + keyAttribute + "`")
-	case text(values[asked.attribute]) != asked.value:
-		return "", failed.notTheObject("its `" + asked.attribute + "` is another one, as if the server did not filter")
+	case asked.isByID() && id != "" && id != asked.id():
+		return "", failed.notTheObject("its `" + address.APIName() + "` is another one")
+	case asked.isByID():
+		return asked.id(), nil
+	case text(values[failed.object.key().Name]) == "" || id == "":
+		return "", failed.notTheObject("it has no `" + key + "`")
 	}
-	return key, nil
+	if other := asked.mismatch(failed.object, values); other != "" {
+		return "", failed.notTheObject("its `" + other + "` is another one, as if the server did not filter")
+	}
+	return id, nil
 }
 
 // recognizes says whether an answer without a key can be the object all the same.
 func (o *Object) recognizes(values map[string]tftypes.Value) bool {
 	for i := range o.Attributes {
-		if attribute := &o.Attributes[i]; !values[attribute.Name].IsNull() {
+		if isSet(values[o.Attributes[i].Name]) {
 			return true
 		}
 	}
@@ -201,17 +174,8 @@ func (o *Object) recognizes(values map[string]tftypes.Value) bool {
 // dropSecrets makes every secret null.
 func (o *Object) dropSecrets(values map[string]tftypes.Value) {
 	for i := range o.Attributes {
-		if attribute := &o.Attributes[i]; attribute.Secret {
+		if attribute := &o.Attributes[i]; attribute.Secret && isSet(values[attribute.Name]) {
 			values[attribute.Name] = tftypes.NewValue(attribute.terraformType(), nil)
 		}
 	}
-}
-
-// text reads a string value; null is "".
-func text(value tftypes.Value) string {
-	var text *string
-	if value.Type() == nil || value.IsNull() || value.As(&text) != nil {
-		return ""
-	}
-	return *text
 }

@@ -4,9 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"math/big"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
@@ -14,24 +12,17 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 )
 
-// mismatch is a field whose JSON type cannot be what the schema says. It names
-// the field and the types, never the value.
-type mismatch struct {
-	field     string // the API's name, inner ones as `flow_set[0].slug`
-	want, got string
-}
-
-func (m *mismatch) String() string {
-	return fmt.Sprintf("the field `%s` is %s where %s is due", m.field, m.got, m.want)
-}
-
 // decode converts an object's fields into the attributes' values. A field that is
 // absent or null is null; a key that no attribute has is ignored.
 func decode(attributes []Attribute, fields client.Object) (map[string]tftypes.Value, *mismatch) {
 	values := make(map[string]tftypes.Value, len(attributes))
 	for i := range attributes {
 		attribute := &attributes[i]
-		value, wrong := decodeValue(attribute, fields[attribute.APIName()])
+		raw := fields[attribute.APIName()]
+		if _, meant := fields[attribute.Beside]; attribute.Beside != "" && !meant {
+			raw = attribute.cleaned(raw)
+		}
+		value, wrong := decodeValue(attribute, raw)
 		if wrong != nil {
 			wrong.field = attribute.APIName() + wrong.field
 			return nil, wrong
@@ -57,26 +48,90 @@ func decodeValue(attribute *Attribute, raw json.RawMessage) (tftypes.Value, *mis
 			return tftypes.NewValue(tftypes.Number, number), nil
 		}
 		return tftypes.Value{}, &mismatch{want: "a whole number of 64 bits", got: jsonType(raw)}
+	case Float:
+		if number, ok := realNumber(raw); ok {
+			return tftypes.NewValue(tftypes.Number, number), nil
+		}
+		return tftypes.Value{}, &mismatch{want: "a number", got: jsonType(raw)}
+	case JSON:
+		if normal, ok := normalJSON(raw); ok {
+			return tftypes.NewValue(tftypes.String, normal), nil
+		}
+		return tftypes.Value{}, &mismatch{want: "JSON", got: jsonType(raw)}
+	case List, Set:
+		return decodeElements(attribute, raw)
+	case Nested:
+		return decodeNested(attribute, raw)
 	case Objects:
 		return decodeObjects(attribute, raw)
-	case Text, UUID:
+	case Text, UUID, Duration, Time:
 	}
+	return decodeText(attribute, raw)
+}
+
+func decodeText(attribute *Attribute, raw json.RawMessage) (tftypes.Value, *mismatch) {
 	text, ok := plainText(raw)
 	switch {
 	case !ok && raw[0] == '"':
 		return tftypes.Value{}, &mismatch{want: "text that is whole", got: "text with half a character in it"}
 	case !ok:
 		return tftypes.Value{}, &mismatch{want: "text", got: jsonType(raw)}
-	}
-	if attribute.Kind == UUID {
+	case attribute.Kind == UUID:
 		if canonical, ok := canonicalUUID(text); ok {
 			text = canonical
 		}
-	}
-	if attribute.Clean != nil {
+	case attribute.Kind == Duration && raw[0] != '"':
+		text = minutes(text)
+	case attribute.Clean != nil && attribute.Beside == "":
 		text = attribute.Clean(text)
 	}
 	return tftypes.NewValue(tftypes.String, text), nil
+}
+
+// decodeElements reads a list or set of text. A set comes out sorted, each element
+// once.
+func decodeElements(attribute *Attribute, raw json.RawMessage) (tftypes.Value, *mismatch) {
+	var items []json.RawMessage
+	if raw[0] != '[' || json.Unmarshal(raw, &items) != nil {
+		return tftypes.Value{}, &mismatch{want: "a list", got: jsonType(raw)}
+	}
+	element := &Attribute{Kind: attribute.Of}
+	texts := make([]string, 0, len(items))
+	for i, item := range items {
+		item = bytes.TrimSpace(item)
+		value, wrong := decodeText(element, item)
+		if wrong != nil {
+			wrong.field = fmt.Sprintf("[%d]", i)
+			return tftypes.Value{}, wrong
+		}
+		texts = append(texts, text(value))
+	}
+	if attribute.Kind == Set {
+		slices.Sort(texts)
+		texts = slices.Compact(texts)
+	}
+	return tftypes.NewValue(attribute.terraformType(), elementsOf(texts)), nil
+}
+
+func elementsOf(texts []string) []tftypes.Value {
+	elements := make([]tftypes.Value, 0, len(texts))
+	for _, text := range texts {
+		elements = append(elements, tftypes.NewValue(tftypes.String, text))
+	}
+	return elements
+}
+
+func decodeNested(attribute *Attribute, raw json.RawMessage) (tftypes.Value, *mismatch) {
+	var fields client.Object
+	if raw[0] != '{' || json.Unmarshal(raw, &fields) != nil {
+		return tftypes.Value{}, &mismatch{want: "an object", got: jsonType(raw)}
+	}
+	values, wrong := decode(attribute.Attributes, fields)
+	if wrong != nil {
+		wrong.field = "." + wrong.field
+		return tftypes.Value{}, wrong
+	}
+	return tftypes.NewValue(attribute.terraformType(), values), nil
 }
 
 func decodeObjects(attribute *Attribute, raw json.RawMessage) (tftypes.Value, *mismatch) {
@@ -143,87 +198,18 @@ func sortKey(value tftypes.Value) string {
 	return "=" + value.String()
 }
 
-// plainText reads text, or a number as it is written.
-func plainText(raw json.RawMessage) (string, bool) {
-	switch char := raw[0]; {
-	case char == '"':
-		var text string
-		err := json.Unmarshal(raw, &text)
-		return text, err == nil && !damaged(raw, text)
-	case char == '-' || (char >= '0' && char <= '9'):
-		return string(raw), true
+// cleaned is the JSON text without what changes by itself.
+func (a *Attribute) cleaned(raw json.RawMessage) json.RawMessage {
+	text, ok := "", false
+	if raw = bytes.TrimSpace(raw); len(raw) > 0 && raw[0] == '"' {
+		text, ok = plainText(raw)
 	}
-	return "", false
-}
-
-// damaged says whether the text has a replacement character that the server did not
-// send: the decoder puts it where half a character is escaped.
-func damaged(raw json.RawMessage, text string) bool {
-	const replacement = "\uFFFD"
-	return strings.Contains(text, replacement) && !bytes.Contains(raw, []byte(replacement)) &&
-		!bytes.Contains(bytes.ToLower(raw), []byte(`\ufffd`))
-}
-
-// wholeNumber reads an integer, also one that is written as text or as 6.0.
-func wholeNumber(raw json.RawMessage) (*big.Float, bool) {
-	text, ok := plainText(raw)
-	if !ok {
-		return nil, false
+	if a.Clean == nil || !ok {
+		return raw
 	}
-	if number, err := strconv.ParseInt(text, 10, 64); err == nil {
-		return new(big.Float).SetInt64(number), true
+	written, err := json.Marshal(a.Clean(text))
+	if err != nil {
+		return raw
 	}
-	// Not base 0, which would take 0x10 and 1_000 for numbers; and bounded,
-	// because the exponent decides how large the number gets.
-	number, _, err := big.ParseFloat(text, 10, 512, big.ToNearestEven)
-	if err != nil || len(text) > 64 || !number.IsInt() {
-		return nil, false
-	}
-	if _, accuracy := number.Int64(); accuracy != big.Exact {
-		return nil, false
-	}
-	return number, true
-}
-
-// jsonType names the type of a JSON value.
-func jsonType(raw json.RawMessage) string {
-	raw = bytes.TrimSpace(raw)
-	if len(raw) == 0 {
-		return "nothing"
-	}
-	switch raw[0] {
-	case '"':
-		return "text"
-	case '{':
-		return "an object"
-	case '[':
-		return "a list"
-	case 't', 'f':
-		return "a boolean"
-	case 'n':
-		return "null"
-	}
-	return "a number"
-}
-
-// terraformType is the type of the attribute's values.
-func (a *Attribute) terraformType() tftypes.Type {
-	switch a.Kind {
-	case Bool:
-		return tftypes.Bool
-	case Int:
-		return tftypes.Number
-	case Objects:
-		return tftypes.List{ElementType: objectType(a.Attributes)}
-	case Text, UUID:
-	}
-	return tftypes.String
-}
-
-func objectType(attributes []Attribute) tftypes.Object {
-	types := make(map[string]tftypes.Type, len(attributes))
-	for i := range attributes {
-		types[attributes[i].Name] = attributes[i].terraformType()
-	}
-	return tftypes.Object{AttributeTypes: types}
+	return written
 }

@@ -1,12 +1,19 @@
 package object
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
+)
 
 // Object describes one kind of object of authentik's API.
 type Object struct {
 	// Type is the Terraform type's name without the provider's, such as
 	// `stage_authenticator_sms`.
 	Type string
+	// Plural is the type name of the data source that reads many.
+	Plural string
 	// Title is what the object is called in sentences, without an article and in
 	// the singular, such as `SMS authenticator setup stage`.
 	Title string
@@ -21,14 +28,22 @@ type Object struct {
 	Model string
 	// Attributes are the fields of the API's answer.
 	Attributes []Attribute
-	// Lookups are the attributes by which a data source can be read instead of
-	// by id. Each must be a text, a filter of the list endpoint that matches
-	// exactly, and unique on the server.
-	Lookups []string
-	// Filters are the attributes by which the server can filter a list, exactly.
+	// Key is the API's field that holds the object's UUID, empty for `pk`.
+	Key string
+	// Slug is the attribute by which the API addresses the object in place of its
+	// UUID, empty where it does not. It is the `id` then, and changes when the object
+	// is renamed; the attribute of Key tells who it is.
+	Slug string
+	// Lookups are the ways in which an object can be found instead of by id, the one
+	// that the server lets only one object have first.
+	Lookups []Lookup
+	// Filters are the attributes by which a list can be narrowed, exactly. Where the
+	// server has no such filter, the provider narrows what it was sent.
 	Filters []string
-	// Plural is the type name of the data source that reads many.
-	Plural string
+	// ReadOnly is a kind that can be read only: it has data sources and nothing else.
+	ReadOnly bool
+	// Enterprise is a kind that the server makes and changes with a licence only.
+	Enterprise bool
 	// Deletes says what the server deletes along with the object, empty for
 	// nothing. It completes "Deleting the stage takes ... with it".
 	Deletes string
@@ -37,6 +52,27 @@ type Object struct {
 	Check func(Arguments) []Finding
 	// Excluded are the API's fields that are no attribute, each with the reason.
 	Excluded map[string]string
+}
+
+// Lookup is a way to find an object: by the attributes that must all be given.
+type Lookup struct {
+	// Attributes are text or UUIDs and, up to the release that the contract table
+	// says otherwise of, filters of the list endpoint that match exactly.
+	Attributes []string
+	// Narrower is an attribute that may be given too, where the others can match
+	// several objects; empty for none. With it they match one at most.
+	Narrower string
+}
+
+// By is the look-up by the attributes.
+func By(attributes ...string) Lookup { return Lookup{Attributes: attributes} }
+
+// all are the look-up's attributes, with the one that may be left out.
+func (l Lookup) all() []string {
+	if l.Narrower == "" {
+		return l.Attributes
+	}
+	return append(slices.Clip(l.Attributes), l.Narrower)
 }
 
 // Permission is the full name of the permission that the verb (view, add, change
@@ -66,111 +102,38 @@ func (o *Object) byKey(key string) *Attribute {
 	return nil
 }
 
-// hasSecrets says whether any attribute is a secret.
+// key is the attribute with the object's UUID.
+func (o *Object) key() *Attribute {
+	if o.Key != "" {
+		return o.byKey(o.Key)
+	}
+	return o.byKey("pk")
+}
+
+// address is the attribute whose value stands in the object's URL, and in `id`.
+func (o *Object) address() *Attribute {
+	if o.Slug != "" {
+		return o.attribute(o.Slug)
+	}
+	return o.key()
+}
+
+// hasSecrets says whether a data source would show a secret.
 func (o *Object) hasSecrets() bool {
 	for i := range o.Attributes {
-		if o.Attributes[i].Secret {
+		if o.Attributes[i].Secret && o.isAnswered(&o.Attributes[i]) {
 			return true
 		}
 	}
 	return false
 }
 
-// Kind is what sort of value an attribute holds.
-type Kind int
-
-// The kinds of value. What the server sends is converted where that loses
-// nothing: a number to text as it was written, text that is a number to a number.
-const (
-	// Text is a string.
-	Text Kind = iota
-	// UUID is a string that identifies an object, in lower case with hyphens.
-	UUID
-	// Bool is true or false.
-	Bool
-	// Int is a whole number of 64 bits.
-	Int
-	// Objects is a list of nested objects, described by [Attribute.Attributes].
-	Objects
-)
-
-// Arguments are what the user wrote for a resource, for [Object.Check].
-type Arguments struct {
-	object *Object
-	config values
-}
-
-// Text is the argument's text or, where it is left out, its default. It says false
-// where the text is not known yet or there is none.
-func (a Arguments) Text(name string) (string, bool) {
-	value := a.config[name]
-	if !isSet(value) {
-		standard, ok := a.object.attribute(name).Default.(string)
-		return standard, ok
+// isAnswered says whether any release of the contract table returns the attribute.
+func (o *Object) isAnswered(attribute *Attribute) bool {
+	table, ok := contract.Object(o.Path)
+	if !ok {
+		return true
 	}
-	return text(value), value.IsKnown()
-}
-
-// LeftOut says whether the argument, and its write-only form where it has one, is
-// not in the configuration.
-func (a Arguments) LeftOut(name string) bool {
-	return !isSet(a.config[name]) && !isSet(a.config[name+writeOnlySuffix])
-}
-
-// Finding is what is wrong with an argument.
-type Finding struct {
-	// Attribute is the argument that the message stands on.
-	Attribute string
-	// Summary and Detail are the message; they must not repeat a value.
-	Summary, Detail string
-	// Certain makes it an error; otherwise it is a warning.
-	Certain bool
-}
-
-// Attribute describes one field of the API.
-type Attribute struct {
-	// Name is Terraform's name, the same as the API's wherever Terraform allows.
-	Name string
-	// Key is the API's name where it is not Name.
-	Key string
-	// Kind is the sort of value.
-	Kind Kind
-	// Description is the meaning with unit, in Markdown sentences. The core adds
-	// the allowed values, the default and the releases that have the field.
-	Description string
-	// Values are the values known today. They are documentation: a server may
-	// send others.
-	Values []string
-	// ReadOnly is a field that the server alone sets.
-	ReadOnly bool
-	// Required is a field without which the API creates no object.
-	Required bool
-	// Nullable is a field that the API returns as null where it is not set, in
-	// one release at least.
-	Nullable bool
-	// Default is what the server fills in, nil where it does not: a string, a bool
-	// or an int. For a required field it is what the resource fills in.
-	Default any
-	// EmptyIsNull is a [Text] of which null and "" are one, because releases differ
-	// in which of the two they send and take for nothing.
-	EmptyIsNull bool
-	// Min and Max bound an [Int]; no bound above where Max is 0.
-	Min, Max int
-	// Secret is a field that must not be shown. Recent releases do not return it.
-	Secret bool
-	// Attributes are the fields of each object of an [Objects].
-	Attributes []Attribute
-	// Order are the inner attributes by which an [Objects] is sorted, where the
-	// server's order means nothing and changes; equal objects are then one.
-	Order []string
-	// Clean takes from a [Text] what changes without the object having changed.
-	Clean func(string) string
-}
-
-// APIName is the API's name of the field.
-func (a *Attribute) APIName() string {
-	if a.Key != "" {
-		return a.Key
-	}
-	return a.Name
+	_, found := table.Field(contract.InResponse, attribute.APIName())
+	return found
 }

@@ -88,7 +88,7 @@ func (f *failures) adviseOnStatus(failure *client.Error) (summary, advice string
 			fmt.Sprintf("The server did not accept what was asked for (%s). Its own words above say which value it objects to.", f.asked) + f.server()
 	case status == http.StatusForbidden || status == http.StatusUnauthorized:
 		return f.denied()
-	case status == http.StatusNotFound && f.asked.attribute == idAttribute && !failure.FromElsewhere():
+	case status == http.StatusNotFound && f.asked.isByID() && !failure.FromElsewhere():
 		return f.object.notFound(),
 			fmt.Sprintf("There is no %s with the %s, or the token's user may not view it (permission `%s`). The id of another kind of object, such as a stage of another type, is not found here either.",
 				f.object.Title, f.asked, f.object.Permission("view")) + f.server()
@@ -135,13 +135,23 @@ func (f *failures) denied() (summary, advice string) {
 // objects of a kind.
 const rolesRelease = "2023.10"
 
+// missing says that a release has no such kind of object; empty where it has, or
+// where nothing can be told.
+func (o *Object) missing(release string) (summary, detail string) {
+	table, ok := contract.Object(o.Path)
+	if !ok || release == "" || len(table.Releases()) == 0 {
+		return "", ""
+	}
+	first := table.Releases()[0]
+	if nearest, ok := contract.Nearest(release); !ok || contract.Compare(nearest, first) >= 0 {
+		return "", ""
+	}
+	return fmt.Sprintf("authentik %s has no %ss", release, o.Title), fmt.Sprintf("There are %ss since authentik %s.", o.Title, branch(first))
+}
+
 func (f *failures) noSuchPath() (summary, advice string) {
-	if table, ok := contract.Object(f.object.Path); ok && len(table.Releases()) > 0 {
-		first := table.Releases()[0]
-		if release := f.version().Release; release != "" && contract.Compare(release, first) < 0 {
-			return fmt.Sprintf("authentik %s has no %ss", release, f.object.Title),
-				fmt.Sprintf("There are %ss since authentik %s.", f.object.Title, branch(first)) + f.server()
-		}
+	if summary, detail := f.object.missing(f.version().Release); summary != "" {
+		return summary, detail + f.server()
 	}
 	return "The API's path was not found",
 		fmt.Sprintf("Either `url` in the provider's configuration is not authentik's own address (without /api/v3, with the sub-path if there is one), or the server's release has no %ss.", f.object.Title) + f.server()
@@ -186,7 +196,7 @@ func (f *failures) write(err error, config values) diag.Diagnostics {
 		root, _, _ := strings.Cut(key, ".")
 		attribute := f.object.byKey(root)
 		if attribute == nil || attribute.ReadOnly {
-			found.AddError("authentik refused the request", single.Error()+f.server())
+			found.AddError("authentik refused the request", single.Error()+f.aboutObject()+f.server())
 			continue
 		}
 		name := attribute.Name
@@ -194,12 +204,24 @@ func (f *failures) write(err error, config values) diag.Diagnostics {
 			name += writeOnlySuffix
 		}
 		advice := ""
-		if f.verb == "add" && slices.Contains(f.object.Lookups, attribute.Name) {
+		if f.verb == "add" && f.asked[0].attribute == attribute.Name {
 			advice = fmt.Sprintf("\n\nIf the object is there already, it can be imported: terraform import <address> '%s'. An object of another type may have the name as well, where types share their names as stages do.", f.asked.importID())
 		}
 		found.AddAttributeError(path.Root(name), "authentik refused the value of "+name, single.Error()+advice+f.server())
 	}
 	return found
+}
+
+// aboutObject is a paragraph about what no single argument is to blame for, empty for
+// nothing.
+func (f *failures) aboutObject() string {
+	switch {
+	case f.object.Enterprise:
+		return fmt.Sprintf("\n\nauthentik makes and changes a %s with a valid enterprise licence only; reading and deleting it needs none.", f.object.Title)
+	case f.verb == "add" && len(f.asked) > 1:
+		return fmt.Sprintf("\n\nIf the object is there already, it can be imported: terraform import <address> '%s'.", f.asked.importID())
+	}
+	return ""
 }
 
 // vanished is for a refresh of an object that is not there any more.
@@ -213,7 +235,7 @@ func (f *failures) vanished() diag.Diagnostic {
 func (f *failures) withoutKey() diag.Diagnostic {
 	return diag.NewErrorDiagnostic("Unexpected answer from authentik", fmt.Sprintf(
 		"The %s with the %s seems to have been made, but the server's answer has no `%s`. Look whether it is there, and import it: terraform import <address> '%s'.",
-		f.object.Title, f.asked, keyAttribute, f.asked.importID()))
+		f.object.Title, f.asked, f.object.key().APIName(), f.asked.importID()))
 }
 
 // noMatch is for a list without the object.

@@ -33,7 +33,7 @@ func (o *Object) write(change change, release string) client.Write {
 		case attribute.ReadOnly:
 		case attribute.Secret:
 			if secret, send := change.secret(attribute.Name); send {
-				body.Fields[attribute.APIName()] = secret
+				body.Fields[attribute.APIName()] = encodeText(attribute, secret, request)
 				body.Secrets = append(body.Secrets, secret)
 			}
 		default:
@@ -46,17 +46,22 @@ func (o *Object) write(change change, release string) client.Write {
 	return body
 }
 
-// isNews says whether a field has to be in the body. All have, except where
-// nothing and an empty text are one and neither the old nor the new value is
-// more: what a release wants to be sent for it differs, and nothing is to be done.
+// isNews says whether a field has to be in the body. All have, except
+//
+//   - where the server is to make the value up;
+//   - where nothing and an empty text are one and neither the old nor the new value is
+//     more: what a release wants to be sent for it differs, and nothing is to be done.
 func (c change) isNews(attribute *Attribute) bool {
+	if attribute.Computed {
+		return isSet(c.plan[attribute.Name]) && c.plan[attribute.Name].IsKnown()
+	}
 	return !attribute.EmptyIsNull || text(c.plan[attribute.Name]) != "" || text(c.state[attribute.Name]) != ""
 }
 
 // encodeValue is the JSON of a value. Terraform plans no resource with values that
 // are unknown at this point.
 func encodeValue(attribute *Attribute, value tftypes.Value, request contract.Definitions) any {
-	if value.Type() == nil || value.IsNull() || !value.IsKnown() {
+	if !isSet(value) || !value.IsKnown() {
 		return nil
 	}
 	switch attribute.Kind {
@@ -65,15 +70,33 @@ func encodeValue(attribute *Attribute, value tftypes.Value, request contract.Def
 		_ = value.As(&flag) // the schema has made sure of the type
 		return flag
 	case Int:
-		number := new(big.Float)
-		_ = value.As(&number) // likewise
-		return json.Number(number.Text('f', 0))
-	case Text, UUID, Objects:
+		return json.Number(number(value).Text('f', 0))
+	case Float:
+		return json.Number(number(value).Text('g', -1))
+	case List, Set:
+		return texts(value)
+	case Text, UUID, Duration, Time, JSON, Nested, Objects:
 	}
-	written := text(value)
-	if written == "" && attribute.EmptyIsNull {
-		if definition, ok := request.Get(attribute.APIName()); ok && definition.Nullable {
-			return nil
+	return encodeText(attribute, text(value), request)
+}
+
+func number(value tftypes.Value) *big.Float {
+	number := new(big.Float)
+	_ = value.As(&number) // the schema has made sure of the type
+	return number
+}
+
+// encodeText is the JSON of a value that is text to Terraform.
+func encodeText(attribute *Attribute, written string, request contract.Definitions) any {
+	definition, known := request.Get(attribute.APIName())
+	switch {
+	case written == "" && attribute.EmptyIsNull && known && definition.Nullable:
+		return nil
+	case attribute.Kind == JSON:
+		return json.RawMessage(written)
+	case attribute.Kind == Duration && definition.Type == "integer":
+		if amount, whole := wholeMinutes(written); whole {
+			return json.Number(amount)
 		}
 	}
 	return written
@@ -94,12 +117,24 @@ func (o *Object) requestOf(release string) contract.Definitions {
 	return view.Request
 }
 
-// needsRelease says whether the server's release matters for what is written:
-// where a text is cleared that releases clear in different ways.
+// needsRelease says whether the server's release matters for what is written: where
+// a text is cleared that releases clear in different ways, or a duration is a number
+// in some.
 func (o *Object) needsRelease(change change) bool {
 	return slices.ContainsFunc(o.Attributes, func(attribute Attribute) bool {
-		return attribute.EmptyIsNull && change.isNews(&attribute) && text(change.plan[attribute.Name]) == ""
+		return attribute.EmptyIsNull && change.isNews(&attribute) && text(change.plan[attribute.Name]) == "" ||
+			attribute.Kind == Duration && o.wasNumber(&attribute)
 	})
+}
+
+// wasNumber says whether the attribute is a number in some release.
+func (o *Object) wasNumber(attribute *Attribute) bool {
+	table, ok := contract.Object(o.Path)
+	if !ok {
+		return false
+	}
+	field, _ := table.Field(contract.InRequest, attribute.APIName())
+	return slices.ContainsFunc(field.Definitions, func(dated contract.Dated) bool { return dated.Type == "integer" })
 }
 
 // hasNovelties says whether an argument is newly set that some release of the table
@@ -111,6 +146,22 @@ func (o *Object) hasNovelties(change change) bool {
 		value := change.plan[attribute.Name]
 		return !attribute.ReadOnly && !isDefault(&attribute, value) && !same(value, change.state[attribute.Name]) && len(field.Releases()) < len(table.Releases())
 	})
+}
+
+// isNovelty says whether some release of the table lacks the whole kind of object.
+func (o *Object) isNovelty() bool {
+	table, ok := contract.Object(o.Path)
+	return ok && len(table.Releases()) < len(contract.Releases())
+}
+
+// availability says which releases take the attribute, for a sentence.
+func (o *Object) availability(attribute *Attribute) string {
+	table, _ := contract.Object(o.Path)
+	field, _ := table.Field(contract.InRequest, attribute.APIName())
+	if field.First() == table.Releases()[0] {
+		return "up to authentik " + branch(field.Last())
+	}
+	return "since authentik " + branch(field.First())
 }
 
 // firstRequest is the first release that takes the attribute.
@@ -151,13 +202,18 @@ func isDefault(attribute *Attribute, value tftypes.Value) bool {
 	if !isSet(value) || !value.IsKnown() {
 		return true
 	}
-	return attribute.Default != nil && value.Equal(attribute.defaultValue())
+	return attribute.Default != nil && attribute.equal(value, attribute.defaultValue())
 }
 
 // defaultValue is the default as a value.
 func (a *Attribute) defaultValue() tftypes.Value {
-	if number, ok := a.Default.(int); ok {
-		return tftypes.NewValue(tftypes.Number, big.NewFloat(float64(number)))
+	switch standard := a.Default.(type) {
+	case int:
+		return tftypes.NewValue(tftypes.Number, big.NewFloat(float64(standard)))
+	case float64:
+		return tftypes.NewValue(tftypes.Number, big.NewFloat(standard))
+	case []string:
+		return tftypes.NewValue(a.terraformType(), elementsOf(standard))
 	}
 	return tftypes.NewValue(a.terraformType(), a.Default)
 }

@@ -3,10 +3,8 @@ package object
 import (
 	"fmt"
 	"net/url"
-	"strconv"
 
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
-	"github.com/hashicorp/terraform-plugin-go/tftypes"
 )
 
 // searchArgument is the filter that every list has: a text that the name holds.
@@ -32,8 +30,11 @@ func (o *Object) filters() []filter {
 	for _, name := range o.Filters {
 		attribute := o.attribute(name)
 		text := fmt.Sprintf("Only those whose `%s` is this, exactly.", name)
-		if attribute.Kind == Bool {
+		if attribute.Kind == Bool || attribute.Kind == Int {
 			text = fmt.Sprintf("Only those whose `%s` is this.", name)
+		}
+		if !o.isFilter(attribute) {
+			text += " The server cannot tell them apart, so all are read."
 		}
 		all = append(all, filter{name: name, kind: attribute.Kind, description: text})
 	}
@@ -49,18 +50,22 @@ func (o *Object) query(arguments values) url.Values {
 		if !isSet(value) || !value.IsKnown() {
 			continue
 		}
-		key := filter.name
-		if attribute := o.attribute(filter.name); attribute != nil {
-			key = attribute.APIName()
-		}
-		if filter.kind != Bool {
-			query.Set(key, text(value))
-			continue
-		}
-		var flag bool
-		if value.Type().Is(tftypes.Bool) && value.As(&flag) == nil {
-			query.Set(key, strconv.FormatBool(flag))
+		if attribute := o.attribute(filter.name); attribute == nil {
+			query.Set(filter.name, text(value))
+		} else if o.isFilter(attribute) {
+			query.Set(attribute.filter(), plain(value))
 		}
 	}
 	return query
+}
+
+// passes says whether an object is what the arguments ask for.
+func (o *Object) passes(decoded, arguments values) bool {
+	for _, name := range o.Filters {
+		attribute, wanted := o.attribute(name), arguments[name]
+		if isSet(wanted) && wanted.IsKnown() && !attribute.means(plain(decoded[name]), plain(wanted)) {
+			return false
+		}
+	}
+	return true
 }

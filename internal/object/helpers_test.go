@@ -24,7 +24,7 @@ var thing = object.Object{
 	Title:   "thing of every kind",
 	Path:    "/things/",
 	Model:   "authentik_things.thing",
-	Lookups: []string{"name"},
+	Lookups: []object.Lookup{object.By("name")},
 	Attributes: []object.Attribute{
 		{Name: "pk", Kind: object.UUID, ReadOnly: true},
 		{Name: "name"},

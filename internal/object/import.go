@@ -3,9 +3,10 @@ package object
 import (
 	"context"
 	"fmt"
-	"slices"
+	"net/url"
 	"strings"
 
+	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/types"
@@ -24,47 +25,154 @@ func (m *managed) ImportState(ctx context.Context, req resource.ImportStateReque
 	written := req.ID
 	if written == "" && req.Identity != nil {
 		var id types.String
-		resp.Diagnostics.Append(req.Identity.GetAttribute(ctx, path.Root(idAttribute), &id)...)
+		resp.Diagnostics.Append(req.Identity.GetAttribute(ctx, path.Root(m.object.identityAttribute()), &id)...)
 		written = id.ValueString()
 	}
-	id, ok := canonicalUUID(written)
-	if !ok {
-		id = m.importByLookup(ctx, api, written, resp)
+	asked, failure := m.asked(ctx, api, written)
+	if failure != nil {
+		resp.Diagnostics.Append(failure)
 	}
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(idAttribute), id)...)
-	resp.Diagnostics.Append(resp.Identity.SetAttribute(ctx, path.Root(idAttribute), id)...)
+	if asked.isByID() && m.object.Slug == "" {
+		resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(idAttribute), asked.id())...)
+		resp.Diagnostics.Append(resp.Identity.SetAttribute(ctx, path.Root(idAttribute), asked.id())...)
+		return
+	}
+	m.importFound(ctx, api, asked, resp)
 }
 
-// importByLookup finds the id of `name=<name>`.
-func (m *managed) importByLookup(ctx context.Context, api *client.Client, written string, resp *resource.ImportStateResponse) string {
-	attribute, value, _ := strings.Cut(written, "=")
-	if !slices.Contains(m.object.Lookups, attribute) || trim(value) == "" || trim(value) != value {
-		ways := []string{"its UUID"}
-		for _, name := range m.object.Lookups {
-			ways = append(ways, fmt.Sprintf("`%s=<%s>`", name, name))
-		}
-		resp.Diagnostics.AddError("Invalid import id", fmt.Sprintf("The %s is imported by %s. %q is neither.", m.object.Title, strings.Join(ways, " or by "), written))
-		return ""
-	}
-	failed := m.failures(ctx, "view", lookup{attribute, value})
-	fields, failure := find(ctx, api, failed)
+// importFound takes over what a look-up finds.
+func (m *managed) importFound(ctx context.Context, api *client.Client, asked lookup, resp *resource.ImportStateResponse) {
+	failed := m.failures(ctx, "view", asked)
+	fields, failure := read(ctx, api, failed)
 	if failure != nil {
 		// There is no argument that an import's error could stand on.
 		resp.Diagnostics.AddError(failure.Summary(), failure.Detail())
-		return ""
+		return
 	}
 	decoded, wrong := decode(m.object.Attributes, fields)
 	if wrong != nil {
 		resp.Diagnostics.Append(failed.mismatched(wrong))
-		return ""
+		return
 	}
 	id, failure := identify(decoded, failed)
 	if failure != nil {
 		resp.Diagnostics.AddError(failure.Summary(), failure.Detail())
-		return ""
+		return
 	}
-	return id
+	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(idAttribute), id)...)
+	if key := m.object.key(); m.object.Slug != "" {
+		resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(key.Name), text(decoded[key.Name]))...)
+	}
+	resp.Diagnostics.Append(m.object.setIdentity(ctx, resp.Identity, decoded)...)
+}
+
+// asked reads an import id: a UUID, `<attribute>=<value>` for a look-up, several with
+// commas between them, or a slug where the API has it in place of the UUID.
+func (m *managed) asked(ctx context.Context, api *client.Client, written string) (lookup, diag.Diagnostic) {
+	if id, ok := canonicalUUID(written); ok && m.object.Slug != "" {
+		return lookup{{m.object.key().Name, id}}, nil
+	} else if ok {
+		return byID(id), nil
+	}
+	attribute, value, named := strings.Cut(written, "=")
+	for _, way := range m.object.Lookups {
+		switch {
+		case !named || attribute != way.Attributes[0]:
+		case len(way.all()) == 1 && trim(value) == value && value != "":
+			return lookup{{attribute, m.object.attribute(attribute).canonicalText(value)}}, nil
+		case len(way.all()) > 1:
+			return m.several(ctx, api, way, written)
+		}
+	}
+	if !named && m.object.Slug != "" && trim(written) == written && written != "" {
+		return byID(written), nil
+	}
+	return nil, m.object.invalidImport(written)
+}
+
+// several reads the import id of a look-up by several attributes, where the name of an
+// object may stand for its UUID.
+func (m *managed) several(ctx context.Context, api *client.Client, way Lookup, written string) (lookup, diag.Diagnostic) {
+	given := map[string]string{}
+	for part := range strings.SplitSeq(written, ",") {
+		name, value, _ := strings.Cut(part, "=")
+		if trim(value) == "" || trim(value) != value || given[name] != "" {
+			return nil, m.object.invalidImport(written)
+		}
+		given[name] = value
+	}
+	var asked lookup
+	for _, name := range way.all() {
+		value, ok := given[name]
+		if !ok && name == way.Narrower {
+			continue
+		}
+		if delete(given, name); !ok {
+			return nil, m.object.invalidImport(written)
+		}
+		attribute := m.object.attribute(name)
+		if _, isID := canonicalUUID(value); attribute.Kind == UUID && !isID {
+			id, failure := m.resolve(ctx, api, attribute.Refers, value)
+			if failure != nil {
+				return nil, failure
+			}
+			value = id
+		}
+		asked = append(asked, term{name, attribute.canonicalText(value)})
+	}
+	if len(given) > 0 {
+		return nil, m.object.invalidImport(written)
+	}
+	return asked, nil
+}
+
+// resolve finds the UUID of the object of another kind that has the name.
+func (m *managed) resolve(ctx context.Context, api *client.Client, refers Reference, name string) (string, diag.Diagnostic) {
+	page, err := api.Page(ctx, refers.Path, url.Values{refers.Filter: {name}})
+	if err != nil {
+		return "", m.failures(ctx, "view", lookup{{refers.Filter, name}}).read(err)
+	}
+	var found []string
+	for _, fields := range page.Objects {
+		named, wrong := decodeValue(&Attribute{}, fields[refers.Filter])
+		id, alsoWrong := decodeValue(&Attribute{Kind: UUID}, fields["pk"])
+		if wrong == nil && alsoWrong == nil && text(named) == name && text(id) != "" {
+			found = append(found, text(id))
+		}
+	}
+	if len(found) != 1 {
+		return "", diag.NewErrorDiagnostic("Cannot import the "+m.object.Title, fmt.Sprintf(
+			"There are %d %ss with the %s %q that the token's user may view, where one was to be found. Use the UUID in its place.", len(found), refers.Title, refers.Filter, name))
+	}
+	return found[0], nil
+}
+
+// invalidImport says how the object is imported.
+func (o *Object) invalidImport(written string) diag.Diagnostic {
+	ways := []string{"its UUID"}
+	if o.Slug != "" {
+		ways = append(ways, "its `"+o.Slug+"`")
+	}
+	for _, way := range o.Lookups {
+		var parts []string
+		for _, name := range way.all() {
+			value := name
+			if refers := o.attribute(name).Refers; refers.Filter != "" {
+				value = refers.Filter + " of the " + refers.Title
+			}
+			part := name + "=<" + value + ">"
+			if len(parts) > 0 {
+				part = "," + part
+			}
+			if name == way.Narrower {
+				part = "[" + part + "]"
+			}
+			parts = append(parts, part)
+		}
+		ways = append(ways, "`"+strings.Join(parts, "")+"`")
+	}
+	return diag.NewErrorDiagnostic("Invalid import id", fmt.Sprintf("The %s is imported by %s. %q is neither.", o.Title, strings.Join(ways, " or by "), written))
 }

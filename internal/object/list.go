@@ -7,7 +7,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/list"
 	"github.com/hashicorp/terraform-plugin-framework/list/schema"
-	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
@@ -33,11 +32,14 @@ var (
 func (l *listed) ListResourceConfigSchema(_ context.Context, _ list.ListResourceSchemaRequest, resp *list.ListResourceSchemaResponse) {
 	attributes := map[string]schema.Attribute{}
 	for _, filter := range l.object.filters() {
-		if filter.kind == Bool {
+		switch filter.kind {
+		case Bool:
 			attributes[filter.name] = schema.BoolAttribute{Optional: true, MarkdownDescription: filter.description}
-			continue
+		case Int:
+			attributes[filter.name] = schema.Int64Attribute{Optional: true, MarkdownDescription: filter.description}
+		case Text, UUID, Duration, Time, JSON, Float, List, Set, Nested, Objects:
+			attributes[filter.name] = schema.StringAttribute{Optional: true, MarkdownDescription: filter.description, Validators: filter.validators()}
 		}
-		attributes[filter.name] = schema.StringAttribute{Optional: true, MarkdownDescription: filter.description, Validators: filter.validators()}
 	}
 	resp.Schema = schema.Schema{
 		MarkdownDescription: "Finds every " + l.object.Title + ", to be imported with `terraform query -generate-config-out=...`. " + l.object.Summary,
@@ -54,10 +56,10 @@ func (l *listed) List(ctx context.Context, req list.ListRequest, stream *list.Li
 		stream.Results = list.ListResultsStreamDiagnostics(diagnostics)
 		return
 	}
-	failed := l.failures(ctx, "view", lookup{listArgument, l.object.Type})
+	failed := l.failures(ctx, "view", wholeList(l.object))
 	objects := api.List(ctx, l.object.Path, l.object.query(arguments), int(req.Limit))
 	stream.Results = func(push func(list.ListResult) bool) {
-		for decoded, failure := range decodeAll(l.object, objects, failed) {
+		for decoded, failure := range decodeAll(l.object, objects, failed, arguments) {
 			if failure != nil {
 				push(list.ListResult{Diagnostics: diag.Diagnostics{failure}})
 				return
@@ -69,25 +71,28 @@ func (l *listed) List(ctx context.Context, req list.ListRequest, stream *list.Li
 	}
 }
 
-// listArgument stands for a whole list in messages, which has no id.
-const listArgument = "type"
+// wholeList stands for a list in messages, which has no id.
+func wholeList(o *Object) lookup { return lookup{{"type", o.Type}} }
 
-// decodeAll decodes a list's objects; a failure ends it.
-func decodeAll(described *Object, objects iter.Seq2[client.Object, error], failed *failures) iter.Seq2[listItem, diag.Diagnostic] {
+// decodeAll decodes a list's objects and leaves out those that the arguments filter
+// out, which a server may have sent that lacks the filter; a failure ends it.
+func decodeAll(described *Object, objects iter.Seq2[client.Object, error], failed *failures, arguments values) iter.Seq2[listItem, diag.Diagnostic] {
+	shown := described.shown()
 	return func(yield func(listItem, diag.Diagnostic) bool) {
 		for fields, err := range objects {
 			if err != nil {
 				yield(listItem{}, failed.read(err))
 				return
 			}
-			decoded, wrong := decode(described.Attributes, fields)
+			decoded, wrong := decode(shown, fields)
 			switch {
 			case wrong != nil:
 				yield(listItem{}, failed.mismatched(wrong))
 				return
-			case text(decoded[keyAttribute]) == "":
-				yield(listItem{}, failed.notTheObject("it has no `"+keyAttribute+"`"))
+			case text(decoded[described.key().Name]) == "" || text(decoded[described.address().Name]) == "":
+				yield(listItem{}, failed.notTheObject("it has no `"+described.key().APIName()+"`"))
 				return
+			case !described.passes(decoded, arguments):
 			case !yield(listItem{fields, decoded}, nil):
 				return
 			}
@@ -101,16 +106,21 @@ type listItem struct {
 	decoded values
 }
 
+// label is what a person knows an object by.
+func (o *Object) label(decoded values) string {
+	if named := decoded["name"]; isSet(named) && text(named) != "" {
+		return text(named)
+	}
+	if asked := o.lookupOf(decoded); len(asked) > 0 && asked[0].value != "" {
+		return asked.importID()
+	}
+	return text(decoded[o.key().Name])
+}
+
 func (l *listed) result(ctx context.Context, req list.ListRequest, item listItem) list.ListResult {
 	result := req.NewListResult(ctx)
-	id := text(item.decoded[keyAttribute])
-	result.DisplayName = id
-	if len(l.object.Lookups) > 0 {
-		if name := text(item.decoded[l.object.Lookups[0]]); name != "" {
-			result.DisplayName = name
-		}
-	}
-	result.Diagnostics.Append(result.Identity.SetAttribute(ctx, path.Root(idAttribute), id)...)
+	result.DisplayName = l.object.label(item.decoded)
+	result.Diagnostics.Append(l.object.setIdentity(ctx, result.Identity, item.decoded)...)
 	if !req.IncludeResource {
 		return result
 	}

@@ -5,7 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"net/url"
+	"slices"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 )
@@ -16,50 +16,58 @@ import (
 //
 // The error is a server that cannot be asked at all: then nothing is sent.
 func (m *managed) find(ctx context.Context, api *client.Client, change change, write client.Write) (client.Find, error) {
-	before, _, earlier := m.named(ctx, api, change)
-	if failure, ok := errors.AsType[*client.Error](earlier); ok && (failure.Status == 0 || failure.Status >= http.StatusInternalServerError) {
+	asked := m.object.lookupOf(change.plan)
+	before, earlier := m.matching(ctx, api, asked)
+	if failure, ok := errors.AsType[*client.Error](earlier); ok && (failure.Status == 0 || failure.Status >= http.StatusInternalServerError || failure.FromElsewhere()) {
 		return nil, earlier
 	}
 	return func(ctx context.Context) (client.Object, bool, error) {
 		if earlier != nil {
 			return nil, false, fmt.Errorf("whether there was one before could not be seen: %w", earlier)
 		}
-		fields, decoded, err := m.named(ctx, api, change)
-		if err != nil || fields == nil {
+		found, err := m.matching(ctx, api, asked)
+		if err != nil || len(found) == 0 {
 			return nil, false, err
 		}
-		asked := lookup{m.object.Lookups[0], text(change.plan[m.object.Lookups[0]])}
-		if before != nil && string(before[keyAttribute]) == string(fields[keyAttribute]) {
-			return nil, false, fmt.Errorf("the one with the %s and the id %s was there before, so it is left alone. Import it, or use another %s", asked, text(decoded[keyAttribute]), asked.attribute)
+		last := found[len(found)-1]
+		found = slices.DeleteFunc(found, func(one listItem) bool {
+			return slices.ContainsFunc(before, func(other listItem) bool { return m.object.keyOf(one) == m.object.keyOf(other) })
+		})
+		switch {
+		case len(found) == 0:
+			return nil, false, fmt.Errorf("the one with the %s and the id %s was there before, so it is left alone. Import it, or use another %s", asked, m.object.keyOf(last), asked[0].attribute)
+		case len(found) > 1:
+			return nil, false, fmt.Errorf("there are %d with the %s that were not there before, so they are left alone. Delete or import them", len(found), asked)
 		}
-		if other := m.object.difference(m.object.stateOf(decoded, fields, change.plan), fields, change, write); other != "" {
-			return nil, false, fmt.Errorf("there is one with the %s and the id %s, but its `%s` is not what was to be written, so it is left alone. Import it, or use another %s", asked, text(decoded[keyAttribute]), other, asked.attribute)
+		if other := m.object.difference(m.object.stateOf(found[0].decoded, found[0].fields, change.plan), found[0].fields, change, write); other != "" {
+			return nil, false, fmt.Errorf("there is one with the %s and the id %s, but its `%s` is not what was to be written, so it is left alone. Import it, or use another %s", asked, m.object.keyOf(found[0]), other, asked[0].attribute)
 		}
-		return fields, true, nil
+		return found[0].fields, true, nil
 	}, nil
 }
 
-// named reads the object with the unique name that is planned; nil for none.
-func (m *managed) named(ctx context.Context, api *client.Client, change change) (client.Object, values, error) {
-	if len(m.object.Lookups) == 0 {
-		return nil, nil, nil
-	}
-	name := m.object.Lookups[0]
-	page, err := api.Page(ctx, m.object.Path, url.Values{m.object.attribute(name).APIName(): {text(change.plan[name])}})
+// matching reads the objects that the look-up finds, which is one at most where the
+// server keeps what it looks for unique.
+func (m *managed) matching(ctx context.Context, api *client.Client, asked lookup) ([]listItem, error) {
+	page, err := api.Page(ctx, m.object.Path, asked.query(m.object))
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
+	var found []listItem
 	for _, fields := range page.Objects {
 		decoded, wrong := decode(m.object.Attributes, fields)
 		switch {
 		case wrong != nil:
-			return nil, nil, fmt.Errorf("in the server's answer %s", wrong)
-		case text(decoded[name]) == text(change.plan[name]):
-			return fields, decoded, nil
+			return nil, fmt.Errorf("in the server's answer %s", wrong)
+		case asked.mismatch(m.object, decoded) == "":
+			found = append(found, listItem{fields, decoded})
 		}
 	}
-	return nil, nil, nil
+	return found, nil
 }
+
+// keyOf is the UUID of an object.
+func (o *Object) keyOf(item listItem) string { return text(item.decoded[o.key().Name]) }
 
 // difference names an attribute in which the object found differs from what was
 // written, empty where none does.
@@ -110,15 +118,10 @@ func (o *Object) otherNothing(err error, write client.Write) bool {
 // would take every object out of the state. authentik gives each request an id and,
 // where a proxy takes that away, tells its version.
 func (f *failures) isGone(err error) bool {
+	if errors.Is(err, errGone) {
+		return true
+	}
 	failure, ok := errors.AsType[*client.Error](err)
 	return ok && failure.Status == http.StatusNotFound && !failure.FromElsewhere() &&
 		(failure.RequestID != "" || f.version().Release != "")
-}
-
-// nameOf is the look-up that names an object which has no id as yet.
-func (o *Object) nameOf(plan values) lookup {
-	for _, name := range o.Lookups {
-		return lookup{name, text(plan[name])}
-	}
-	return lookup{idAttribute, ""}
 }

@@ -36,14 +36,17 @@ func (p *plural) ConfigValidators(context.Context) []datasource.ConfigValidator 
 func (p *plural) Schema(_ context.Context, _ datasource.SchemaRequest, resp *datasource.SchemaResponse) {
 	attributes := map[string]schema.Attribute{}
 	for _, filter := range p.object.filters() {
-		if filter.kind == Bool {
+		switch filter.kind {
+		case Bool:
 			attributes[filter.name] = schema.BoolAttribute{Optional: true, MarkdownDescription: filter.description}
-			continue
+		case Int:
+			attributes[filter.name] = schema.Int64Attribute{Optional: true, MarkdownDescription: filter.description}
+		case Text, UUID, Duration, Time, JSON, Float, List, Set, Nested, Objects:
+			attributes[filter.name] = schema.StringAttribute{Optional: true, MarkdownDescription: filter.description, Validators: filter.validators()}
 		}
-		attributes[filter.name] = schema.StringAttribute{Optional: true, MarkdownDescription: filter.description, Validators: filter.validators()}
 	}
-	found := computed(p.object.Attributes, "", newHistory(p.object.Path))
-	found[idAttribute] = schema.StringAttribute{Computed: true, MarkdownDescription: fmt.Sprintf("UUID of the %s.", p.object.Title)}
+	found := computed(p.object.shown(), "", newHistory(p.object.Path))
+	found[idAttribute] = schema.StringAttribute{Computed: true, MarkdownDescription: fmt.Sprintf("The same as `%s`.", p.object.address().Name)}
 	attributes[objectsAttribute] = schema.ListNestedAttribute{
 		Computed: true, NestedObject: schema.NestedAttributeObject{Attributes: found},
 		MarkdownDescription: "What was found, sorted by `id`.",
@@ -64,22 +67,18 @@ func (p *plural) Read(ctx context.Context, req datasource.ReadRequest, resp *dat
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	var omitSecrets bool
-	if written := state[omitSecretsAttribute]; isSet(written) {
-		_ = written.As(&omitSecrets) // the schema has made sure of the type
-	}
-	failed := p.failures(ctx, lookup{listArgument, p.object.Type})
-	itemType := objectType(append(slices.Clone(p.object.Attributes), Attribute{Name: idAttribute}))
+	failed := p.failures(ctx, wholeList(p.object))
+	itemType := objectType(append(slices.Clone(p.object.shown()), Attribute{Name: idAttribute}))
 	found := []tftypes.Value{}
-	for item, failure := range decodeAll(p.object, api.List(ctx, p.object.Path, p.object.query(state), 0), failed) {
+	for item, failure := range decodeAll(p.object, api.List(ctx, p.object.Path, p.object.query(state), 0), failed, state) {
 		if failure != nil {
 			resp.Diagnostics.Append(failure)
 			return
 		}
-		if omitSecrets {
+		if omitsSecrets(state) {
 			p.object.dropSecrets(item.decoded)
 		}
-		item.decoded[idAttribute] = item.decoded[keyAttribute]
+		item.decoded[idAttribute] = item.decoded[p.object.address().Name]
 		found = append(found, tftypes.NewValue(itemType, item.decoded))
 	}
 	slices.SortFunc(found, func(a, b tftypes.Value) int { return strings.Compare(idOf(a), idOf(b)) })

@@ -83,28 +83,37 @@ func (m *managed) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest
 	}
 	for i := range m.object.Attributes {
 		attribute := &m.object.Attributes[i]
-		if before := state[attribute.Name]; !attribute.ReadOnly && isSet(before) && plan[attribute.Name].IsKnown() {
+		if before := state[attribute.Name]; attribute.inResource() && isSet(before) {
 			plan[attribute.Name] = attribute.settle(plan[attribute.Name], before)
 		}
 		if attribute.Secret && !attribute.Required && !isSet(config[attribute.Name]) {
 			plan[attribute.Name] = unsetSecret(state[attribute.Name])
 		}
 	}
+	if m.object.Slug != "" {
+		plan[idAttribute] = plan[m.object.Slug]
+	}
 	resp.Plan.Raw = tftypes.NewValue(resp.Plan.Raw.Type(), plan)
 	m.refuseLacking(ctx, change{plan: plan, state: state}, &resp.Diagnostics)
 }
 
-// refuseLacking reports arguments that the server's release has no field for. The
-// release is asked for only where one is set that some release lacks.
+// refuseLacking reports what the server's release has not: the whole kind of object,
+// or the field of an argument. The release is asked for only where something is new
+// that some release lacks.
 func (m *managed) refuseLacking(ctx context.Context, change change, diagnostics *diag.Diagnostics) {
-	if m.connection == nil || m.connection.Client == nil || !m.object.hasNovelties(change) {
+	isNew := change.state == nil && m.object.isNovelty()
+	if m.connection == nil || m.connection.Client == nil || !isNew && !m.object.hasNovelties(change) {
 		return
 	}
 	release := m.connection.Client.Version(ctx).Release
+	if summary, detail := m.object.missing(release); isNew && summary != "" {
+		diagnostics.AddError(summary, detail+" Leave the resource out, or upgrade the server.")
+		return
+	}
 	for _, attribute := range m.object.lacking(change, release) {
 		diagnostics.AddAttributeError(path.Root(attribute.Name), "Not available in the server's release", fmt.Sprintf(
-			"The server is authentik %s. The %s has `%s` since authentik %s. Leave the argument out, or upgrade the server.",
-			release, m.object.Title, attribute.Name, branch(m.object.firstRequest(attribute))))
+			"The server is authentik %s. The %s has `%s` %s. Leave the argument out, or use a server that has it.",
+			release, m.object.Title, attribute.Name, m.object.availability(attribute)))
 	}
 }
 
@@ -117,7 +126,7 @@ func (m *managed) Create(ctx context.Context, req resource.CreateRequest, resp *
 		return
 	}
 	write := m.object.write(change, m.releaseFor(ctx, change))
-	name := m.object.nameOf(change.plan)
+	name := m.object.lookupOf(change.plan)
 	failed := m.failures(ctx, "add", name)
 	defer m.connection.lock(m.object.Path + name.String())()
 	find, err := m.find(ctx, api, change, write)
@@ -151,13 +160,16 @@ func (m *managed) store(ctx context.Context, done stored, into *tfsdk.State, ide
 		diagnostics.Append(m.object.ignored(done)...)
 	} else {
 		state = allKnown(done.plan)
-		if key, unreadable := decodeValue(m.object.attribute(keyAttribute), done.fields[keyAttribute]); unreadable == nil {
-			state[idAttribute] = key
+		for name, attribute := range map[string]*Attribute{idAttribute: m.object.address(), m.object.identityAttribute(): m.object.key()} {
+			if known, unreadable := decodeValue(attribute, done.fields[attribute.APIName()]); unreadable == nil {
+				state[name] = known
+			}
 		}
+		decoded = values{m.object.key().Name: state[m.object.identityAttribute()]}
 		diagnostics.Append(failed.mismatched(wrong))
 	}
-	if isSet(done.plan[idAttribute]) && done.plan[idAttribute].IsKnown() {
-		state[idAttribute] = done.plan[idAttribute]
+	if planned := done.plan[idAttribute]; isSet(planned) && planned.IsKnown() {
+		state[idAttribute] = planned
 	}
 	id := text(state[idAttribute])
 	if id == "" {
@@ -165,7 +177,15 @@ func (m *managed) store(ctx context.Context, done stored, into *tfsdk.State, ide
 		return
 	}
 	into.Raw = tftypes.NewValue(into.Schema.Type().TerraformType(ctx), state)
-	diagnostics.Append(identity.SetAttribute(ctx, path.Root(idAttribute), id)...)
+	if m.object.Slug == "" {
+		decoded[m.object.key().Name] = state[idAttribute]
+	}
+	diagnostics.Append(m.object.setIdentity(ctx, identity, decoded)...)
+}
+
+// setIdentity writes the identity of a decoded object.
+func (o *Object) setIdentity(ctx context.Context, identity *tfsdk.ResourceIdentity, decoded values) diag.Diagnostics {
+	return identity.SetAttribute(ctx, path.Root(o.identityAttribute()), text(decoded[o.key().Name]))
 }
 
 // Read refreshes the state. A vanished object is taken out of it, with a warning.
@@ -176,11 +196,11 @@ func (m *managed) Read(ctx context.Context, req resource.ReadRequest, resp *reso
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	asked := lookup{idAttribute, text(before[idAttribute])}
+	asked := byID(text(before[idAttribute]))
 	// Before Terraform 1.12 a removal fails too where no identity is set.
-	resp.Diagnostics.Append(resp.Identity.SetAttribute(ctx, path.Root(idAttribute), asked.value)...)
+	resp.Diagnostics.Append(resp.Identity.SetAttribute(ctx, path.Root(m.object.identityAttribute()), text(before[m.object.identityAttribute()]))...)
 	failed := m.failures(ctx, "view", asked)
-	fields, err := api.Retrieve(ctx, m.object.Path, asked.value)
+	fields, err := m.locate(ctx, api, before)
 	switch {
 	case failed.isGone(err):
 		resp.Diagnostics.Append(failed.vanished())
@@ -195,6 +215,9 @@ func (m *managed) Read(ctx context.Context, req resource.ReadRequest, resp *reso
 		resp.Diagnostics.Append(failed.mismatched(wrong))
 		return
 	}
+	if m.object.Slug != "" {
+		failed.asked = byID(text(decoded[m.object.Slug]))
+	}
 	id, failure := identify(decoded, failed)
 	if failure != nil {
 		resp.Diagnostics.Append(failure)
@@ -202,6 +225,9 @@ func (m *managed) Read(ctx context.Context, req resource.ReadRequest, resp *reso
 	}
 	state := m.object.stateOf(decoded, fields, before)
 	state[idAttribute] = tftypes.NewValue(tftypes.String, id)
+	if m.object.Slug != "" {
+		resp.Diagnostics.Append(m.object.setIdentity(ctx, resp.Identity, decoded)...)
+	}
 	resp.State.Raw = tftypes.NewValue(req.State.Raw.Type(), state)
 }
 
@@ -216,9 +242,13 @@ func (m *managed) Update(ctx context.Context, req resource.UpdateRequest, resp *
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	id := text(change.state[idAttribute])
-	failed := m.failures(ctx, "change", lookup{idAttribute, id})
-	defer m.connection.lock(m.object.Path + id)()
+	failed := m.failures(ctx, "change", byID(text(change.state[idAttribute])))
+	defer m.connection.lock(m.object.Path + text(change.state[m.object.identityAttribute()]))()
+	id, err := m.currentID(ctx, api, change.state)
+	if err != nil {
+		resp.Diagnostics.Append(failed.read(err))
+		return
+	}
 	write := m.object.write(change, m.releaseFor(ctx, change))
 	fields, err := api.Update(ctx, m.object.Path, id, write)
 	if err != nil && m.object.otherNothing(err, write) {
@@ -239,10 +269,13 @@ func (m *managed) Delete(ctx context.Context, req resource.DeleteRequest, resp *
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	id := text(state[idAttribute])
-	defer m.connection.lock(m.object.Path + id)()
-	failed := m.failures(ctx, "delete", lookup{idAttribute, id})
-	if err := api.Delete(ctx, m.object.Path, id); err != nil && !failed.isGone(err) {
+	defer m.connection.lock(m.object.Path + text(state[m.object.identityAttribute()]))()
+	failed := m.failures(ctx, "delete", byID(text(state[idAttribute])))
+	id, err := m.currentID(ctx, api, state)
+	if err == nil {
+		err = api.Delete(ctx, m.object.Path, id)
+	}
+	if err != nil && !failed.isGone(err) {
 		resp.Diagnostics.Append(failed.write(err, nil)...)
 	}
 }

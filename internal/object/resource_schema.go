@@ -1,22 +1,26 @@
 package object
 
 import (
-	"context"
 	"fmt"
-	"slices"
-	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework-validators/int64validator"
-	"github.com/hashicorp/terraform-plugin-framework-validators/stringvalidator"
-	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework-validators/listvalidator"
+	"github.com/hashicorp/terraform-plugin-framework-validators/setvalidator"
+	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/resource/identityschema"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/booldefault"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema/float64default"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/int64default"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema/listdefault"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/planmodifier"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema/setdefault"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/stringdefault"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/stringplanmodifier"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
+	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 )
 
 // resourceSchema derives the resource's schema: the fields that can be written,
@@ -24,164 +28,153 @@ import (
 // cannot show up as "known after apply" in every plan.
 func (o *Object) resourceSchema() schema.Schema {
 	history := newHistory(o.Path)
-	attributes := map[string]schema.Attribute{
-		idAttribute: schema.StringAttribute{
-			Computed:            true,
-			PlanModifiers:       []planmodifier.String{stringplanmodifier.UseStateForUnknown()},
-			MarkdownDescription: fmt.Sprintf("UUID of the %s, by which other objects refer to it.", o.Title),
-		},
-	}
+	attributes := map[string]schema.Attribute{idAttribute: o.managedID()}
 	for i := range o.Attributes {
 		attribute := &o.Attributes[i]
 		switch {
+		case !attribute.inResource():
 		case attribute.ReadOnly:
+			attributes[attribute.Name] = schema.StringAttribute{
+				Computed: true, PlanModifiers: []planmodifier.String{stringplanmodifier.UseStateForUnknown()},
+				MarkdownDescription: attribute.describe(attribute.APIName(), history),
+			}
 		case attribute.Secret:
-			attribute.addSecret(attributes, history)
+			o.addSecret(attribute, attributes, history)
 		default:
-			attributes[attribute.Name] = attribute.managed(history)
+			attributes[attribute.Name] = attribute.managed(history, o.takesBlank(attribute))
 		}
 	}
 	return schema.Schema{MarkdownDescription: o.manages(), Attributes: attributes}
 }
 
+// managedID is the resource's id. A slug changes with its attribute, which the plan
+// tells.
+func (o *Object) managedID() schema.StringAttribute {
+	if o.Slug != "" {
+		return schema.StringAttribute{Computed: true, MarkdownDescription: o.idMeaning()}
+	}
+	return schema.StringAttribute{
+		Computed: true, PlanModifiers: []planmodifier.String{stringplanmodifier.UseStateForUnknown()},
+		MarkdownDescription: fmt.Sprintf("UUID of the %s, by which other objects refer to it.", o.Title),
+	}
+}
+
 // manages is the resource's first paragraph.
 func (o *Object) manages() string {
 	text := "Manages one " + o.Title + ". " + o.Summary
+	if o.Enterprise {
+		text += "\n\n-> **Enterprise:** authentik makes and changes it with an enterprise licence only. Reading and deleting needs none."
+	}
 	if o.Deletes != "" {
 		text += "\n\n~> **Deleting it** takes " + o.Deletes + " with it. Nothing but `terraform destroy`, or taking the resource out of the configuration, deletes it: every change of an argument is an update in place."
 	}
 	return text
 }
 
+// identityAttribute is the name of the identity's one attribute: what never changes.
+func (o *Object) identityAttribute() string {
+	if o.Slug != "" {
+		return o.key().Name
+	}
+	return idAttribute
+}
+
 // identitySchema is the resource's identity, by which Terraform 1.12 and later can
 // import it.
 func (o *Object) identitySchema() identityschema.Schema {
 	return identityschema.Schema{Attributes: map[string]identityschema.Attribute{
-		idAttribute: identityschema.StringAttribute{RequiredForImport: true, Description: "UUID of the " + o.Title + "."},
+		o.identityAttribute(): identityschema.StringAttribute{RequiredForImport: true, Description: "UUID of the " + o.Title + "."},
 	}}
 }
 
-// managed is the attribute of a field that can be written.
-func (a *Attribute) managed(history history) schema.Attribute {
-	text := a.describeArgument(a.APIName(), history)
+// managed is the attribute of a field that can be written. blank says whether the
+// server takes an empty text for it.
+func (a *Attribute) managed(history history, blank bool) schema.Attribute {
+	text := a.describeArgument(history)
 	optional := !a.Required || a.Default != nil
+	computed := a.Default != nil || a.Computed
 	switch a.Kind {
 	case Bool:
-		attribute := schema.BoolAttribute{Required: !optional, Optional: optional, MarkdownDescription: text}
+		attribute := schema.BoolAttribute{Required: !optional, Optional: optional, Computed: computed, MarkdownDescription: text}
 		if value, ok := a.Default.(bool); ok {
-			attribute.Computed, attribute.Default = true, booldefault.StaticBool(value)
+			attribute.Default = booldefault.StaticBool(value)
 		}
 		return attribute
 	case Int:
-		attribute := schema.Int64Attribute{Required: !optional, Optional: optional, MarkdownDescription: text}
+		attribute := schema.Int64Attribute{Required: !optional, Optional: optional, Computed: computed, MarkdownDescription: text}
 		if value, ok := a.Default.(int); ok {
-			attribute.Computed, attribute.Default = true, int64default.StaticInt64(int64(value))
+			attribute.Default = int64default.StaticInt64(int64(value))
 		}
+		attribute.Validators = []validator.Int64{int64validator.AtLeast(int64(a.Min))}
 		if a.Max > 0 {
 			attribute.Validators = []validator.Int64{int64validator.Between(int64(a.Min), int64(a.Max))}
-		} else {
-			attribute.Validators = []validator.Int64{int64validator.AtLeast(int64(a.Min))}
 		}
 		return attribute
-	case Text, UUID, Objects:
+	case Float:
+		attribute := schema.Float64Attribute{Required: !optional, Optional: optional, Computed: computed, MarkdownDescription: text}
+		if value, ok := a.Default.(float64); ok {
+			attribute.Default = float64default.StaticFloat64(value)
+		}
+		return attribute
+	case List:
+		attribute := schema.ListAttribute{
+			Required: !optional, Optional: optional, Computed: computed, MarkdownDescription: text, ElementType: types.StringType,
+			Validators: []validator.List{listvalidator.NoNullValues(), listvalidator.ValueStringsAre(a.elementValidators()...)},
+		}
+		if value, ok := a.Default.([]string); ok {
+			attribute.Default = listdefault.StaticValue(types.ListValueMust(types.StringType, stringValues(value)))
+		}
+		return attribute
+	case Set:
+		attribute := schema.SetAttribute{
+			Required: !optional, Optional: optional, Computed: computed, MarkdownDescription: text, ElementType: types.StringType,
+			Validators: []validator.Set{setvalidator.NoNullValues(), setvalidator.ValueStringsAre(a.elementValidators()...)},
+		}
+		if value, ok := a.Default.([]string); ok {
+			attribute.Default = setdefault.StaticValue(types.SetValueMust(types.StringType, stringValues(value)))
+		}
+		return attribute
+	case Text, UUID, Duration, Time, JSON, Nested, Objects:
 	}
-	attribute := schema.StringAttribute{Required: !optional, Optional: optional, MarkdownDescription: text, Validators: a.textValidators()}
+	attribute := schema.StringAttribute{Required: !optional, Optional: optional, Computed: computed, MarkdownDescription: text, Validators: a.textValidators(blank)}
 	if value, ok := a.Default.(string); ok {
-		attribute.Computed, attribute.Default = true, stringdefault.StaticString(value)
+		attribute.Default = stringdefault.StaticString(value)
 	}
 	return attribute
 }
 
-func (a *Attribute) textValidators() []validator.String {
+func stringValues(texts []string) []attr.Value {
+	found := make([]attr.Value, 0, len(texts))
+	for _, text := range texts {
+		found = append(found, types.StringValue(text))
+	}
+	return found
+}
+
+func (a *Attribute) elementValidators() []validator.String {
+	element := Attribute{Kind: a.Of, Values: a.Values}
+	return element.textValidators(false)
+}
+
+func (a *Attribute) textValidators(blank bool) []validator.String {
 	switch {
 	case a.Kind == UUID:
 		return []validator.String{uuidValidator{}}
+	case a.Kind == Duration:
+		return []validator.String{durationValidator{}}
+	case a.Kind == Time:
+		return []validator.String{timeValidator{}}
+	case a.Kind == JSON:
+		return []validator.String{jsonValidator{}}
 	case len(a.Values) > 0:
 		return []validator.String{valuesValidator{values: a.Values}}
 	}
-	return []validator.String{textValidator{required: a.Required}}
+	return []validator.String{textValidator{required: !blank, trimmed: a.Trimmed}}
 }
 
-// addSecret adds the three attributes of a secret.
-func (a *Attribute) addSecret(attributes map[string]schema.Attribute, history history) {
-	plain, writeOnly, version := a.Name, a.Name+writeOnlySuffix, a.Name+versionSuffix
-	one := stringvalidator.ConflictsWith(path.MatchRoot(writeOnly))
-	rule := fmt.Sprintf("At most one of `%s` and `%s` may be set.", plain, writeOnly)
-	if a.Required {
-		one = stringvalidator.ExactlyOneOf(path.MatchRoot(plain), path.MatchRoot(writeOnly))
-		rule = fmt.Sprintf("Exactly one of `%s` and `%s` must be set.", plain, writeOnly)
-	}
-	required := " Without it the secret is sent when the object is made, or when it takes the place of `" + plain + "`, and never again."
-	if !a.Required {
-		required = " Required with it, so that the secret can be cleared when it is removed."
-	}
-	meaning := a.describeArgument(a.APIName(), history)
-	attributes[plain] = schema.StringAttribute{
-		// Computed where it may be left out, so that an empty text in the state of
-		// another provider can stay; see unsetSecret.
-		Optional: true, Computed: !a.Required, Sensitive: true, Validators: []validator.String{one, textValidator{required: a.Required}},
-		MarkdownDescription: meaning + " It is kept in the state. " + rule + " Where authentik returns it (up to 2026.2.6, 2026.5.6 and 2026.8.1), a change on the server is seen; later releases do not, and the state keeps what was written last.",
-	}
-	attributes[writeOnly] = schema.StringAttribute{
-		Optional: true, Sensitive: true, WriteOnly: true, Validators: a.writeOnlyValidators(),
-		MarkdownDescription: fmt.Sprintf("As `%s`, but kept neither in the plan nor in the state. %s It is sent when the object is made and whenever `%s` changes. Needs Terraform 1.11 or later.", plain, rule, version),
-	}
-	attributes[version] = schema.Int64Attribute{
-		Optional: true, Validators: []validator.Int64{int64validator.AlsoRequires(path.MatchRoot(writeOnly))},
-		MarkdownDescription: fmt.Sprintf("Any number, to be changed to send `%s` again. Nothing else tells Terraform that the secret changed, or that an imported object is to get it.%s", writeOnly, required),
-	}
-}
-
-// writeOnlyValidators make the version required where the secret may be left out:
-// nothing else is in the state to tell that it was there and is to be cleared.
-func (a *Attribute) writeOnlyValidators() []validator.String {
-	validators := []validator.String{textValidator{required: a.Required}}
-	if !a.Required {
-		validators = append(validators, stringvalidator.AlsoRequires(path.MatchRoot(a.Name+versionSuffix)))
-	}
-	return validators
-}
-
-// textValidator refuses what the server would store as something else: it takes
-// the blanks off both ends of every text.
-type textValidator struct{ required bool }
-
-func (textValidator) Description(context.Context) string { return "must have no blanks at its ends" }
-
-func (v textValidator) MarkdownDescription(ctx context.Context) string { return v.Description(ctx) }
-
-func (v textValidator) ValidateString(_ context.Context, req validator.StringRequest, resp *validator.StringResponse) {
-	if req.ConfigValue.IsNull() || req.ConfigValue.IsUnknown() {
-		return
-	}
-	switch value := req.ConfigValue.ValueString(); {
-	case v.required && trim(value) == "":
-		resp.Diagnostics.AddAttributeError(req.Path, "Empty value", "The value is empty or blank, which authentik refuses.")
-	case trim(value) != value:
-		resp.Diagnostics.AddAttributeError(req.Path, "Blanks at the ends of the value",
-			"The value has blanks or line ends at its ends. authentik takes them off before it stores the value, so the next plan would show a change that never ends. `trimspace()` or `chomp()` removes them.")
-	case strings.ContainsRune(value, 0):
-		resp.Diagnostics.AddAttributeError(req.Path, "Invalid character", "The value has a NUL character, which authentik refuses.")
-	}
-}
-
-// valuesValidator warns of a value that is not known today: a newer server may
-// know it, and the server has the last word.
-type valuesValidator struct{ values []string }
-
-func (v valuesValidator) Description(context.Context) string {
-	return "should be one of " + strings.Join(v.values, ", ")
-}
-
-func (v valuesValidator) MarkdownDescription(ctx context.Context) string { return v.Description(ctx) }
-
-func (v valuesValidator) ValidateString(ctx context.Context, req validator.StringRequest, resp *validator.StringResponse) {
-	textValidator{required: true}.ValidateString(ctx, req, resp)
-	if req.ConfigValue.IsNull() || req.ConfigValue.IsUnknown() || resp.Diagnostics.HasError() {
-		return
-	}
-	if !slices.Contains(v.values, req.ConfigValue.ValueString()) {
-		resp.Diagnostics.AddAttributeWarning(req.Path, "Value not known to the provider",
-			"No authentik release that this provider was checked against takes this value; known are "+strings.Join(v.values, ", ")+". It is sent as it is, and the server decides.")
-	}
+// takesBlank says whether the server takes an empty text for the attribute, in the
+// newest release.
+func (o *Object) takesBlank(attribute *Attribute) bool {
+	definition, ok := o.requestOf(contract.Newest()).Get(attribute.APIName())
+	return !attribute.Required && (!ok || definition.MinLength == 0)
 }

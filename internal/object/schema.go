@@ -2,44 +2,34 @@ package object
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"github.com/hashicorp/terraform-plugin-framework-validators/int64validator"
 	"github.com/hashicorp/terraform-plugin-framework/datasource/schema"
+	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
-
-	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
+	"github.com/hashicorp/terraform-plugin-framework/types"
 )
 
 // Attributes of a data source that are no fields of the API.
 const (
 	idAttribute          = "id"
 	omitSecretsAttribute = "omit_secrets"
-	keyAttribute         = "pk"
 )
-
-// secretNote says where a secret can be read.
-const secretNote = "authentik returns it up to 2026.2.6, 2026.5.6 and 2026.8.1; from 2026.2.7, 2026.5.7 and 2026.8.2 on this is null."
 
 // dataSourceSchema derives the data source's schema: every field of the answer,
 // computed, with the look-ups as arguments.
 func (o *Object) dataSourceSchema() schema.Schema {
 	history := newHistory(o.Path)
-	attributes := computed(o.Attributes, "", history)
+	attributes := computed(o.shown(), "", history)
 	attributes[idAttribute] = schema.StringAttribute{
-		Optional:   true,
-		Computed:   true,
-		Validators: []validator.String{uuidValidator{}},
-		MarkdownDescription: fmt.Sprintf("UUID of the %s, in any spelling that authentik takes. What is stored is in lower case with hyphens. %s",
-			o.Title, o.exactlyOne()),
+		Optional: true, Computed: true, Validators: []validator.String{o.idValidator()},
+		MarkdownDescription: o.idMeaning() + " " + o.exactlyOne(),
 	}
-	for _, name := range o.Lookups {
-		attribute := o.attribute(name)
-		attributes[name] = schema.StringAttribute{
-			Optional:   true,
-			Computed:   true,
-			Validators: []validator.String{lookupValidator{}},
-			MarkdownDescription: attribute.describe(name, history) +
-				" As an argument it is compared exactly, upper and lower case included. " + o.exactlyOne(),
+	for _, way := range o.Lookups {
+		for _, name := range way.all() {
+			attributes[name] = o.argument(way, name, history)
 		}
 	}
 	if o.hasSecrets() {
@@ -51,6 +41,54 @@ func (o *Object) dataSourceSchema() schema.Schema {
 	}
 }
 
+// idMeaning says what `id` is.
+func (o *Object) idMeaning() string {
+	if o.Slug != "" {
+		return fmt.Sprintf("The `%s` of the %s, by which the API addresses it. Other objects refer to it by `%s`.", o.Slug, o.Title, o.key().Name)
+	}
+	return fmt.Sprintf("UUID of the %s, in any spelling that authentik takes. What is stored is in lower case with hyphens.", o.Title)
+}
+
+func (o *Object) idValidator() validator.String {
+	if o.Slug != "" {
+		return lookupValidator{}
+	}
+	return uuidValidator{}
+}
+
+// argument is an attribute of a look-up.
+func (o *Object) argument(way Lookup, name string, history history) schema.Attribute {
+	attribute := o.attribute(name)
+	meaning := attribute.describe(attribute.APIName(), history)
+	switch {
+	case name == way.Narrower:
+		meaning += " As an argument beside `" + strings.Join(way.Attributes, "` and `") + "` it tells several apart."
+	case attribute.Kind == UUID:
+		meaning += " " + o.exactlyOne()
+	default:
+		meaning += " As an argument it is compared exactly, upper and lower case included. " + o.exactlyOne()
+	}
+	switch attribute.Kind {
+	case Int:
+		return schema.Int64Attribute{
+			Optional: true, Computed: true, MarkdownDescription: meaning,
+			Validators: []validator.Int64{int64validator.AlsoRequires(path.MatchRoot(way.Attributes[0]))},
+		}
+	case UUID:
+		return schema.StringAttribute{Optional: true, Computed: true, MarkdownDescription: meaning, Validators: []validator.String{uuidValidator{}}}
+	case Text, Duration, Time, JSON, Bool, Float, List, Set, Nested, Objects:
+	}
+	return schema.StringAttribute{Optional: true, Computed: true, MarkdownDescription: meaning, Validators: []validator.String{lookupValidator{}}}
+}
+
+// shown are the attributes of the data sources: what any release returns.
+func (o *Object) shown() []Attribute {
+	if !slices.ContainsFunc(o.Attributes, func(attribute Attribute) bool { return attribute.Secret }) {
+		return o.Attributes
+	}
+	return slices.DeleteFunc(slices.Clone(o.Attributes), func(attribute Attribute) bool { return attribute.Secret && !o.isAnswered(&attribute) })
+}
+
 // omitSecrets is the argument that keeps secrets out of the state.
 func (o *Object) omitSecrets() schema.BoolAttribute {
 	return schema.BoolAttribute{
@@ -59,22 +97,21 @@ func (o *Object) omitSecrets() schema.BoolAttribute {
 	}
 }
 
-// arguments are the attributes of which exactly one says what to read.
-func (o *Object) arguments() []string {
-	return append([]string{idAttribute}, o.Lookups...)
-}
-
 // exactlyOne is the sentence about the arguments.
 func (o *Object) exactlyOne() string {
-	return "Exactly one of `" + strings.Join(o.arguments(), "` and `") + "` must be set."
+	ways := []string{"`" + idAttribute + "`"}
+	for _, way := range o.Lookups {
+		ways = append(ways, "`"+strings.Join(way.Attributes, "` with `")+"`")
+	}
+	return "Exactly one of " + strings.Join(ways, " and ") + " must be set."
 }
 
 // secretNames lists the secrets for a sentence.
 func (o *Object) secretNames() string {
 	var names []string
-	for i := range o.Attributes {
-		if o.Attributes[i].Secret {
-			names = append(names, "`"+o.Attributes[i].Name+"`")
+	for _, attribute := range o.shown() {
+		if attribute.Secret {
+			names = append(names, "`"+attribute.Name+"`")
 		}
 	}
 	return strings.Join(names, " and ")
@@ -86,106 +123,35 @@ func computed(attributes []Attribute, prefix string, history history) map[string
 	for i := range attributes {
 		attribute := &attributes[i]
 		text := attribute.describe(prefix+attribute.APIName(), history)
-		switch attribute.Kind {
-		case Bool:
-			schemas[attribute.Name] = schema.BoolAttribute{Computed: true, Sensitive: attribute.Secret, MarkdownDescription: text}
-		case Int:
-			schemas[attribute.Name] = schema.Int64Attribute{Computed: true, Sensitive: attribute.Secret, MarkdownDescription: text}
-		case Objects:
-			schemas[attribute.Name] = schema.ListNestedAttribute{
-				Computed: true, Sensitive: attribute.Secret, MarkdownDescription: text,
-				NestedObject: schema.NestedAttributeObject{
-					Attributes: computed(attribute.Attributes, prefix+attribute.APIName()+"[].", history),
-				},
-			}
-		case Text, UUID:
-			schemas[attribute.Name] = schema.StringAttribute{Computed: true, Sensitive: attribute.Secret, MarkdownDescription: text}
-		}
+		schemas[attribute.Name] = attribute.computed(text, prefix, history)
 	}
 	return schemas
 }
 
-// describe completes the description by what is known of the values and of the
-// releases that have the field. field is its name in the contract table.
-func (a *Attribute) describe(field string, history history) string {
-	sentences := []string{a.Description}
-	if len(a.Values) > 0 {
-		sentences = append(sentences, "One of `"+strings.Join(a.Values, "`, `")+"`, or what a newer server knows.")
-	}
-	switch {
-	case a.EmptyIsNull:
-		sentences = append(sentences, "Where it was never set it is empty or null, as the release has it.")
-	case a.Default == "" || a.Required:
-		// What an empty text means is the description's to say; what is required
-		// has a default in the resource only.
-	case a.Default != nil:
-		sentences = append(sentences, fmt.Sprintf("authentik's default is `%v`.", a.Default))
-	case a.Nullable:
-		sentences = append(sentences, "Null where it is not set.")
-	}
-	if a.Secret {
-		sentences = append(sentences, secretNote)
-	} else if span := history[field]; span != "" {
-		sentences = append(sentences, span)
-	}
-	return strings.Join(sentences, " ")
-}
-
-// describeArgument is the description for the resource.
-func (a *Attribute) describeArgument(field string, history history) string {
-	sentences := []string{a.Description}
-	if len(a.Values) > 0 {
-		sentences = append(sentences, "One of `"+strings.Join(a.Values, "`, `")+"`; another value is sent with a warning.")
-	}
-	if a.Kind == Int && a.Max > 0 {
-		sentences = append(sentences, fmt.Sprintf("From %d to %d.", a.Min, a.Max))
-	}
-	switch {
-	case a.Default == "":
-		sentences = append(sentences, "Default: empty.")
-	case a.Default != nil:
-		sentences = append(sentences, fmt.Sprintf("Default: `%v`.", a.Default))
-	case a.Nullable:
-		sentences = append(sentences, "Left out or null, it is cleared.")
-	}
-	if span := history[field]; span != "" && !a.Secret {
-		sentences = append(sentences, span)
-	}
-	return strings.Join(sentences, " ")
-}
-
-// history holds, for the fields that not every release of the contract table
-// returns, the sentence that says which ones do.
-type history map[string]string
-
-func newHistory(path string) history {
-	spans := history{}
-	table, ok := contract.Object(path)
-	if !ok {
-		return spans
-	}
-	releases := table.Releases()
-	for _, field := range table.Response() {
-		first, last := field.First(), field.Last()
-		var parts []string
-		if first != releases[0] {
-			parts = append(parts, "since authentik "+branch(first))
+// computed is the read-only attribute of a data source.
+func (a *Attribute) computed(text, prefix string, history history) schema.Attribute {
+	switch a.Kind {
+	case Bool:
+		return schema.BoolAttribute{Computed: true, Sensitive: a.Secret, MarkdownDescription: text}
+	case Int:
+		return schema.Int64Attribute{Computed: true, Sensitive: a.Secret, MarkdownDescription: text}
+	case Float:
+		return schema.Float64Attribute{Computed: true, Sensitive: a.Secret, MarkdownDescription: text}
+	case List:
+		return schema.ListAttribute{Computed: true, ElementType: types.StringType, MarkdownDescription: text}
+	case Set:
+		return schema.SetAttribute{Computed: true, ElementType: types.StringType, MarkdownDescription: text}
+	case Nested:
+		return schema.SingleNestedAttribute{
+			Computed: true, MarkdownDescription: text,
+			Attributes: computed(a.Attributes, prefix+a.APIName()+".", history),
 		}
-		if last != releases[len(releases)-1] {
-			parts = append(parts, "up to authentik "+branch(last))
+	case Objects:
+		return schema.ListNestedAttribute{
+			Computed: true, MarkdownDescription: text,
+			NestedObject: schema.NestedAttributeObject{Attributes: computed(a.Attributes, prefix+a.APIName()+"[].", history)},
 		}
-		if len(parts) > 0 {
-			text := strings.Join(parts, " and ")
-			spans[field.Name] = strings.ToUpper(text[:1]) + text[1:] + "."
-		}
+	case Text, UUID, Duration, Time, JSON:
 	}
-	return spans
-}
-
-// branch is the year and month of a release.
-func branch(release string) string {
-	if parts := strings.SplitN(release, ".", 3); len(parts) == 3 {
-		return parts[0] + "." + parts[1]
-	}
-	return release
+	return schema.StringAttribute{Computed: true, Sensitive: a.Secret, MarkdownDescription: text}
 }

@@ -1,7 +1,16 @@
 package object
 
 import (
+	"fmt"
+
+	"github.com/hashicorp/terraform-plugin-framework-validators/int64validator"
+	"github.com/hashicorp/terraform-plugin-framework-validators/stringvalidator"
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
+	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 )
 
 // A secret `x` is three attributes of a resource: x, which is kept in the state;
@@ -38,12 +47,55 @@ func unsetSecret(before tftypes.Value) tftypes.Value {
 	return tftypes.NewValue(tftypes.String, nil)
 }
 
-func isSet(value tftypes.Value) bool { return value.Type() != nil && !value.IsNull() }
-
-// same compares two values of which either may be missing.
-func same(a, b tftypes.Value) bool {
-	if !isSet(a) || !isSet(b) {
-		return isSet(a) == isSet(b)
+// addSecret adds the three attributes of a secret.
+func (o *Object) addSecret(a *Attribute, attributes map[string]schema.Attribute, history history) {
+	plain, writeOnly, version := a.Name, a.Name+writeOnlySuffix, a.Name+versionSuffix
+	one := stringvalidator.ConflictsWith(path.MatchRoot(writeOnly))
+	rule := fmt.Sprintf("At most one of `%s` and `%s` may be set.", plain, writeOnly)
+	if a.Required {
+		one = stringvalidator.ExactlyOneOf(path.MatchRoot(plain), path.MatchRoot(writeOnly))
+		rule = fmt.Sprintf("Exactly one of `%s` and `%s` must be set.", plain, writeOnly)
 	}
-	return a.Equal(b)
+	required := " Without it the secret is sent when the object is made, or when it takes the place of `" + plain + "`, and never again."
+	if !a.Required {
+		required = " Required with it, so that the secret can be cleared when it is removed."
+	}
+	meaning := a.describeArgument(history)
+	attributes[plain] = schema.StringAttribute{
+		// Computed where it may be left out, so that an empty text in the state of
+		// another provider can stay; see unsetSecret.
+		Optional: true, Computed: !a.Required, Sensitive: true, Validators: append([]validator.String{one}, a.textValidators(!a.Required)...),
+		MarkdownDescription: meaning + " It is kept in the state. " + rule + " " + o.visibility(a),
+	}
+	attributes[writeOnly] = schema.StringAttribute{
+		Optional: true, Sensitive: true, WriteOnly: true, Validators: a.writeOnlyValidators(),
+		MarkdownDescription: fmt.Sprintf("As `%s`, but kept neither in the plan nor in the state. %s It is sent when the object is made and whenever `%s` changes. Needs Terraform 1.11 or later.", plain, rule, version),
+	}
+	attributes[version] = schema.Int64Attribute{
+		Optional: true, Validators: []validator.Int64{int64validator.AlsoRequires(path.MatchRoot(writeOnly))},
+		MarkdownDescription: fmt.Sprintf("Any number, to be changed to send `%s` again. Nothing else tells Terraform that the secret changed, or that an imported object is to get it.%s", writeOnly, required),
+	}
+}
+
+// writeOnlyValidators make the version required where the secret may be left out:
+// nothing else is in the state to tell that it was there and is to be cleared.
+func (a *Attribute) writeOnlyValidators() []validator.String {
+	validators := a.textValidators(!a.Required)
+	if !a.Required {
+		validators = append(validators, stringvalidator.AlsoRequires(path.MatchRoot(a.Name+versionSuffix)))
+	}
+	return validators
+}
+
+// visibility says where a change of the secret on the server is seen.
+func (o *Object) visibility(attribute *Attribute) string {
+	table, _ := contract.Object(o.Path)
+	field, answered := table.Field(contract.InResponse, attribute.APIName())
+	switch {
+	case !answered:
+		return "authentik never returns it, so the state keeps what was written last."
+	case field.Last() == contract.Newest():
+		return "authentik returns it, so a change on the server is seen."
+	}
+	return "Where authentik returns it (up to 2026.2.6, 2026.5.6 and 2026.8.1), a change on the server is seen; later releases do not, and the state keeps what was written last."
 }

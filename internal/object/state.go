@@ -22,12 +22,15 @@ import (
 //   - another spelling of the same value, which is no change: the user's stays.
 func (o *Object) stateOf(decoded values, fields client.Object, before values) values {
 	state := allKnown(before)
-	state[idAttribute] = decoded[keyAttribute]
+	state[idAttribute] = decoded[o.address().Name]
 	for i := range o.Attributes {
 		attribute := &o.Attributes[i]
 		_, sent := fields[attribute.APIName()]
+		if _, meant := fields[attribute.Beside]; attribute.Beside != "" && !meant {
+			sent = false
+		}
 		switch {
-		case attribute.ReadOnly:
+		case !attribute.inResource():
 		case !sent && attribute.Default != nil && !attribute.Secret && !isSet(state[attribute.Name]):
 			// An import from a release that lacks the field.
 			state[attribute.Name] = attribute.defaultValue()
@@ -36,7 +39,7 @@ func (o *Object) stateOf(decoded values, fields client.Object, before values) va
 		default:
 			state[attribute.Name] = attribute.settle(decoded[attribute.Name], before[attribute.Name])
 		}
-		if attribute.EmptyIsNull && !attribute.ReadOnly && !isSet(state[attribute.Name]) {
+		if attribute.EmptyIsNull && attribute.inResource() && !isSet(state[attribute.Name]) {
 			state[attribute.Name] = tftypes.NewValue(tftypes.String, "")
 		}
 		if attribute.Secret {
@@ -88,22 +91,4 @@ func allKnown(before values) values {
 		copied[name] = value
 	}
 	return copied
-}
-
-// settle decides between the server's value and the one before.
-func (a *Attribute) settle(server, before tftypes.Value) tftypes.Value {
-	if isSet(before) && before.IsKnown() && isSet(server) && a.means(text(server), text(before)) {
-		return before
-	}
-	return server
-}
-
-// means says whether two texts are the same value to the server.
-func (a *Attribute) means(one, other string) bool {
-	if a.Kind != UUID {
-		return false
-	}
-	left, ok := canonicalUUID(one)
-	right, also := canonicalUUID(other)
-	return ok && also && left == right
 }

@@ -17,7 +17,7 @@ var AuthenticatorSMS = object.Object{
 	Summary: "It is the step of a flow in which users give their phone number, to receive codes by text message from then on.",
 	Path:    "/stages/authenticator/sms/",
 	Model:   "authentik_stages_authenticator_sms.authenticatorsmsstage",
-	Lookups: []string{"name"},
+	Lookups: []object.Lookup{object.By("name")},
 	Filters: []string{"name", "sms_provider", "verify_only", "mapping", "configure_flow"},
 	Deletes: devicesAndBindings,
 	Check:   checkGateway,

@@ -16,7 +16,7 @@ var AuthenticatorStatic = object.Object{
 	Summary: "It is the step of a flow in which users get tokens to write down, each of which lets them sign in once without their other authenticators.",
 	Path:    "/stages/authenticator/static/",
 	Model:   "authentik_stages_authenticator_static.authenticatorstaticstage",
-	Lookups: []string{"name"},
+	Lookups: []object.Lookup{object.By("name")},
 	Filters: []string{"name", "configure_flow"},
 	Deletes: devicesAndBindings,
 	Attributes: slices.Concat(base(), setup(), []object.Attribute{

@@ -18,7 +18,7 @@ var AuthenticatorTOTP = object.Object{
 	Summary: "It is the step of a flow in which users set up an app that shows time-based one-time passwords.",
 	Path:    "/stages/authenticator/totp/",
 	Model:   "authentik_stages_authenticator_totp.authenticatortotpstage",
-	Lookups: []string{"name"},
+	Lookups: []object.Lookup{object.By("name")},
 	Filters: []string{"name", "configure_flow", "digits"},
 	Deletes: devicesAndBindings,
 	Attributes: slices.Concat(base(), setup(), []object.Attribute{
