@@ -9,20 +9,21 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
 // described lists the collections whose fields the table holds: those of the
-// objects that the provider offers.
+// objects that the provider offers, and extra ones.
 func described() []string {
-	objects := provider.Objects()
-	paths := make([]string, 0, len(objects))
-	for _, object := range objects {
+	paths := slices.Clone(extra)
+	for _, object := range provider.Objects() {
 		paths = append(paths, object.Path)
 	}
-	return paths
+	slices.Sort(paths)
+	return slices.Compact(paths)
 }
 
 func main() {
