@@ -17,10 +17,16 @@ func TestEveryAttributeIsDescribed(t *testing.T) {
 	t.Parallel()
 	schema := acctest.NewProvider(t).Schema()
 	schemas := map[string]*tfprotov6.Schema{"provider": schema.Provider}
-	for _, kind := range []map[string]*tfprotov6.Schema{schema.ResourceSchemas, schema.DataSourceSchemas, schema.ListResourceSchemas} {
-		if len(kind) < len(provider.Objects()) {
-			t.Errorf("%d schemas of a kind for %d objects", len(kind), len(provider.Objects()))
+	for _, one := range provider.Objects() {
+		name := provider.Name + "_" + one.Type
+		if schema.DataSourceSchemas[name] == nil || schema.DataSourceSchemas[provider.Name+"_"+one.Plural] == nil {
+			t.Errorf("%s lacks a data source", name)
 		}
+		if managed := schema.ResourceSchemas[name] != nil && schema.ListResourceSchemas[name] != nil; managed == one.ReadOnly {
+			t.Errorf("%s is managed: %v", name, managed)
+		}
+	}
+	for _, kind := range []map[string]*tfprotov6.Schema{schema.ResourceSchemas, schema.DataSourceSchemas, schema.ListResourceSchemas} {
 		for name, one := range kind {
 			schemas[name] = one
 			described(t, name, one.Block.Attributes)
