@@ -181,7 +181,7 @@ func (m *Managed) proposed(config map[string]any) *tfprotov6.DynamicValue {
 		case attribute.WriteOnly:
 			values[attribute.Name] = tftypes.NewValue(attribute.Type, nil)
 		case ok && written != nil:
-			values[attribute.Name] = tftypes.NewValue(attribute.Type, written)
+			values[attribute.Name] = valueOf(attribute.Type, written)
 		case attribute.Computed && m.State != nil:
 			values[attribute.Name] = m.State[attribute.Name]
 		default:

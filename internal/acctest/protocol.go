@@ -112,15 +112,7 @@ func (p *Provider) value(schema *tfprotov6.Schema, arguments map[string]any) *tf
 	}
 	values := make(map[string]tftypes.Value, len(kind.AttributeTypes))
 	for name, attributeType := range kind.AttributeTypes {
-		argument := arguments[name]
-		if texts, ok := argument.(map[string]any); ok {
-			elements := make(map[string]tftypes.Value, len(texts))
-			for key, text := range texts {
-				elements[key] = tftypes.NewValue(tftypes.String, text)
-			}
-			argument = elements
-		}
-		values[name] = tftypes.NewValue(attributeType, argument)
+		values[name] = valueOf(attributeType, arguments[name])
 	}
 	for name := range arguments {
 		if _, ok := kind.AttributeTypes[name]; !ok {
@@ -132,6 +124,25 @@ func (p *Provider) value(schema *tfprotov6.Schema, arguments map[string]any) *tf
 		p.t.Fatal(err)
 	}
 	return &value
+}
+
+// valueOf is a Go value as Terraform has it; of lists, sets and maps those of text.
+func valueOf(kind tftypes.Type, argument any) tftypes.Value {
+	switch texts := argument.(type) {
+	case map[string]any:
+		elements := make(map[string]tftypes.Value, len(texts))
+		for key, text := range texts {
+			elements[key] = tftypes.NewValue(tftypes.String, text)
+		}
+		return tftypes.NewValue(kind, elements)
+	case []string:
+		elements := make([]tftypes.Value, 0, len(texts))
+		for _, text := range texts {
+			elements = append(elements, tftypes.NewValue(tftypes.String, text))
+		}
+		return tftypes.NewValue(kind, elements)
+	}
+	return tftypes.NewValue(kind, argument)
 }
 
 // Describe is the text of diagnostics: for each its attribute, title and text.

@@ -1,0 +1,67 @@
+// Package lifecycle holds what tests need to know of each kind of object to lead one
+// through its life: the arguments with which it is made and changed. Its own tests
+// lead every kind through its life on every release; those of other packages use the
+// same arguments with the real Terraform.
+package lifecycle
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
+)
+
+// Life is what a life-cycle test needs to know of a kind of object. The arguments are
+// by their names in Terraform: string, bool, int, float64 or []string.
+type Life struct {
+	// Type is the object's, see [object.Object].
+	Type string
+	// Minimal are the required arguments only, Full every one, with another value
+	// than the default wherever there is one.
+	Minimal, Full map[string]any
+	// Drift is a change of one field by somebody else, by the API's name; nil for
+	// another name.
+	Drift map[string]any
+}
+
+// All are the lives of every kind of object that can be managed.
+func All() []Life { return slices.Concat(flows(), authenticators(), stages(), mappings()) }
+
+// Of is the life of one kind, a zero one where there is none.
+func Of(kind string) Life {
+	for _, life := range All() {
+		if life.Type == kind {
+			return life
+		}
+	}
+	return Life{}
+}
+
+// Object is the description of the kind, nil where the provider has none.
+func (l Life) Object() *object.Object {
+	for _, described := range provider.Objects() {
+		if described.Type == l.Type {
+			return described
+		}
+	}
+	return nil
+}
+
+// Resource is the full name of the resource type.
+func (l Life) Resource() string { return provider.Name + "_" + l.Type }
+
+// On leaves out the arguments that the release lacks.
+func (l Life) On(release string, arguments map[string]any) map[string]any {
+	described := l.Object()
+	table, _ := contract.Object(described.Path)
+	view, _ := table.In(release)
+	kept := maps.Clone(arguments)
+	for i := range described.Attributes {
+		if attribute := &described.Attributes[i]; !view.Request.Has(attribute.APIName()) {
+			delete(kept, attribute.Name)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,4 @@
+package lifecycle
+
+// stages are the stages in which nothing is set up.
+func stages() []Life { return nil }
