@@ -14,19 +14,15 @@ import (
 
 // list answers GET on a collection: filters, search, order, paging.
 func (s *Server) list(query url.Values, on target, caller *user) *reply {
-	var objects []map[string]any
+	var rows []*row
 	if s.sees(caller) {
-		for _, stored := range s.collections[on.collection] {
-			objects = append(objects, stored)
-		}
+		rows = s.inOrder(on, strip(last(query, "ordering")))
 	}
-	objects, failures := s.filter(query, on.view, objects)
+	rows, failures := s.filter(query, on, rows)
 	if len(failures) > 0 {
 		return jsonReply(http.StatusBadRequest, failures)
 	}
-	objects = search(last(query, "search"), objects)
-	order(strip(last(query, "ordering")), on.view, objects)
-	return s.page(query, on.view, objects)
+	return s.page(query, on.view, s.search(last(query, "search"), on, rows))
 }
 
 // last is the value of a parameter; of several, the last counts.
@@ -43,37 +39,43 @@ type failures map[string]any
 
 // filter keeps the objects that equal every filter given. Parameters that are no filter of the
 // release are ignored, and so are empty values.
-func (s *Server) filter(query url.Values, view contract.View, objects []map[string]any) ([]map[string]any, failures) {
+func (s *Server) filter(query url.Values, on target, rows []*row) ([]*row, failures) {
 	failed := make(failures)
-	for _, definition := range view.Filters {
+	for _, definition := range on.view.Filters {
 		value := strip(last(query, definition.Name))
-		if value == "" {
+		if value == "" || !topLevel(definition.Name) {
 			continue
 		}
-		wanted, used, failure := s.filterValue(definition, view.Key, value)
+		wanted, used, failure := s.filterValue(on, definition, value)
 		switch {
 		case failure != "":
 			failed[definition.Name] = []string{failure}
 		case used:
-			objects = slices.DeleteFunc(objects, func(object map[string]any) bool {
-				return object[fieldOf(definition.Name, view.Key)] != wanted
+			field := cmp.Or(s.model(on.collection).aliases[definition.Name], definition.Name)
+			rows = keep(rows, func(candidate *row) bool {
+				held, _ := s.value(candidate, field)
+				list, isList := held.([]any)
+				return held == wanted || isList && slices.Contains(list, wanted)
 			})
 		}
 	}
-	return objects, failed
+	return rows, failed
 }
 
-// fieldOf is the field that a filter looks at; the primary key is a filter under its own name.
-func fieldOf(filter, key string) string {
-	if filter == key {
-		return "pk"
+// keep gives the rows that fit, in a slice of their own.
+func keep(rows []*row, fits func(*row) bool) []*row {
+	var kept []*row
+	for _, candidate := range rows {
+		if fits(candidate) {
+			kept = append(kept, candidate)
+		}
 	}
-	return filter
+	return kept
 }
 
 // filterValue gives what a filter compares with, whether it filters at all, or what is wrong
 // with the value.
-func (s *Server) filterValue(definition contract.Definition, key, value string) (wanted any, used bool, failure string) {
+func (s *Server) filterValue(on target, definition contract.Definition, value string) (wanted any, used bool, failure string) {
 	switch {
 	case strings.ContainsRune(value, 0):
 		return nil, false, noNUL
@@ -82,14 +84,15 @@ func (s *Server) filterValue(definition contract.Definition, key, value string) 
 			return nil, false, "Select a valid choice. " + value + " is not one of the available choices."
 		}
 		return value, true, ""
-	case definition.Format == "uuid":
+	case definition.Format == "uuid", definition.Type == "array":
+		_, isKey := s.model(on.collection).aliases[definition.Name]
 		id, ok := canonicalUUID(value)
 		switch {
-		case !ok && definition.Name == key:
+		case !ok && isKey:
 			return nil, false, "Enter a valid UUID."
 		case !ok:
 			return nil, false, notUUID(value)
-		case definition.Name != key && !s.refers(definition.Name, id):
+		case !isKey && !s.refers(on.collection, definition.Name, id):
 			return nil, false, "Select a valid choice. That choice is not one of the available choices."
 		}
 		return id, true, ""
@@ -112,43 +115,65 @@ func (s *Server) filterValue(definition contract.Definition, key, value string) 
 	}
 }
 
-// search keeps the objects whose name contains every term, whatever the case.
-func search(text string, objects []map[string]any) []map[string]any {
+// search keeps the objects of which every term is in one of the fields searched, whatever the case.
+func (s *Server) search(text string, on target, rows []*row) []*row {
 	terms := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r == ' ' || r == ',' })
-	return slices.DeleteFunc(objects, func(object map[string]any) bool {
-		name, _ := object["name"].(string)
-		return slices.ContainsFunc(terms, func(term string) bool {
-			return !strings.Contains(strings.ToLower(name), term)
+	fields := s.model(on.collection).search
+	if len(terms) == 0 || len(fields) == 0 {
+		return rows
+	}
+	return keep(rows, func(candidate *row) bool {
+		return !slices.ContainsFunc(terms, func(term string) bool {
+			return !slices.ContainsFunc(fields, func(field string) bool {
+				value, _ := s.value(candidate, field)
+				held, _ := value.(string)
+				return strings.Contains(strings.ToLower(held), term)
+			})
 		})
 	})
 }
 
-// order sorts by the fields asked for that the release has, else by name. Texts are compared byte
-// by byte, as the recorded servers' databases did.
-func order(ordering string, view contract.View, objects []map[string]any) {
+// inOrder gives the collection sorted by the fields asked for that the release has, else by the
+// default. Texts are compared byte by byte, as the recorded servers' databases did. Callers must
+// not change the slice.
+func (s *Server) inOrder(on target, ordering string) []*row {
 	var keys []string
 	for key := range strings.SplitSeq(ordering, ",") {
 		key = strip(key)
-		if definition, ok := view.Response.Get(strings.TrimPrefix(key, "-")); ok && definition.Type != "array" {
+		if definition, ok := on.view.Response.Get(strings.TrimPrefix(key, "-")); ok && definition.Type != "array" {
 			keys = append(keys, key)
 		}
 	}
 	if len(keys) == 0 {
-		keys = []string{"name"}
+		keys = s.model(on.collection).order
 	}
-	slices.SortFunc(objects, func(a, b map[string]any) int {
-		for _, key := range keys {
-			field, descending := strings.CutPrefix(key, "-")
-			result := compareValues(a[field], b[field])
-			if descending {
-				result = -result
-			}
-			if result != 0 {
-				return result
-			}
+	cached := on.collection + " " + strings.Join(keys, ",")
+	if rows, ok := s.ordered[cached]; ok {
+		return rows
+	}
+	rows := s.all(on.collection)
+	if len(keys) > 0 {
+		slices.SortStableFunc(rows, func(a, b *row) int { return s.compare(a, b, keys) })
+	}
+	s.ordered[cached] = rows
+	return rows
+}
+
+// compare orders two objects by fields.
+func (s *Server) compare(a, b *row, keys []string) int {
+	for _, key := range keys {
+		field, descending := strings.CutPrefix(key, "-")
+		left, _ := s.value(a, field)
+		right, _ := s.value(b, field)
+		result := compareValues(left, right)
+		if descending {
+			result = -result
 		}
-		return cmp.Compare(keyOf(a), keyOf(b))
-	})
+		if result != 0 {
+			return result
+		}
+	}
+	return cmp.Compare(a.pk(), b.pk())
 }
 
 // compareValues orders two values of one field; null comes last, as in PostgreSQL.
@@ -161,6 +186,11 @@ func compareValues(a, b any) int {
 	case b == nil:
 		return -1
 	}
+	if left, ok := a.(string); ok {
+		if right, ok := b.(string); ok {
+			return strings.Compare(left, right)
+		}
+	}
 	if left, ok := a.(float64); ok {
 		if right, ok := b.(float64); ok {
 			return cmp.Compare(left, right)
@@ -170,9 +200,9 @@ func compareValues(a, b any) int {
 }
 
 // page answers one page of the objects.
-func (s *Server) page(query url.Values, view contract.View, objects []map[string]any) *reply {
+func (s *Server) page(query url.Values, view contract.View, rows []*row) *reply {
 	size := s.pageSize(last(query, "page_size"))
-	pages := max(1, (len(objects)+size-1)/size)
+	pages := max(1, (len(rows)+size-1)/size)
 	current := 1
 	switch text := last(query, "page"); text {
 	case "":
@@ -185,18 +215,18 @@ func (s *Server) page(query url.Values, view contract.View, objects []map[string
 		}
 		current = number
 	}
-	start, end := (current-1)*size, min(current*size, len(objects))
+	start, end := (current-1)*size, min(current*size, len(rows))
 	results := make([]any, 0, end-start)
-	for _, stored := range objects[start:end] {
-		results = append(results, s.shape(view, stored))
+	for _, shown := range rows[start:end] {
+		results = append(results, s.shape(view, shown, nil))
 	}
 	pagination := map[string]any{
 		"next":        0,
 		"previous":    current - 1,
-		"count":       len(objects),
+		"count":       len(rows),
 		"current":     current,
 		"total_pages": pages,
-		"start_index": min(start+1, len(objects)),
+		"start_index": min(start+1, len(rows)),
 		"end_index":   end,
 	}
 	if current < pages {

@@ -5,6 +5,7 @@ import (
 	"mime"
 	"net/http"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
@@ -18,6 +19,7 @@ const (
 	listMethods   = "GET, POST, HEAD, OPTIONS"
 	objectMethods = "GET, PUT, PATCH, DELETE, HEAD, OPTIONS"
 	readMethods   = "GET, HEAD, OPTIONS"
+	deleteMethods = "GET, DELETE, HEAD, OPTIONS" // of an object that cannot be written
 )
 
 // Answer answers a request as the stand-in, without recording it and whatever Respond says.
@@ -70,7 +72,7 @@ func (s *Server) redirect(r *http.Request, to string) *reply {
 // withoutSlash answers a request whose path lacks the slash at its end. Up to 2023.8 Django
 // redirected, for every method, so that clients turned writes into reads.
 func (s *Server) withoutSlash(r *http.Request, below string) *reply {
-	if s.since("2023.10.0") || s.find(below+"/").kind == nothing {
+	if s.since("2023.10.0") || s.lead(below+"/").kind == nothing {
 		return noPage(r.Method)
 	}
 	return s.redirect(r, r.URL.Path+"/")
@@ -95,8 +97,8 @@ type target struct {
 	id         string
 }
 
-// find looks up a path that ends with a slash.
-func (s *Server) find(below string) target {
+// lead finds what a path that ends with a slash leads to.
+func (s *Server) lead(below string) target {
 	switch below {
 	case "/":
 		return target{kind: root}
@@ -125,7 +127,7 @@ func (s *Server) find(below string) target {
 }
 
 func (s *Server) route(r *http.Request, below string, body []byte) *reply {
-	found := s.find(below)
+	found := s.lead(below)
 	switch found.kind {
 	case root:
 		if !reads(r.Method) {
@@ -135,9 +137,9 @@ func (s *Server) route(r *http.Request, below string, body []byte) *reply {
 	case version:
 		return s.guarded(r, readMethods, func(caller *user) *reply { return s.version(r, caller) })
 	case list:
-		return s.guarded(r, listMethods, func(caller *user) *reply { return s.onList(r, found, caller, body) })
+		return s.guarded(r, s.listMethods(found), func(caller *user) *reply { return s.onList(r, found, caller, body) })
 	case object:
-		return s.guarded(r, objectMethods, func(caller *user) *reply { return s.onObject(r, found, caller, body) })
+		return s.guarded(r, s.objectMethods(found), func(caller *user) *reply { return s.onObject(r, found, caller, body) })
 	case nothing:
 		return noPage(r.Method)
 	default:
@@ -183,6 +185,9 @@ func (s *Server) onList(r *http.Request, on target, caller *user, body []byte) *
 		}
 		return s.list(r.URL.Query(), on, caller)
 	case http.MethodPost:
+		if on.view.Request == nil {
+			return wrongMethod(r.Method)
+		}
 		if refusal := s.permitCreate(caller); refusal != nil {
 			return refusal
 		}
@@ -193,20 +198,17 @@ func (s *Server) onList(r *http.Request, on target, caller *user, body []byte) *
 }
 
 func (s *Server) onObject(r *http.Request, on target, caller *user, body []byte) *reply {
-	switch r.Method {
-	case http.MethodGet, http.MethodHead, http.MethodPut, http.MethodPatch, http.MethodDelete:
-	default:
+	if !slices.Contains(strings.Split(s.objectMethods(on), ", "), r.Method) || r.Method == http.MethodOptions {
 		return wrongMethod(r.Method)
 	}
 	if refusal := s.permitObject(caller, r.Method); refusal != nil {
 		return refusal
 	}
-	pk, wellFormed := canonicalUUID(on.id)
-	stored, exists := s.collections[on.collection][pk]
+	stored, wellFormed := s.addressed(on)
 	switch {
 	case !wellFormed:
 		return detail(http.StatusNotFound, "Not found.")
-	case !exists || !s.sees(caller):
+	case stored == nil || !s.sees(caller):
 		return s.notFound(on.view)
 	}
 	if refusal := s.permitWrite(caller, r.Method); refusal != nil {
@@ -214,12 +216,45 @@ func (s *Server) onObject(r *http.Request, on target, caller *user, body []byte)
 	}
 	switch r.Method {
 	case http.MethodDelete:
-		delete(s.collections[on.collection], pk)
+		s.delete(stored)
 		return &reply{status: http.StatusNoContent}
 	case http.MethodPut, http.MethodPatch:
 		return s.update(r, on, stored, body)
 	default:
-		return jsonReply(http.StatusOK, s.shape(on.view, stored))
+		return jsonReply(http.StatusOK, s.shape(on.view, stored, nil))
+	}
+}
+
+// addressed finds the object that the path names, nil when there is none; false when no object
+// can have such a name.
+func (s *Server) addressed(on target) (*row, bool) {
+	if field := s.model(on.collection).address; field != "" {
+		return s.by(on.collection, on.id), true
+	}
+	pk, ok := canonicalUUID(on.id)
+	if !ok {
+		return nil, false
+	}
+	return s.get(on.collection, pk), true
+}
+
+// listMethods are the methods of a collection's URL. What no request can write cannot be created.
+func (s *Server) listMethods(on target) string {
+	if on.view.Request == nil {
+		return readMethods
+	}
+	return listMethods
+}
+
+// objectMethods are the methods of an object's URL.
+func (s *Server) objectMethods(on target) string {
+	switch {
+	case on.view.Request != nil:
+		return objectMethods
+	case s.model(on.collection).undeletable:
+		return readMethods
+	default:
+		return deleteMethods
 	}
 }
 

@@ -2,6 +2,7 @@ package authentiktest
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -28,6 +29,7 @@ func noChoice(text string) string { return `"` + text + `" is not a valid choice
 // validation checks a body against the request's fields of a release.
 type validation struct {
 	server  *Server
+	path    string // of the collection
 	request contract.Definitions
 	partial bool // PATCH: nothing is required
 }
@@ -71,13 +73,15 @@ func (v validation) field(definition contract.Definition, given any) (value, fai
 	case definition.Enum != nil:
 		value, message = choice(definition, given)
 	case definition.Type == "string":
-		value, message = text(definition, given)
+		value, message = v.text(definition, given)
 	case definition.Type == "boolean":
 		value, message = boolean(given)
 	case definition.Type == "integer", definition.Type == "number":
 		value, message = number(definition, given)
 	case definition.Type == "array":
 		return v.array(definition, given)
+	case definition.Type == "object":
+		value, message = dictionary(given)
 	default:
 		value = plain(given)
 	}
@@ -101,7 +105,7 @@ func (v validation) reference(definition contract.Definition, given any) (value 
 		switch {
 		case !ok:
 			return nil, notUUID(given)
-		case !v.server.refers(definition.Name, id):
+		case !v.server.refers(v.path, strings.TrimSuffix(definition.Name, "[]"), id):
 			return nil, `Invalid pk "` + given + `" - object does not exist.`
 		}
 		return id, ""
@@ -125,7 +129,7 @@ func choice(definition contract.Definition, given any) (value any, message strin
 	return chosen, ""
 }
 
-func text(definition contract.Definition, given any) (value any, message string) {
+func (v validation) text(definition contract.Definition, given any) (value any, message string) {
 	var sent string
 	switch given := given.(type) {
 	case string:
@@ -141,9 +145,28 @@ func text(definition contract.Definition, given any) (value any, message string)
 		return nil, noNUL
 	case sent == "" && definition.MinLength > 0:
 		return nil, isBlank
-	default:
-		return sent, ""
+	case definition.MaxLength > 0 && characters(sent) > definition.MaxLength:
+		return nil, fmt.Sprintf("Ensure this field has no more than %d characters.", definition.MaxLength)
 	}
+	if rule := v.server.model(v.path).formats[definition.Name]; rule != nil {
+		return sent, rule(v.server, sent)
+	}
+	return formatted(definition.Format, sent)
+}
+
+func characters(text string) (count uint64) {
+	for range text {
+		count++
+	}
+	return count
+}
+
+// dictionary takes a JSON object.
+func dictionary(given any) (value any, message string) {
+	if _, ok := given.(map[string]any); !ok {
+		return nil, "Value must be a dictionary, and not have any duplicate keys."
+	}
+	return plain(given), ""
 }
 
 // Words that Django REST framework takes for booleans.
@@ -190,30 +213,53 @@ func number(definition contract.Definition, given any) (value any, message strin
 	if err != nil || definition.Type == "integer" && parsed != float64(int64(parsed)) {
 		return nil, message
 	}
-	return parsed, ""
+	return parsed, outside(definition, parsed)
 }
 
+// outside tells when a number is not within its limits.
+func outside(definition contract.Definition, number float64) (message string) {
+	switch {
+	case definition.Minimum != nil && number < float64(*definition.Minimum):
+		return fmt.Sprintf("Ensure this value is greater than or equal to %d.", *definition.Minimum)
+	case definition.Maximum != nil && number > float64(*definition.Maximum):
+		return fmt.Sprintf("Ensure this value is less than or equal to %d.", *definition.Maximum)
+	default:
+		return ""
+	}
+}
+
+// array checks a list: of keys, of which each counts once, or of values.
 func (v validation) array(definition contract.Definition, given any) (value, failure any) {
 	items, ok := given.([]any)
 	if !ok {
 		return nil, []string{`Expected a list of items but got type "` + pythonType(given) + `".`}
 	}
-	item, known := v.request.Get(definition.Name + "[]")
-	if !known {
-		return plain(items), nil
+	if len(items) == 0 && slices.Contains(v.server.model(v.path).noEmpty, definition.Name) {
+		return nil, []string{"This list may not be empty."}
 	}
-	if item.Type == "object" {
+	item, known := v.request.Get(definition.Name + "[]")
+	switch {
+	case !known:
+		return plain(items), nil
+	case item.Type == "object":
 		return v.objects(item, items)
 	}
-	values := make([]any, 0, len(items))
-	for _, entry := range items {
-		checked, failure := v.field(item, entry)
-		if failure != nil {
+	checked, wrong := make([]any, 0, len(items)), make(failures)
+	for i, entry := range items {
+		value, failure := v.field(item, entry)
+		switch {
+		case failure != nil && item.Format == "uuid":
 			return nil, failure
+		case failure != nil:
+			wrong[strconv.Itoa(i)] = failure
+		case item.Format != "uuid" || !slices.Contains(checked, value):
+			checked = append(checked, value)
 		}
-		values = append(values, checked)
 	}
-	return values, nil
+	if len(wrong) > 0 {
+		return nil, wrong
+	}
+	return checked, nil
 }
 
 // objects checks an array of nested objects. Its failure has one entry per item.

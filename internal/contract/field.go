@@ -37,6 +37,10 @@ type Definition struct {
 	ReadOnly, WriteOnly bool
 	// MinLength is the least number of characters of a string; 1 means that "" is refused.
 	MinLength uint64
+	// MaxLength is the greatest number of characters of a string in a request; 0 means any.
+	MaxLength uint64
+	// Minimum and Maximum are the limits of a number in a request; nil means that there is none.
+	Minimum, Maximum *int64
 	// Enum holds the values that the release knows, sorted; nil when any value is legal. "" in it means that a blank is legal.
 	Enum []string
 }

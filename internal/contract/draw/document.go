@@ -58,6 +58,7 @@ func (d *document) view(path string) (contract.View, bool, error) {
 	if view.Response, err = d.fields(retrieved); err != nil {
 		return contract.View{}, false, fmt.Errorf("retrieve: %w", err)
 	}
+	view.Response = withoutLimits(view.Response)
 	if err := d.checkList(collection.Get, view.Model); err != nil {
 		return contract.View{}, false, fmt.Errorf("list: %w", err)
 	}
@@ -144,7 +145,7 @@ func (d *document) filters(list *openapi3.Operation) (contract.Definitions, erro
 		}
 		filters = append(filters, found...)
 	}
-	return filters, nil
+	return withoutLimits(filters), nil
 }
 
 func (d *document) parameter(ref *openapi3.ParameterRef) (*openapi3.Parameter, error) {
