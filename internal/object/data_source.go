@@ -114,8 +114,8 @@ func omitsSecrets(config values) bool {
 
 // read gets what was asked for.
 func read(ctx context.Context, api *client.Client, failed *failures) (client.Object, diag.Diagnostic) {
-	if asked := failed.asked; asked.isByID() || len(asked) == 1 && asked[0].attribute == failed.object.Slug {
-		fields, err := api.Retrieve(ctx, failed.object.Path, asked.id())
+	if failed.object.isDirect(failed.asked) {
+		fields, err := api.Retrieve(ctx, failed.object.Path, failed.asked.id())
 		if err != nil {
 			return nil, failed.read(err)
 		}

@@ -88,7 +88,7 @@ func (f *failures) adviseOnStatus(failure *client.Error) (summary, advice string
 			fmt.Sprintf("The server did not accept what was asked for (%s). Its own words above say which value it objects to.", f.asked) + f.server()
 	case status == http.StatusForbidden || status == http.StatusUnauthorized:
 		return f.denied()
-	case status == http.StatusNotFound && f.asked.isByID() && !failure.FromElsewhere():
+	case status == http.StatusNotFound && f.object.isDirect(f.asked) && !failure.FromElsewhere():
 		return f.object.notFound(),
 			fmt.Sprintf("There is no %s with the %s, or the token's user may not view it (permission `%s`). The id of another kind of object, such as a stage of another type, is not found here either.",
 				f.object.Title, f.asked, f.object.Permission("view")) + f.server()
@@ -186,8 +186,11 @@ func coverage(release string) string {
 // of a field stands on its argument.
 func (f *failures) write(err error, config values) diag.Diagnostics {
 	failure, ok := errors.AsType[*client.Error](err)
-	if !ok || failure.Status != http.StatusBadRequest || len(failure.Fields) == 0 {
+	switch {
+	case !ok || failure.Status != http.StatusBadRequest:
 		return diag.Diagnostics{f.read(err)}
+	case len(failure.Fields) == 0:
+		return diag.Diagnostics{diag.NewErrorDiagnostic("authentik refused the request", failure.Error()+f.aboutObject()+f.server())}
 	}
 	var found diag.Diagnostics
 	for _, key := range slices.Sorted(maps.Keys(failure.Fields)) {
@@ -248,8 +251,18 @@ func (f *failures) noMatch() diag.Diagnostic {
 // manyMatches is for a list with more than the one object.
 func (f *failures) manyMatches(count int) diag.Diagnostic {
 	return diag.NewAttributeErrorDiagnostic(f.asked.path(), "More than one match", fmt.Sprintf(
-		"authentik returned %d objects for the %s with the %s, where one was to be found. Use `%s` to say which one is meant.",
-		count, f.object.Title, f.asked, idAttribute))
+		"authentik returned %d objects for the %s with the %s, where one was to be found. Use %s to say which one is meant.",
+		count, f.object.Title, f.asked, f.narrower()))
+}
+
+// narrower is the argument that tells apart what matches.
+func (f *failures) narrower() string {
+	for _, way := range f.object.Lookups {
+		if way.Attributes[0] == f.asked[0].attribute && way.Narrower != "" && len(f.asked) == len(way.Attributes) {
+			return "`" + way.Narrower + "` or `" + idAttribute + "`"
+		}
+	}
+	return "`" + idAttribute + "`"
 }
 
 // notTheObject is for an answer that is some other object.

@@ -20,7 +20,7 @@ func (a *Attribute) settle(server, before tftypes.Value) tftypes.Value {
 func (a *Attribute) equal(one, other tftypes.Value) bool {
 	switch a.Kind {
 	case Text, UUID, Duration, Time, JSON:
-		return a.means(text(one), text(other))
+		return a.Means(text(one), text(other))
 	case List, Set:
 		return slices.Equal(a.canonical(one), a.canonical(other))
 	case Bool, Int, Float, Nested, Objects:
@@ -59,8 +59,8 @@ func texts(value tftypes.Value) []string {
 	return found
 }
 
-// means says whether two texts are the same value to the server.
-func (a *Attribute) means(one, other string) bool {
+// Means says whether two texts are the same value to the server.
+func (a *Attribute) Means(one, other string) bool {
 	switch {
 	case one == other:
 		return true
