@@ -137,66 +137,6 @@ func (o *Object) wasNumber(attribute *Attribute) bool {
 	return slices.ContainsFunc(field.Definitions, func(dated contract.Dated) bool { return dated.Type == "integer" })
 }
 
-// hasNovelties says whether an argument is newly set that some release of the table
-// has no field for. What the state has already, the server has taken before.
-func (o *Object) hasNovelties(change change) bool {
-	table, ok := contract.Object(o.Path)
-	return ok && slices.ContainsFunc(o.Attributes, func(attribute Attribute) bool {
-		field, _ := table.Field(contract.InRequest, attribute.APIName())
-		value := change.plan[attribute.Name]
-		return !attribute.ReadOnly && !isDefault(&attribute, value) && !same(value, change.state[attribute.Name]) && len(field.Releases()) < len(table.Releases())
-	})
-}
-
-// isNovelty says whether some release of the table lacks the whole kind of object.
-func (o *Object) isNovelty() bool {
-	table, ok := contract.Object(o.Path)
-	return ok && len(table.Releases()) < len(contract.Releases())
-}
-
-// availability says which releases take the attribute, for a sentence.
-func (o *Object) availability(attribute *Attribute) string {
-	table, _ := contract.Object(o.Path)
-	field, _ := table.Field(contract.InRequest, attribute.APIName())
-	if field.First() == table.Releases()[0] {
-		return "up to authentik " + branch(field.Last())
-	}
-	return "since authentik " + branch(field.First())
-}
-
-// firstRequest is the first release that takes the attribute.
-func (o *Object) firstRequest(attribute *Attribute) string {
-	table, ok := contract.Object(o.Path)
-	if !ok {
-		return ""
-	}
-	field, _ := table.Field(contract.InRequest, attribute.APIName())
-	return field.First()
-}
-
-// lacking are the attributes that are set although the release has no such field.
-func (o *Object) lacking(change change, release string) []*Attribute {
-	table, ok := contract.Object(o.Path)
-	if !ok {
-		return nil
-	}
-	// A release that is not known lacks nothing that could be told.
-	nearest, ok := contract.Nearest(release)
-	if !ok {
-		return nil
-	}
-	var found []*Attribute
-	for i := range o.Attributes {
-		attribute := &o.Attributes[i]
-		field, known := table.Field(contract.InRequest, attribute.APIName())
-		if attribute.ReadOnly || !known || field.In(nearest) || isDefault(attribute, change.plan[attribute.Name]) {
-			continue
-		}
-		found = append(found, attribute)
-	}
-	return found
-}
-
 // isDefault says whether a value is what the attribute has by itself.
 func isDefault(attribute *Attribute, value tftypes.Value) bool {
 	if !isSet(value) || !value.IsKnown() {
