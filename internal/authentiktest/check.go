@@ -42,6 +42,21 @@ var configurationStages = check{field: "not_configured_action", fails: func(_ *S
 	return ""
 }}
 
+// redirectTarget looks only at what the body holds, a PATCH's too.
+var redirectTarget = check{fails: func(_ *Server, w *write) string {
+	switch w.values["mode"] {
+	case "static":
+		if static, _ := w.values["target_static"].(string); static == "" {
+			return "Target URL should be present when mode is Static."
+		}
+	case "flow":
+		if w.values["target_flow"] == nil {
+			return "Target Flow should be present when mode is Flow."
+		}
+	}
+	return ""
+}}
+
 var completionFlow = check{field: "self_service_completion_flow", fails: func(s *Server, w *write) string {
 	id, _ := w.values["self_service_completion_flow"].(string)
 	if flow := s.get(flows, id); flow != nil && flow.fields["authentication"] != "none" {

@@ -50,7 +50,7 @@ var required = map[string]map[string]any{
 	"/stages/password/":                    {"name": "a", "backends": []string{"authentik.core.auth.InbuiltBackend"}},
 	promptPath:                             {"name": "a", "field_key": "a", "label": "A", "type": "text"},
 	"/stages/prompt/stages/":               {"name": "a", "fields": []string{someID}},
-	"/stages/redirect/":                    {"name": "a", "mode": "static"},
+	"/stages/redirect/":                    {"name": "a", "mode": "static", "target_static": "https://example.org"},
 	"/stages/source/":                      {"name": "a", "source": someID},
 	"/stages/user_delete/":                 {"name": "a"},
 	"/stages/user_login/":                  {"name": "a"},

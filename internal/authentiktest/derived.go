@@ -2,6 +2,7 @@ package authentiktest
 
 import (
 	"crypto/sha256"
+	"slices"
 	"strings"
 )
 
@@ -45,15 +46,21 @@ func (s *Server) referred(of *row, field string) *row {
 	return s.get(s.model(of.path).references[field].to, id)
 }
 
-// flowSet lists the flows that a stage is bound to, one for each binding.
+// flowSet lists the flows that a stage is bound to, one for each binding, in the order in which
+// the flows were written last: that is how the database found them.
 func flowSet(s *Server, of *row) any {
-	bound := make([]any, 0)
+	var bound []*row
 	for _, binding := range s.referring(bindings, "stage", of.pk()) {
 		if flow := s.referred(binding, "target"); flow != nil {
 			bound = append(bound, flow)
 		}
 	}
-	return bound
+	slices.SortStableFunc(bound, byNumber)
+	set := make([]any, 0, len(bound))
+	for _, flow := range bound {
+		set = append(set, flow)
+	}
+	return set
 }
 
 // boundStages lists the keys of the stages that are bound to a flow, one for each binding.

@@ -15,7 +15,7 @@ import (
 // list answers GET on a collection: filters, search, order, paging.
 func (s *Server) list(query url.Values, on target, caller *user) *reply {
 	var rows []*row
-	if s.sees(caller) {
+	if s.sees(caller, on.collection) {
 		rows = s.inOrder(on, strip(last(query, "ordering")))
 	}
 	rows, failures := s.filter(query, on, rows)

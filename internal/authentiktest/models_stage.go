@@ -107,6 +107,7 @@ func stageModels() map[string]*model {
 		"/stages/redirect/": stage("ak-stage-redirect-form", "Redirect Stage", "authentik_stages_redirect.redirectstage", model{
 			defaults:   values{"keep_context": true},
 			references: map[string]reference{"target_flow": {to: flows}},
+			checks:     []check{redirectTarget},
 		}),
 		"/stages/source/": stage("ak-stage-source-form", "Source Stage", "authentik_stages_source.sourcestage", model{
 			enterprise: true,

@@ -180,7 +180,7 @@ func negotiate(r *http.Request) *reply {
 func (s *Server) onList(r *http.Request, on target, caller *user, body []byte) *reply {
 	switch r.Method {
 	case http.MethodGet, http.MethodHead:
-		if refusal := s.permitList(caller); refusal != nil {
+		if refusal := s.permitList(caller, on.collection); refusal != nil {
 			return refusal
 		}
 		return s.list(r.URL.Query(), on, caller)
@@ -188,7 +188,7 @@ func (s *Server) onList(r *http.Request, on target, caller *user, body []byte) *
 		if on.view.Request == nil {
 			return wrongMethod(r.Method)
 		}
-		if refusal := s.permitCreate(caller); refusal != nil {
+		if refusal := s.permitCreate(caller, on.collection); refusal != nil {
 			return refusal
 		}
 		return s.create(r, on, body)
@@ -201,17 +201,17 @@ func (s *Server) onObject(r *http.Request, on target, caller *user, body []byte)
 	if !slices.Contains(strings.Split(s.objectMethods(on), ", "), r.Method) || r.Method == http.MethodOptions {
 		return wrongMethod(r.Method)
 	}
-	if refusal := s.permitObject(caller, r.Method); refusal != nil {
+	if refusal := s.permitObject(caller, r.Method, on.collection); refusal != nil {
 		return refusal
 	}
 	stored, wellFormed := s.addressed(on)
 	switch {
 	case !wellFormed:
 		return detail(http.StatusNotFound, "Not found.")
-	case stored == nil || !s.sees(caller):
+	case stored == nil || !s.sees(caller, on.collection):
 		return s.notFound(on.view)
 	}
-	if refusal := s.permitWrite(caller, r.Method); refusal != nil {
+	if refusal := s.permitWrite(caller, r.Method, on.collection); refusal != nil {
 		return refusal
 	}
 	switch r.Method {

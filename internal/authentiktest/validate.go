@@ -274,6 +274,9 @@ func (v validation) objects(item contract.Definition, items []any) (value, failu
 			continue
 		}
 		checked, failed := v.object(item.Name+".", nested)
+		if slug, ok := checked["slug"].(string); ok && v.server.by(flows, slug) != nil {
+			failed["slug"] = []string{"Flow with this slug already exists."} // only flows have slugs
+		}
 		anyFailed = anyFailed || len(failed) > 0
 		values, entries = append(values, checked), append(entries, failed)
 	}
