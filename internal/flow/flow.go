@@ -28,6 +28,8 @@ var Flow = object.Object{
 	Lookups: []object.Lookup{object.By("slug"), object.By("uuid"), object.By("name")},
 	Filters: []string{"slug", "name", "designation", "denied_action"},
 	Deletes: "its bindings of stages and policies",
+	// On 2023.10.7 `stages` differ between the list and the retrieved flow.
+	ListsDiffer: true,
 	Attributes: slices.Concat(stage.FlowFields(), []object.Attribute{
 		{
 			Name: "uuid", Key: "pk", Filter: "flow_uuid", Kind: object.UUID, ReadOnly: true, Stable: true,

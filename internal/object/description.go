@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 )
 
@@ -50,6 +51,10 @@ type Object struct {
 	// Check finds what is wrong across arguments of the resource and what the
 	// server does not check. nil for nothing.
 	Check func(Arguments) []Finding
+	// ListsDiffer is true where the items of the list are not the bodies of the
+	// retrieve endpoint, key by key. Then nothing is read ahead. Of the collections on
+	// the recorded servers that is so for one, `/flows/instances/` on 2023.10.7.
+	ListsDiffer bool
 	// Excluded are the API's fields that are no attribute, each with the reason.
 	Excluded map[string]string
 }
@@ -80,6 +85,11 @@ func (l Lookup) all() []string {
 func (o *Object) Permission(verb string) string {
 	app, model, _ := strings.Cut(o.Model, ".")
 	return app + "." + verb + "_" + model
+}
+
+// collection says how the client reads objects of this kind.
+func (o *Object) collection() client.Collection {
+	return client.Collection{Path: o.Path, Key: o.address().APIName(), ReadAhead: !o.ListsDiffer}
 }
 
 // attribute returns the attribute of that name, nil where there is none.
