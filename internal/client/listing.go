@@ -43,7 +43,7 @@ type page struct {
 	objects map[string]json.RawMessage
 	asked   time.Time
 	coming  bool
-	listed  bool // at least once
+	came    bool // at least once, or failed
 	// read is how many of its objects were read since it was last asked for: whether
 	// to ask again once they are too old.
 	read int
@@ -83,7 +83,7 @@ func (l *listing) plan(id string) (next, int) {
 			return ask, number
 		case page == nil:
 			return retrieve, 0
-		case page.coming && !page.listed:
+		case page.coming && !page.came:
 			coming = true
 		}
 	}
@@ -118,10 +118,11 @@ func (l *listing) expect(number int, now time.Time) {
 // arrive takes a page, nil for one that failed, and lets those go on who wait.
 func (l *listing) arrive(number int, came *listedPage) {
 	arrived := l.pages[number]
-	arrived.coming = false
+	first := !arrived.came
+	arrived.coming, arrived.came = false, true
 	switch {
 	case came != nil:
-		arrived.objects, arrived.listed = came.objects, true
+		arrived.objects = came.objects
 		for key := range came.objects {
 			l.index[key] = number
 		}
@@ -129,7 +130,9 @@ func (l *listing) arrive(number int, came *listedPage) {
 		if end := arrived.asked.Add(ListedLife); l.expiry.IsZero() || end.Before(l.expiry) {
 			l.expiry = end
 		}
-	case !arrived.listed:
+	case number == 1 && first:
+		// Without the first page there is no listing; it may be asked for again when
+		// it is paid for again. Any other page is left out.
 		delete(l.pages, number)
 	}
 	close(l.news)

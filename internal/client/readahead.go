@@ -49,9 +49,6 @@ func (c *Client) look(ctx context.Context, collection Collection, id string, ear
 	r := &c.reads
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if r.outcome(collection.Path).over {
-		return nil, false
-	}
 	current := r.listing(collection.Path, c.now())
 	if !earned {
 		current.earn(id)
@@ -73,7 +70,7 @@ func (c *Client) look(ctx context.Context, collection Collection, id string, ear
 			}
 		})
 		return nil, true
-	case step == ask && r.writing == 0:
+	case step == ask && r.writing == 0 && !r.outcome(collection.Path).over:
 		current.expect(number, c.now())
 		var came *listedPage
 		var failure *Error
