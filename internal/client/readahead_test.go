@@ -214,6 +214,7 @@ func TestOldPagesAreListedAgainWhereTheyAreRead(t *testing.T) {
 		}
 		clock.advance(client.ListedLife)
 	}
+	version(t.Context(), t, api, key(500))
 	if server.lists < 11 || server.lists > 14 {
 		t.Errorf("%d pages", server.lists-10)
 	}
@@ -297,6 +298,34 @@ func TestReadsAfterWritesAreNeverOlder(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// What would not be used after a write is not asked for while it is on its way.
+func TestNothingIsListedDuringAWrite(t *testing.T) {
+	t.Parallel()
+	server := newShelf(100)
+	api, _ := server.ahead(t)
+	writing, end := make(chan struct{}), make(chan struct{})
+	server.onRequest = func(r *http.Request, _ int) {
+		if r.Method == http.MethodPatch {
+			close(writing)
+			<-end
+		}
+	}
+	done := make(chan error)
+	go func() {
+		_, err := api.Update(t.Context(), smsPath, key(0), client.Write{Fields: map[string]any{"version": 2}})
+		done <- err
+	}()
+	<-writing
+	readAll(t, api, 2, ids(100)[:50])
+	if server.lists != 0 || server.retrieves != 50 {
+		t.Errorf("%d pages, %d retrieves", server.lists, server.retrieves)
+	}
+	close(end)
+	if err := <-done; err != nil {
+		t.Error(err)
 	}
 }
 
