@@ -1,6 +1,7 @@
 package acctest
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -110,6 +111,25 @@ func (m *Managed) Import(id string) []*tfprotov6.Diagnostic {
 		return resp.Diagnostics
 	}
 	m.State = m.decode(resp.ImportedResources[0].State)
+	return m.Refresh()
+}
+
+// Upgrade takes a state as it stands in a state file, which another provider may have
+// written, and reads the object.
+func (m *Managed) Upgrade(state map[string]any) []*tfprotov6.Diagnostic {
+	m.t.Helper()
+	text, err := json.Marshal(state)
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	resp, err := m.provider.server.UpgradeResourceState(m.t.Context(), &tfprotov6.UpgradeResourceStateRequest{TypeName: m.name, RawState: &tfprotov6.RawState{JSON: text}})
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	if HasError(resp.Diagnostics) {
+		return resp.Diagnostics
+	}
+	m.State = m.decode(resp.UpgradedState)
 	return m.Refresh()
 }
 

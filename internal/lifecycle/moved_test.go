@@ -1,0 +1,67 @@
+package lifecycle_test
+
+import (
+	"maps"
+	"testing"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/lifecycle"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+)
+
+// The state that goauthentik/authentik wrote goes on with this provider: its names and
+// types are the same, it has "" where nothing is set, and attributes that are not
+// known here are left out. Nothing is planned. The states are written by hand from
+// that provider's documentation: there is none of them in this project.
+func TestStatesOfTheOtherProvider(t *testing.T) {
+	t.Parallel()
+	for _, life := range lifecycle.All() {
+		for _, release := range []string{"2025.12.4", "2026.8.5"} {
+			t.Run(life.Type+"/"+release, func(t *testing.T) {
+				t.Parallel()
+				server := authentiktest.New(t, authentiktest.WithRelease(release))
+				provider := acctest.NewProvider(t)
+				ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
+				for _, arguments := range []map[string]any{life.On(release, life.Minimal), life.On(release, life.Full)} {
+					if len(arguments) == 0 {
+						t.Skipf("%s has no %s", release, life.Type)
+					}
+					original := provider.Resource(t, life.Resource())
+					ok(t, original.Apply(arguments))
+					moved := provider.Resource(t, life.Resource())
+					ok(t, moved.Upgrade(otherState(t, life, arguments, text(t, original.State["id"]))))
+					if _, changes, _ := moved.Plan(arguments); len(changes) > 0 {
+						t.Errorf("the plan changes %v", changes)
+					}
+					ok(t, original.Apply(nil))
+				}
+			})
+		}
+	}
+}
+
+// otherState is what the other provider has in its state: the arguments, and for what
+// is not written the default or, for texts without one, "".
+func otherState(t *testing.T, life lifecycle.Life, arguments map[string]any, id string) map[string]any {
+	t.Helper()
+	state := maps.Clone(arguments)
+	state["id"] = id
+	state["an_attribute_of_another_provider"] = []any{map[string]any{"a": 1}}
+	described := life.Object()
+	for i := range described.Attributes {
+		attribute := &described.Attributes[i]
+		if _, written := arguments[attribute.Name]; written || attribute.ReadOnly {
+			continue
+		}
+		switch {
+		case attribute.Default != nil:
+			state[attribute.Name] = attribute.Default
+		case attribute.Kind == object.Text || attribute.Kind == object.UUID || attribute.Kind == object.Duration:
+			state[attribute.Name] = ""
+		default:
+			state[attribute.Name] = nil
+		}
+	}
+	return state
+}
