@@ -8,21 +8,35 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 )
 
 // list answers GET on a collection: filters, search, order, paging.
 func (s *Server) list(query url.Values, on target, caller *user) *reply {
 	var rows []*row
 	if s.sees(caller, on.collection) {
-		rows = s.inOrder(on, strip(last(query, "ordering")))
+		rows = s.candidates(query, on)
 	}
 	rows, failures := s.filter(query, on, rows)
 	if len(failures) > 0 {
 		return jsonReply(http.StatusBadRequest, failures)
 	}
-	return s.page(query, on.view, s.search(last(query, "search"), on, rows))
+	return s.page(query, on, s.search(last(query, "search"), on, rows))
+}
+
+// candidates gives the rows to filter, in order: those that have the unique value which is asked
+// for, or all.
+func (s *Server) candidates(query url.Values, on target) []*row {
+	keys := s.sortKeys(on, strip(last(query, "ordering")))
+	for _, rule := range s.model(on.collection).unique {
+		value := strip(last(query, rule.field))
+		if value == "" || !on.view.Filters.Has(rule.field) {
+			continue
+		}
+		found := s.with(on.collection, rule.scope, value)
+		slices.SortStableFunc(found, func(a, b *row) int { return s.compare(a, b, keys) })
+		return found
+	}
+	return s.inOrder(on.collection, keys)
 }
 
 // last is the value of a parameter; of several, the last counts.
@@ -34,109 +48,24 @@ func last(query url.Values, name string) string {
 	return values[len(values)-1]
 }
 
-// failures are the messages of a 400 by field.
-type failures map[string]any
-
-// filter keeps the objects that equal every filter given. Parameters that are no filter of the
-// release are ignored, and so are empty values.
-func (s *Server) filter(query url.Values, on target, rows []*row) ([]*row, failures) {
-	failed := make(failures)
-	for _, definition := range on.view.Filters {
-		value := strip(last(query, definition.Name))
-		if value == "" || !topLevel(definition.Name) {
-			continue
-		}
-		wanted, used, failure := s.filterValue(on, definition, value)
-		switch {
-		case failure != "":
-			failed[definition.Name] = []string{failure}
-		case used:
-			field := cmp.Or(s.model(on.collection).aliases[definition.Name], definition.Name)
-			rows = keep(rows, func(candidate *row) bool {
-				held, _ := s.value(candidate, field)
-				list, isList := held.([]any)
-				return held == wanted || isList && slices.Contains(list, wanted)
-			})
-		}
-	}
-	return rows, failed
-}
-
-// keep gives the rows that fit, in a slice of their own.
-func keep(rows []*row, fits func(*row) bool) []*row {
-	var kept []*row
-	for _, candidate := range rows {
-		if fits(candidate) {
-			kept = append(kept, candidate)
-		}
-	}
-	return kept
-}
-
-// filterValue gives what a filter compares with, whether it filters at all, or what is wrong
-// with the value.
-func (s *Server) filterValue(on target, definition contract.Definition, value string) (wanted any, used bool, failure string) {
-	switch {
-	case strings.ContainsRune(value, 0):
-		return nil, false, noNUL
-	case definition.Enum != nil:
-		if !slices.Contains(definition.Enum, value) {
-			return nil, false, "Select a valid choice. " + value + " is not one of the available choices."
-		}
-		return value, true, ""
-	case definition.Format == "uuid", definition.Type == "array":
-		_, isKey := s.model(on.collection).aliases[definition.Name]
-		id, ok := canonicalUUID(value)
-		switch {
-		case !ok && isKey:
-			return nil, false, "Enter a valid UUID."
-		case !ok:
-			return nil, false, notUUID(value)
-		case !isKey && !s.refers(on.collection, definition.Name, id):
-			return nil, false, "Select a valid choice. That choice is not one of the available choices."
-		}
-		return id, true, ""
-	case definition.Type == "boolean":
-		switch strings.ToLower(value) {
-		case "true", "1":
-			return true, true, ""
-		case "false", "0":
-			return false, true, ""
-		}
-		return nil, false, ""
-	case definition.Type == "integer", definition.Type == "number":
-		number, err := strconv.ParseFloat(value, 64)
-		if err != nil {
-			return nil, false, "Enter a number."
-		}
-		return number, true, ""
-	default:
-		return value, true, ""
-	}
-}
-
-// search keeps the objects of which every term is in one of the fields searched, whatever the case.
-func (s *Server) search(text string, on target, rows []*row) []*row {
-	terms := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r == ' ' || r == ',' })
-	fields := s.model(on.collection).search
-	if len(terms) == 0 || len(fields) == 0 {
+// inOrder gives the collection sorted by fields. Texts are compared byte by byte, as the recorded
+// servers' databases did. Callers must not change the slice.
+func (s *Server) inOrder(collection string, keys []string) []*row {
+	cached := collection + " " + strings.Join(keys, ",")
+	if rows, ok := s.ordered[cached]; ok {
 		return rows
 	}
-	return keep(rows, func(candidate *row) bool {
-		return !slices.ContainsFunc(terms, func(term string) bool {
-			return !slices.ContainsFunc(fields, func(field string) bool {
-				value, _ := s.value(candidate, field)
-				held, _ := value.(string)
-				return strings.Contains(strings.ToLower(held), term)
-			})
-		})
-	})
+	rows := s.all(collection)
+	if len(keys) > 0 {
+		slices.SortStableFunc(rows, func(a, b *row) int { return s.compare(a, b, keys) })
+	}
+	s.ordered[cached] = rows
+	return rows
 }
 
-// inOrder gives the collection sorted by the fields asked for that the release has, else by the
-// default. Texts are compared byte by byte, as the recorded servers' databases did. Callers must
-// not change the slice.
-func (s *Server) inOrder(on target, ordering string) []*row {
+// sortKeys are the fields to sort by, with "-" before one that goes down: those asked for that the
+// release has, else the default; none for a collection that has no order.
+func (s *Server) sortKeys(on target, ordering string) []string {
 	var keys []string
 	for key := range strings.SplitSeq(ordering, ",") {
 		key = strip(key)
@@ -144,19 +73,16 @@ func (s *Server) inOrder(on target, ordering string) []*row {
 			keys = append(keys, key)
 		}
 	}
-	if len(keys) == 0 {
-		keys = s.model(on.collection).order
-	}
-	cached := on.collection + " " + strings.Join(keys, ",")
-	if rows, ok := s.ordered[cached]; ok {
-		return rows
-	}
-	rows := s.all(on.collection)
 	if len(keys) > 0 {
-		slices.SortStableFunc(rows, func(a, b *row) int { return s.compare(a, b, keys) })
+		return keys
 	}
-	s.ordered[cached] = rows
-	return rows
+	known := s.model(on.collection)
+	for _, changed := range known.older {
+		if changed.order != nil && !s.since(changed.before) {
+			return changed.order
+		}
+	}
+	return known.order
 }
 
 // compare orders two objects by fields.
@@ -200,7 +126,7 @@ func compareValues(a, b any) int {
 }
 
 // page answers one page of the objects.
-func (s *Server) page(query url.Values, view contract.View, rows []*row) *reply {
+func (s *Server) page(query url.Values, on target, rows []*row) *reply {
 	size := s.pageSize(last(query, "page_size"))
 	pages := max(1, (len(rows)+size-1)/size)
 	current := 1
@@ -216,9 +142,16 @@ func (s *Server) page(query url.Values, view contract.View, rows []*row) *reply 
 		current = number
 	}
 	start, end := (current-1)*size, min(current*size, len(rows))
+	shift := 0
+	if pages > 1 && len(s.sortKeys(on, strip(last(query, "ordering")))) == 0 && !s.steady {
+		// What the database does not order moves between requests, so that pages repeat rows and
+		// miss others.
+		s.reads[on.collection]++
+		shift = s.reads[on.collection]
+	}
 	results := make([]any, 0, end-start)
-	for _, shown := range rows[start:end] {
-		results = append(results, s.shape(view, shown, nil))
+	for i := start; i < end; i++ {
+		results = append(results, s.shape(on.view, rows[(i+shift)%len(rows)], nil))
 	}
 	pagination := map[string]any{
 		"next":        0,

@@ -59,10 +59,11 @@ type bareness struct {
 	constants values
 }
 
-// older is a default up to a release.
+// older is what held up to a release.
 type older struct {
 	before string
-	values values
+	values values   // defaults
+	order  []string // of the list
 }
 
 // reference is where the id of another object leads to.
@@ -83,7 +84,11 @@ type uniqueness struct {
 func newModels() map[string]*model {
 	stages := stageModels()
 	all := map[string]*model{
-		allStages: {unites: slices.Sorted(maps.Keys(stages)), search: []string{"name"}, aliases: map[string]string{"stage_uuid": "pk"}},
+		allStages: {
+			unites: slices.Sorted(maps.Keys(stages)),
+			unique: []uniqueness{{field: "name", scope: "stage"}},
+			search: []string{"name"},
+		},
 	}
 	for _, family := range []map[string]*model{stages, flowModels(), promptModels()} {
 		maps.Copy(all, family)

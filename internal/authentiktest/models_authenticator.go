@@ -56,11 +56,6 @@ func authenticatorModels() map[string]*model {
 				noEmpty: []string{"device_classes"},
 			}),
 		"/stages/authenticator/webauthn/": webauthn(),
-		deviceTypes: {
-			key: "aaguid", undeletable: true,
-			aliases: map[string]string{"aaguid": "pk"},
-			order:   []string{"description"}, search: []string{"description", "aaguid"},
-		},
 	}
 }
 

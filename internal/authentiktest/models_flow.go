@@ -33,7 +33,10 @@ func flowModels() map[string]*model {
 		bindings: {
 			// Both flags flipped in 2023.3.0.
 			defaults: values{"re_evaluate_policies": true, "policy_engine_mode": "any", "invalid_response_action": "retry"},
-			older:    []older{{before: "2023.3.0", values: values{"evaluate_on_plan": true, "re_evaluate_policies": false}}},
+			older: []older{
+				{before: "2023.3.0", values: values{"evaluate_on_plan": true, "re_evaluate_policies": false}},
+				{before: "2023.10.0", order: []string{"target", "order"}},
+			},
 			derived: map[string]func(*Server, *row) any{
 				"policybindingmodel_ptr_id": policyBinding,
 				"stage_obj":                 one("stage"),

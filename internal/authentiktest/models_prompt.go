@@ -14,7 +14,8 @@ func promptStage() *model {
 	return known
 }
 
-// promptModels are the fields of prompt stages, and invitations.
+// promptModels are what stages use and what is under the same paths without being a stage: the
+// fields of prompt stages, invitations, and types of WebAuthn devices.
 func promptModels() map[string]*model {
 	soon := time.Now().UTC().Add(30 * time.Minute).Format(time.RFC3339)
 	return map[string]*model{
@@ -30,6 +31,11 @@ func promptModels() map[string]*model {
 			aliases: map[string]string{"prompt_uuid": "pk"},
 			order:   []string{"field_key"},
 			search:  []string{"field_key", "name", "label", "type", "placeholder"},
+		},
+		deviceTypes: {
+			key: "aaguid", undeletable: true,
+			aliases: map[string]string{"aaguid": "pk"},
+			order:   []string{"description"}, search: []string{"description", "aaguid"},
 		},
 		"/stages/invitation/invitations/": {
 			older: []older{{before: "2024.4.0", values: values{"expires": soon}}},

@@ -63,6 +63,18 @@ func (t *table) by(scope, value string) *row {
 	return oldest(t.uniques[unique{scope, value}], nil)
 }
 
+// with gives the rows of a collection that have a unique value, oldest first.
+func (t *table) with(path, scope, value string) []*row {
+	var found []*row
+	for candidate := range t.uniques[unique{scope, value}] {
+		if slices.Contains(t.members(path), candidate.path) {
+			found = append(found, candidate)
+		}
+	}
+	slices.SortFunc(found, byNumber)
+	return found
+}
+
 // another gives a row with the value besides this one, nil when there is none.
 func (t *table) another(of *row, scope, value string) *row {
 	return oldest(t.uniques[unique{scope, value}], of)

@@ -4,8 +4,11 @@
 // What an answer looks like comes from the contract table (package contract); how the server
 // behaves, from recordings of real servers of the releases 2023.10.7 and 2025.12.4, which a test
 // replays against the stand-in, and from authentik's source for the other releases. It knows
-// collections only: list, retrieve, create, update and delete of every object in the table, and
-// the server's version. It keeps everything in memory.
+// collections only: list, retrieve, create, update and delete of every object in the table, the
+// relations between them, and the server's version. It keeps everything in memory.
+//
+// What the table does not say stands in the files models_*.go, family by family: constants,
+// defaults, references, what is computed from other objects, and rules.
 package authentiktest
 
 import (
@@ -25,12 +28,14 @@ import (
 
 // Server is the stand-in. It is safe for concurrent use.
 type Server struct {
-	path     string // sub-path without the slash at its end, "" for none
-	steady   bool
-	token    string
-	listener net.Listener
-	server   *http.Server
-	served   chan struct{}
+	path   string // sub-path without the slash at its end, "" for none
+	steady bool
+	token  string
+	// withDefaults asks for the objects of a fresh instance, once all options are known.
+	withDefaults bool
+	listener     net.Listener
+	server       *http.Server
+	served       chan struct{}
 
 	mu         sync.Mutex
 	release    string // as the server reports it
@@ -112,6 +117,9 @@ func Start(options ...Option) (*Server, error) {
 		if err := option(s); err != nil {
 			return nil, err
 		}
+	}
+	if s.withDefaults {
+		s.addDefaults()
 	}
 	listener, err := (&net.ListenConfig{}).Listen(context.Background(), "tcp", "127.0.0.1:0")
 	if err != nil {

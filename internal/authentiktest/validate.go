@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
@@ -193,95 +192,4 @@ func boolean(given any) (value any, message string) {
 	default:
 		return nil, noBoolean
 	}
-}
-
-func number(definition contract.Definition, given any) (value any, message string) {
-	message = noNumber
-	if definition.Type == "integer" {
-		message = noInteger
-	}
-	var word string
-	switch given := given.(type) {
-	case string:
-		word = strip(given)
-	case json.Number:
-		word = given.String()
-	default:
-		return nil, message
-	}
-	parsed, err := strconv.ParseFloat(word, 64)
-	if err != nil || definition.Type == "integer" && parsed != float64(int64(parsed)) {
-		return nil, message
-	}
-	return parsed, outside(definition, parsed)
-}
-
-// outside tells when a number is not within its limits.
-func outside(definition contract.Definition, number float64) (message string) {
-	switch {
-	case definition.Minimum != nil && number < float64(*definition.Minimum):
-		return fmt.Sprintf("Ensure this value is greater than or equal to %d.", *definition.Minimum)
-	case definition.Maximum != nil && number > float64(*definition.Maximum):
-		return fmt.Sprintf("Ensure this value is less than or equal to %d.", *definition.Maximum)
-	default:
-		return ""
-	}
-}
-
-// array checks a list: of keys, of which each counts once, or of values.
-func (v validation) array(definition contract.Definition, given any) (value, failure any) {
-	items, ok := given.([]any)
-	if !ok {
-		return nil, []string{`Expected a list of items but got type "` + pythonType(given) + `".`}
-	}
-	if len(items) == 0 && slices.Contains(v.server.model(v.path).noEmpty, definition.Name) {
-		return nil, []string{"This list may not be empty."}
-	}
-	item, known := v.request.Get(definition.Name + "[]")
-	switch {
-	case !known:
-		return plain(items), nil
-	case item.Type == "object":
-		return v.objects(item, items)
-	}
-	checked, wrong := make([]any, 0, len(items)), make(failures)
-	for i, entry := range items {
-		value, failure := v.field(item, entry)
-		switch {
-		case failure != nil && item.Format == "uuid":
-			return nil, failure
-		case failure != nil:
-			wrong[strconv.Itoa(i)] = failure
-		case item.Format != "uuid" || !slices.Contains(checked, value):
-			checked = append(checked, value)
-		}
-	}
-	if len(wrong) > 0 {
-		return nil, wrong
-	}
-	return checked, nil
-}
-
-// objects checks an array of nested objects. Its failure has one entry per item.
-func (v validation) objects(item contract.Definition, items []any) (value, failure any) {
-	values, entries, anyFailed := make([]any, 0, len(items)), make([]any, 0, len(items)), false
-	for _, entry := range items {
-		nested, ok := entry.(map[string]any)
-		if !ok {
-			entries, anyFailed = append(entries, failures{
-				"non_field_errors": []string{"Invalid data. Expected a dictionary, but got " + pythonType(entry) + "."},
-			}), true
-			continue
-		}
-		checked, failed := v.object(item.Name+".", nested)
-		if slug, ok := checked["slug"].(string); ok && v.server.by(flows, slug) != nil {
-			failed["slug"] = []string{"Flow with this slug already exists."} // only flows have slugs
-		}
-		anyFailed = anyFailed || len(failed) > 0
-		values, entries = append(values, checked), append(entries, failed)
-	}
-	if anyFailed {
-		return nil, entries
-	}
-	return values, nil
 }
