@@ -75,12 +75,20 @@ func permissions(objects []*object.Object) string {
 			fmt.Fprintf(&text, "\n### %s\n\n| object | to | permission |\n|---|---|---|\n", family)
 		}
 		name := "`" + provider.Name + "_" + described.Type + "`"
-		for _, verb := range []string{"view", "add", "change", "delete"} {
+		for _, verb := range verbs(described) {
 			fmt.Fprintf(&text, "| %s | %s | `%s` |\n", name, verb, described.Permission(verb))
 			name = ""
 		}
 	}
 	return strings.TrimSpace(text.String())
+}
+
+// verbs are what can be done with a kind of object.
+func verbs(described *object.Object) []string {
+	if described.ReadOnly {
+		return []string{"view"}
+	}
+	return []string{"view", "add", "change", "delete"}
 }
 
 // secrets names every secret, and the releases that return it.
