@@ -71,16 +71,19 @@ func permissions(objects []*object.Object) string {
 	family := ""
 	for _, described := range objects {
 		if described.Family != family {
+			if family != "" {
+				text.WriteString("```\n\n")
+			}
 			family = described.Family
-			fmt.Fprintf(&text, "\n### %s\n\n| object | to | permission |\n|---|---|---|\n", family)
+			fmt.Fprintf(&text, "### %s\n\n```text\n", family)
 		}
-		name := "`" + provider.Name + "_" + described.Type + "`"
+		fmt.Fprintf(&text, "# %s_%s\n", provider.Name, described.Type)
 		for _, verb := range verbs(described) {
-			fmt.Fprintf(&text, "| %s | %s | `%s` |\n", name, verb, described.Permission(verb))
-			name = ""
+			fmt.Fprintln(&text, described.Permission(verb))
 		}
 	}
-	return strings.TrimSpace(text.String())
+	text.WriteString("```")
+	return text.String()
 }
 
 // verbs are what can be done with a kind of object.
