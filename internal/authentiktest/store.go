@@ -13,7 +13,9 @@ import (
 // included; read-only fields such as flow_set are computed unless they are given. Names may be
 // duplicated, which no real server allows, to test what happens then. The path may be one that
 // is not in the contract table, such as "/sources/all/": such objects cannot be read over HTTP,
-// but references to them are checked from then on.
+// but references to them are checked from then on, and not before: as long as a collection never
+// held an object, every key is taken for that of one. For a reference to any stage, all stages
+// are one collection.
 func (s *Server) Add(path string, object map[string]any) string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
