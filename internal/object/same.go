@@ -75,9 +75,9 @@ func (a *Attribute) Means(one, other string) bool {
 		right, otherErr := time.Parse(time.RFC3339, other)
 		return err == nil && otherErr == nil && left.Equal(right)
 	case a.Kind == JSON:
-		left, ok := normalJSON([]byte(one))
-		right, also := normalJSON([]byte(other))
-		return ok && also && left == right
+		left, ok := decodeJSON([]byte(one))
+		right, also := decodeJSON([]byte(other))
+		return ok && also && sameJSON(left, right)
 	case a.Trimmed:
 		return trim(one) == trim(other)
 	}
