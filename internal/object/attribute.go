@@ -67,7 +67,8 @@ type Attribute struct {
 	// an int, a float64 or a []string. For a required field it is what the resource
 	// fills in.
 	Default any
-	// Computed is a field that the server makes a value up for.
+	// Computed is a field that the server makes a value up for. One that is
+	// [Attribute.Nullable] too is cleared where the release takes null for it.
 	Computed bool
 	// EmptyIsNull is a [Text] of which null and "" are one, because releases differ
 	// in which of the two they send and take for nothing.

@@ -45,6 +45,8 @@ func (a *Attribute) describeArgument(history history) string {
 		sentences = append(sentences, "Default: none.")
 	case a.Default != nil:
 		sentences = append(sentences, fmt.Sprintf("Default: %s.", a.standard()))
+	case a.Computed && a.Nullable:
+		sentences = append(sentences, "Left out or null, the server decides when the object is made, and it is cleared later on where the release has that.")
 	case a.Computed:
 		sentences = append(sentences, "Left out, the server decides.")
 	case a.Nullable:

@@ -48,12 +48,12 @@ func (o *Object) write(change change, release string) client.Write {
 
 // isNews says whether a field has to be in the body. All have, except
 //
-//   - where the server is to make the value up;
+//   - where the server is to make the value up; that it is to be cleared is sent;
 //   - where nothing and an empty text are one and neither the old nor the new value is
 //     more: what a release wants to be sent for it differs, and nothing is to be done.
 func (c change) isNews(attribute *Attribute) bool {
-	if attribute.Computed {
-		return isSet(c.plan[attribute.Name]) && c.plan[attribute.Name].IsKnown()
+	if value := c.plan[attribute.Name]; attribute.Computed {
+		return value.IsKnown() && (isSet(value) || attribute.Nullable)
 	}
 	return !attribute.EmptyIsNull || text(c.plan[attribute.Name]) != "" || text(c.state[attribute.Name]) != ""
 }

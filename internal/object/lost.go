@@ -59,6 +59,8 @@ func (m *managed) matching(ctx context.Context, api *client.Client, asked lookup
 		switch {
 		case wrong != nil:
 			return nil, fmt.Errorf("in the server's answer %s", wrong)
+		case asked.unanswered(m.object, fields) != nil:
+			return nil, fmt.Errorf("the server's answer has no `%s` to tell it by", asked.unanswered(m.object, fields).Name)
 		case asked.mismatch(m.object, decoded) == "":
 			found = append(found, listItem{fields, decoded})
 		}

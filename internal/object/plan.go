@@ -37,6 +37,7 @@ func (m *managed) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest
 			plan[attribute.Name] = unsetSecret(state[attribute.Name])
 		}
 	}
+	m.planCleared(ctx, plan, config, state)
 	if m.object.Slug != "" {
 		plan[idAttribute] = plan[m.object.Slug]
 	}
@@ -71,7 +72,7 @@ func (o *Object) hasNovelties(change change) bool {
 	return ok && slices.ContainsFunc(o.Attributes, func(attribute Attribute) bool {
 		field, _ := table.Field(contract.InRequest, attribute.APIName())
 		value := change.plan[attribute.Name]
-		return !attribute.ReadOnly && !isDefault(&attribute, value) && !same(value, change.state[attribute.Name]) && len(field.Releases()) < len(table.Releases())
+		return !attribute.ReadOnly && !attribute.isInevitable() && !isDefault(&attribute, value) && !same(value, change.state[attribute.Name]) && len(field.Releases()) < len(table.Releases())
 	})
 }
 
@@ -116,7 +117,7 @@ func (o *Object) lacking(change change, release string) []*Attribute {
 	for i := range o.Attributes {
 		attribute := &o.Attributes[i]
 		field, known := table.Field(contract.InRequest, attribute.APIName())
-		if attribute.ReadOnly || !known || field.In(nearest) || isDefault(attribute, change.plan[attribute.Name]) {
+		if attribute.ReadOnly || attribute.isInevitable() || !known || field.In(nearest) || isDefault(attribute, change.plan[attribute.Name]) {
 			continue
 		}
 		found = append(found, attribute)

@@ -51,12 +51,13 @@ func (o *Object) stateOf(decoded values, fields client.Object, before values) va
 
 // answered are the answer's fields that the state is made of after a write: those
 // that were not sent may have been changed by somebody else since the plan, and are
-// left to the next refresh, which shows it.
+// left to the next refresh, which shows it. What the server made up was not sent
+// either, and is in no plan.
 func (o *Object) answered(done stored) client.Object {
 	fields := maps.Clone(done.fields)
 	for i := range o.Attributes {
 		attribute := &o.Attributes[i]
-		if _, sent := done.write.Fields[attribute.APIName()]; !sent && !attribute.ReadOnly {
+		if _, sent := done.write.Fields[attribute.APIName()]; !sent && !attribute.ReadOnly && done.plan[attribute.Name].IsKnown() {
 			delete(fields, attribute.APIName())
 		}
 	}
