@@ -185,6 +185,13 @@ func (c *checker) attribute(field contract.Field, attribute *object.Attribute) {
 	}
 	request, _ := c.table.Field(contract.InRequest, field.Name)
 	written, writable := request.At(field.Last())
+	if attribute.Kind == object.Objects || attribute.Kind == object.Nested {
+		// Nested objects are read only, whether the server takes them or not.
+		if !attribute.ReadOnly {
+			c.found("the field %s can only be read", field.Name)
+		}
+		writable, newest.ReadOnly = false, true
+	}
 	if writable == attribute.ReadOnly || newest.ReadOnly != attribute.ReadOnly {
 		c.found("the field %s is read-only: %v", field.Name, !writable)
 	}
@@ -225,7 +232,11 @@ func TestDescriptionsThatDisagreeAreFound(t *testing.T) {
 			return true
 		},
 		"retyped": func(attributes *[]object.Attribute, i int) bool {
-			(*attributes)[i].Kind = ((*attributes)[i].Kind + 1) % (object.Objects + 1)
+			kind := &(*attributes)[i].Kind
+			if *kind == object.List {
+				*kind = object.Set // no document tells the two apart
+			}
+			*kind = (*kind + 1) % (object.Objects + 1)
 			return true
 		},
 		"nullability": func(attributes *[]object.Attribute, i int) bool {
