@@ -27,7 +27,9 @@ type Life struct {
 }
 
 // All are the lives of every kind of object that can be managed.
-func All() []Life { return slices.Concat(flows(), authenticators(), stages(), mappings()) }
+func All() []Life {
+	return slices.Concat(flows(), authenticators(), stages(), userStages(), mappings())
+}
 
 // Of is the life of one kind, a zero one where there is none.
 func Of(kind string) Life {
@@ -52,16 +54,32 @@ func (l Life) Object() *object.Object {
 // Resource is the full name of the resource type.
 func (l Life) Resource() string { return provider.Name + "_" + l.Type }
 
-// On leaves out the arguments that the release lacks.
+// On leaves out the arguments that the release lacks, but for those that have to be
+// written whatever the release.
 func (l Life) On(release string, arguments map[string]any) map[string]any {
 	described := l.Object()
 	table, _ := contract.Object(described.Path)
 	view, _ := table.In(release)
 	kept := maps.Clone(arguments)
 	for i := range described.Attributes {
-		if attribute := &described.Attributes[i]; !view.Request.Has(attribute.APIName()) {
+		attribute := &described.Attributes[i]
+		if mustBeWritten := attribute.Required && attribute.Default == nil; !mustBeWritten && !view.Request.Has(attribute.APIName()) {
 			delete(kept, attribute.Name)
 		}
 	}
 	return kept
+}
+
+// Lacks says whether the release has no field of the attribute, so that it keeps
+// nothing of what is written for it.
+func (l Life) Lacks(release, name string) bool {
+	described := l.Object()
+	table, _ := contract.Object(described.Path)
+	view, _ := table.In(release)
+	for i := range described.Attributes {
+		if described.Attributes[i].Name == name {
+			return !view.Request.Has(described.Attributes[i].APIName())
+		}
+	}
+	return false
 }

@@ -13,7 +13,26 @@ import (
 
 // Objects are the described types of stages.
 func Objects() []*object.Object {
-	return []*object.Object{&Any, &AuthenticatorSMS, &AuthenticatorStatic, &AuthenticatorTOTP}
+	return []*object.Object{
+		&Any,
+		&AuthenticatorSMS,
+		&AuthenticatorStatic,
+		&AuthenticatorTOTP,
+		&Endpoint,
+		&Identification,
+		&Invitation,
+		&InvitationLink,
+		&MutualTLS,
+		&Password,
+		&Prompt,
+		&PromptField,
+		&Redirect,
+		&Source,
+		&UserDelete,
+		&UserLogin,
+		&UserLogout,
+		&UserWrite,
+	}
 }
 
 // Family is the heading of stages and flows in the documentation, as authentik's own
@@ -23,6 +42,9 @@ const Family = "Flows and Stages"
 // devicesAndBindings is what the server deletes along with a stage in which users
 // set up an authenticator.
 const devicesAndBindings = "its bindings to flows and every device that users have enrolled"
+
+// itsBindings is what the server deletes along with a stage that nothing else belongs to.
+const itsBindings = "its bindings to flows"
 
 // Base are the fields that every stage's answer has (StageSerializer).
 func Base() []object.Attribute {
@@ -53,6 +75,15 @@ func Base() []object.Attribute {
 		},
 		flowSet(),
 	}
+}
+
+// youngBase are the fields that the answer of a type has that is no older than
+// authentik 2025.12, whose flows have no `background` any more.
+func youngBase() []object.Attribute {
+	attributes := Base()
+	flows := &attributes[len(attributes)-1]
+	flows.Attributes = slices.DeleteFunc(flows.Attributes, func(field object.Attribute) bool { return field.Name == "background" })
+	return attributes
 }
 
 // setup are the fields of the stages in which users set up an authenticator.
