@@ -32,7 +32,7 @@ func readDocument(folder fs.FS, file string) (*document, error) {
 	if err := json.Unmarshal(content, doc); err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
-	return doc, nil
+	return doc, doc.correct()
 }
 
 // view gives what the document says about the collection with this path, false when it does
