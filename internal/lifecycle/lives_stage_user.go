@@ -1,7 +1,7 @@
 package lifecycle
 
-// aStage is the UUID of a stage.
-const aStage = "ab4042dc-fcc7-421d-9e69-d7ac2c627141"
+// id is a UUID that ends so.
+func id(end string) string { return "ab4042dc-fcc7-421d-9e69-d7ac2c6271" + end }
 
 // userStages are the stages in which users say who they are, prove it, fill in fields
 // and are signed in, and what belongs to them.
@@ -25,11 +25,11 @@ func userStages() []Life {
 			Type:    "stage_identification",
 			Minimal: map[string]any{"name": "identification", "user_fields": []string{"username"}},
 			Full: map[string]any{
-				"name": "identification renamed", "user_fields": []string{"upn", "email", "username"}, "password_stage": aStage,
-				"captcha_stage": "ab4042dc-fcc7-421d-9e69-d7ac2c627142", "webauthn_stage": "ab4042dc-fcc7-421d-9e69-d7ac2c627143",
+				"name": "identification renamed", "user_fields": []string{"upn", "email", "username"}, "password_stage": id("41"),
+				"captcha_stage": id("42"), "webauthn_stage": id("43"),
 				"case_insensitive_matching": false, "show_matched_user": false, "pretend_user_exists": false, "enable_remember_me": true,
-				"enrollment_flow": "ab4042dc-fcc7-421d-9e69-d7ac2c627144", "recovery_flow": "AB4042DC-FCC7-421D-9E69-D7AC2C627145",
-				"passwordless_flow": "ab4042dc-fcc7-421d-9e69-d7ac2c627146",
+				"enrollment_flow": id("44"), "recovery_flow": "AB4042DC-FCC7-421D-9E69-D7AC2C627145",
+				"passwordless_flow": id("46"),
 				"sources":           []string{"ab4042dc-fcc7-421d-9e69-d7ac2c627148", "AB4042DC-FCC7-421D-9E69-D7AC2C627147"}, "show_source_labels": true,
 			},
 		},
