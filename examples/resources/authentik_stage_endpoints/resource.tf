@@ -1,0 +1,12 @@
+# The token's user needs these permissions:
+# authentik_endpoints.view_endpointstage
+# authentik_endpoints.add_endpointstage
+# authentik_endpoints.change_endpointstage
+# authentik_endpoints.delete_endpointstage
+
+# Since authentik 2025.12. The connector is one of "Endpoint Devices > Connectors".
+resource "authentik_stage_endpoints" "device" {
+  name      = "known-device"
+  connector = "9d2f6c1e-4b7a-4c35-8f0d-1a6e5b3c7d28"
+  mode      = "required"
+}
