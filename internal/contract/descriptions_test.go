@@ -44,6 +44,7 @@ func disagreements(described *object.Object) []string {
 	}
 	check := &checker{object: described, table: table}
 	check.fields("", described.Attributes)
+	check.unanswered()
 	for _, release := range table.Releases() {
 		view, _ := table.In(release)
 		for _, way := range described.Lookups {
@@ -118,7 +119,7 @@ func (c *checker) fields(prefix string, attributes []object.Attribute) {
 		if slices.Contains(reserved, attribute.Name) {
 			c.found("Terraform reserves the name %s", attribute.Name)
 		}
-		if _, ok := c.table.Field(contract.InResponse, prefix+attribute.APIName()); !ok {
+		if _, ok := c.table.Field(contract.InResponse, prefix+attribute.APIName()); !ok && (prefix != "" || !attribute.Secret) {
 			c.found("no release has the field %s of the attribute %s", prefix+attribute.APIName(), attribute.Name)
 		}
 		switch attribute.Kind {
@@ -129,6 +130,33 @@ func (c *checker) fields(prefix string, attributes []object.Attribute) {
 		case object.List, object.Set:
 			c.elements(prefix+attribute.APIName()+"[]", attribute)
 		case object.Text, object.UUID, object.Duration, object.Time, object.JSON, object.Bool, object.Int, object.Float:
+		}
+	}
+}
+
+// unanswered checks the fields that can be written and that no release ever returns:
+// each is a secret.
+func (c *checker) unanswered() {
+	for _, field := range c.table.Request() {
+		_, answered := c.table.Field(contract.InResponse, field.Name)
+		if answered || strings.ContainsAny(field.Name, ".[") {
+			continue
+		}
+		attribute := findKey(c.object.Attributes, field.Name)
+		switch _, excluded := c.object.Excluded[field.Name]; {
+		case attribute == nil && !excluded:
+			c.found("the field %s, which is only written, is neither an attribute nor excluded", field.Name)
+		case attribute != nil && excluded:
+			c.found("the field %s is an attribute and excluded", field.Name)
+		case attribute != nil:
+			c.attribute(field, attribute)
+		}
+	}
+	for i := range c.object.Attributes {
+		attribute := &c.object.Attributes[i]
+		_, answered := c.table.Field(contract.InResponse, attribute.APIName())
+		if _, written := c.table.Field(contract.InRequest, attribute.APIName()); !answered && !written {
+			c.found("no release has the field %s of the attribute %s", attribute.APIName(), attribute.Name)
 		}
 	}
 }
