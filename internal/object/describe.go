@@ -26,7 +26,7 @@ func (a *Attribute) describe(field string, history history) string {
 		sentences = append(sentences, "Null where it is not set.")
 	}
 	span := history.response[field]
-	if a.Secret && span != "" {
+	if a.Secret && history.kept[field] {
 		span = secretNote
 	}
 	return strings.Join(append(sentences, sentence(span)...), " ")
@@ -98,10 +98,12 @@ func sentence(text string) []string {
 // the sentence that says which ones do.
 type history struct {
 	response, request map[string]string
+	// kept are the fields that the newest release does not return any more.
+	kept map[string]bool
 }
 
 func newHistory(path string) history {
-	spans := history{map[string]string{}, map[string]string{}}
+	spans := history{map[string]string{}, map[string]string{}, map[string]bool{}}
 	table, ok := contract.Object(path)
 	if !ok {
 		return spans
@@ -109,6 +111,7 @@ func newHistory(path string) history {
 	releases := table.Releases()
 	for _, field := range table.Response() {
 		spans.response[field.Name] = span(field, releases)
+		spans.kept[field.Name] = field.Last() != releases[len(releases)-1]
 	}
 	for _, field := range table.Request() {
 		spans.request[field.Name] = span(field, releases)
@@ -119,6 +122,9 @@ func newHistory(path string) history {
 // span says which of the releases have the field, nothing where all have.
 func span(field contract.Field, releases []string) string {
 	first, last := field.First(), field.Last()
+	if branch(first) == branch(last) && last != releases[len(releases)-1] {
+		return "In authentik " + branch(first) + " only."
+	}
 	var parts []string
 	if first != releases[0] || first != contract.Oldest() {
 		parts = append(parts, "since authentik "+branch(first))

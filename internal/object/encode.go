@@ -34,7 +34,7 @@ func (o *Object) write(change change, release string) client.Write {
 		case attribute.Secret:
 			if secret, send := change.secret(attribute.Name); send {
 				body.Fields[attribute.APIName()] = encodeText(attribute, secret, request)
-				body.Secrets = append(body.Secrets, secret)
+				body.Secrets = append(body.Secrets, attribute.revealing(secret)...)
 			}
 		default:
 			value := change.plan[attribute.Name]
@@ -44,6 +44,34 @@ func (o *Object) write(change change, release string) client.Write {
 		}
 	}
 	return body
+}
+
+// revealing are the texts that no message may repeat of a secret: of JSON the texts in
+// it too, which a server may repeat one by one.
+func (a *Attribute) revealing(secret string) []string {
+	texts := []string{secret}
+	var decoded any
+	if a.Kind == JSON && json.Unmarshal([]byte(secret), &decoded) == nil {
+		texts = append(texts, innerTexts(decoded)...)
+	}
+	return texts
+}
+
+func innerTexts(decoded any) []string {
+	var texts []string
+	switch decoded := decoded.(type) {
+	case string:
+		texts = append(texts, decoded)
+	case []any:
+		for _, item := range decoded {
+			texts = append(texts, innerTexts(item)...)
+		}
+	case map[string]any:
+		for _, item := range decoded {
+			texts = append(texts, innerTexts(item)...)
+		}
+	}
+	return texts
 }
 
 // isNews says whether a field has to be in the body. All have, except

@@ -86,20 +86,17 @@ func (o *Object) isNovelty() bool {
 func (o *Object) availability(attribute *Attribute) string {
 	table, _ := contract.Object(o.Path)
 	field, _ := table.Field(contract.InRequest, attribute.APIName())
-	if field.First() == table.Releases()[0] {
-		return "up to authentik " + branch(field.Last())
+	releases := table.Releases()
+	first, last := branch(field.First()), branch(field.Last())
+	switch isLast := field.Last() == releases[len(releases)-1]; {
+	case isLast:
+		return "since authentik " + first
+	case field.First() == releases[0]:
+		return "up to authentik " + last
+	case first == last:
+		return "in authentik " + first + " only"
 	}
-	return "since authentik " + branch(field.First())
-}
-
-// firstRequest is the first release that takes the attribute.
-func (o *Object) firstRequest(attribute *Attribute) string {
-	table, ok := contract.Object(o.Path)
-	if !ok {
-		return ""
-	}
-	field, _ := table.Field(contract.InRequest, attribute.APIName())
-	return field.First()
+	return "from authentik " + first + " to " + last
 }
 
 // lacking are the attributes that are set although the release has no such field.

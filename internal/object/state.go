@@ -74,8 +74,8 @@ func (o *Object) ignored(done stored) diag.Diagnostics {
 		_, answered := done.fields[attribute.APIName()]
 		if sent && !answered && !attribute.Secret && !isDefault(attribute, done.plan[attribute.Name]) {
 			found.AddAttributeWarning(path.Root(attribute.Name), "Not stored by authentik", fmt.Sprintf(
-				"The server's answer to the write has no `%s`, so its release seems to lack the field and the value is not in effect. The %s has it since authentik %s.",
-				attribute.Name, o.Title, branch(o.firstRequest(attribute))))
+				"The server's answer to the write has no `%s`, so its release seems to lack the field and the value is not in effect. The %s has it %s.",
+				attribute.Name, o.Title, o.availability(attribute)))
 		}
 	}
 	return found
