@@ -23,7 +23,11 @@ func (a *Attribute) equal(one, other tftypes.Value) bool {
 		return a.Means(text(one), text(other))
 	case List, Set:
 		return slices.Equal(a.canonical(one), a.canonical(other))
-	case Bool, Int, Float, Nested, Objects:
+	case Float:
+		left, _ := number(one).Float64()
+		right, _ := number(other).Float64()
+		return isSet(one) == isSet(other) && left == right
+	case Bool, Int, Nested, Objects:
 	}
 	return one.Equal(other)
 }
