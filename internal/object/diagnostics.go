@@ -85,13 +85,13 @@ func (f *failures) adviseOnStatus(failure *client.Error) (summary, advice string
 	switch status := failure.Status; {
 	case status == http.StatusBadRequest:
 		return "authentik refused the request",
-			fmt.Sprintf("The server did not accept what was asked for (%s). Its own words above say which value it objects to.", f.asked) + f.server()
+			fmt.Sprintf("The server did not accept what was asked for (%s). Its own words above say which value it objects to.", f.asked) + f.aboutObject() + f.server()
 	case status == http.StatusForbidden || status == http.StatusUnauthorized:
 		return f.denied()
 	case status == http.StatusNotFound && f.object.isDirect(f.asked) && !failure.FromElsewhere():
 		return f.object.notFound(),
 			fmt.Sprintf("There is no %s with the %s, or the token's user may not view it (permission `%s`). The id of another kind of object, such as a stage of another type, is not found here either.",
-				f.object.Title, f.asked, f.object.Permission("view")) + f.server()
+				f.object.Title, f.asked, f.permission("view")) + f.server()
 	case status == http.StatusNotFound:
 		return f.noSuchPath()
 	case status == http.StatusMethodNotAllowed:
@@ -119,7 +119,7 @@ var doing = map[string]string{"view": "read", "add": "create", "change": "change
 func (f *failures) denied() (summary, advice string) {
 	const title = "Access denied by authentik"
 	aboutToken := "check that `token` is the key of a token with the intent \"API\", not expired, of an active user."
-	aboutRights := fmt.Sprintf("to %s the %s it needs `%s`, which a role can give", doing[f.verb], f.object.Title, f.object.Permission(f.verb))
+	aboutRights := fmt.Sprintf("to %s the %s it needs `%s`, which a role can give", doing[f.verb], f.object.Title, f.permission(f.verb))
 	switch version := f.version(); {
 	case version.TokenRefused:
 		return title, "The server does not accept the token, for it did not tell its version either: " + aboutToken + " Its user needs a permission too: " + aboutRights + "."
@@ -219,7 +219,7 @@ func (f *failures) write(err error, config values) diag.Diagnostics {
 // nothing.
 func (f *failures) aboutObject() string {
 	switch {
-	case f.object.Enterprise:
+	case f.object.Enterprise && (f.verb == "add" || f.verb == "change"):
 		return fmt.Sprintf("\n\nauthentik makes and changes a %s with a valid enterprise licence only; reading and deleting it needs none.", f.object.Title)
 	case f.verb == "add" && len(f.asked) > 1:
 		return fmt.Sprintf("\n\nIf the object is there already, it can be imported: terraform import <address> '%s'.", f.asked.importID())
@@ -231,7 +231,7 @@ func (f *failures) aboutObject() string {
 func (f *failures) vanished() diag.Diagnostic {
 	return diag.NewWarningDiagnostic(f.object.sentenceTitle()+" is gone", fmt.Sprintf(
 		"authentik has no %s with the %s any more, or the token's user may not view it any more (permission `%s`). It was taken out of the state, so the next apply makes it again. To stop managing it, take the resource out of the configuration; if it is only hidden, give the permission back first.",
-		f.object.Title, f.asked, f.object.Permission("view")))
+		f.object.Title, f.asked, f.permission("view")))
 }
 
 // withoutKey is for a create whose answer does not say what was made.
@@ -245,7 +245,7 @@ func (f *failures) withoutKey() diag.Diagnostic {
 func (f *failures) noMatch() diag.Diagnostic {
 	return diag.NewAttributeErrorDiagnostic(f.asked.path(), f.object.notFound(), fmt.Sprintf(
 		"There is no %s with the %s, or the token's user may not view it (permission `%s`). Values are compared exactly, upper and lower case included, and an object of another type is not found here.",
-		f.object.Title, f.asked, f.object.Permission("view")))
+		f.object.Title, f.asked, f.permission("view")))
 }
 
 // manyMatches is for a list with more than the one object.

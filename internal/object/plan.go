@@ -28,6 +28,7 @@ func (m *managed) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest
 	if resp.Diagnostics.HasError() {
 		return
 	}
+	m.fitDefaults(ctx, plan, config, state)
 	for i := range m.object.Attributes {
 		attribute := &m.object.Attributes[i]
 		if before := state[attribute.Name]; attribute.inResource() && isSet(before) {
@@ -43,6 +44,7 @@ func (m *managed) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest
 	}
 	resp.Plan.Raw = tftypes.NewValue(resp.Plan.Raw.Type(), plan)
 	m.refuseLacking(ctx, change{plan: plan, state: state}, &resp.Diagnostics)
+	m.refuseFractions(ctx, change{plan: plan, state: state}, &resp.Diagnostics)
 }
 
 // refuseLacking reports what the server's release has not: the whole kind of object,
