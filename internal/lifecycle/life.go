@@ -24,6 +24,9 @@ type Life struct {
 	// Drift is a change of one field by somebody else, by the API's name; nil for
 	// another name.
 	Drift map[string]any
+	// Others are the objects that the arguments refer to and that must be there, by the
+	// path of their collection; nil where the stand-in takes any reference.
+	Others map[string][]map[string]any
 }
 
 // All are the lives of every kind of object that can be managed.

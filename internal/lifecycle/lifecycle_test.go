@@ -53,6 +53,11 @@ func TestLifeOfEveryKindOnEveryRelease(t *testing.T) {
 			t.Run(life.Type+"/"+release, func(t *testing.T) {
 				t.Parallel()
 				server := authentiktest.New(t, authentiktest.WithRelease(release))
+				for path, others := range life.Others {
+					for _, other := range others {
+						server.Add(path, other)
+					}
+				}
 				provider := acctest.NewProvider(t)
 				ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
 				(&living{

@@ -14,10 +14,21 @@ import (
 // Objects are the described types of stages.
 func Objects() []*object.Object {
 	return []*object.Object{
+		&AccountLockdown,
 		&Any,
+		&AuthenticatorDuo,
+		&AuthenticatorEmail,
+		&AuthenticatorEndpointGDTC,
 		&AuthenticatorSMS,
 		&AuthenticatorStatic,
 		&AuthenticatorTOTP,
+		&AuthenticatorValidate,
+		&AuthenticatorWebAuthn,
+		&Captcha,
+		&Consent,
+		&Deny,
+		&Dummy,
+		&Email,
 		&Endpoint,
 		&Identification,
 		&Invitation,
@@ -32,6 +43,7 @@ func Objects() []*object.Object {
 		&UserLogin,
 		&UserLogout,
 		&UserWrite,
+		&WebAuthnDeviceType,
 	}
 }
 

@@ -9,21 +9,20 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"slices"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
 // described lists the collections whose fields the table holds: those of the
-// objects that the provider offers, and extra ones.
+// objects that the provider offers.
 func described() []string {
-	paths := slices.Clone(extra)
-	for _, object := range provider.Objects() {
+	objects := provider.Objects()
+	paths := make([]string, 0, len(objects))
+	for _, object := range objects {
 		paths = append(paths, object.Path)
 	}
-	slices.Sort(paths)
-	return slices.Compact(paths)
+	return paths
 }
 
 func main() {
