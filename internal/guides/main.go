@@ -67,23 +67,22 @@ func Page(name string, objects []*object.Object) (string, error) {
 // permissions names what each kind of object needs, under the headings of the
 // documentation.
 func permissions(objects []*object.Object) string {
-	var text strings.Builder
-	family := ""
+	var families []string
+	lines := map[string][]string{}
 	for _, described := range objects {
-		if described.Family != family {
-			if family != "" {
-				text.WriteString("```\n\n")
-			}
-			family = described.Family
-			fmt.Fprintf(&text, "### %s\n\n```text\n", family)
+		if !slices.Contains(families, described.Family) {
+			families = append(families, described.Family)
 		}
-		fmt.Fprintf(&text, "# %s_%s\n", provider.Name, described.Type)
+		lines[described.Family] = append(lines[described.Family], "# "+provider.Name+"_"+described.Type)
 		for _, verb := range verbs(described) {
-			fmt.Fprintln(&text, described.Permission(verb))
+			lines[described.Family] = append(lines[described.Family], described.Permission(verb))
 		}
 	}
-	text.WriteString("```")
-	return text.String()
+	var text strings.Builder
+	for _, family := range families {
+		fmt.Fprintf(&text, "### %s\n\n```text\n%s\n```\n\n", family, strings.Join(lines[family], "\n"))
+	}
+	return strings.TrimSpace(text.String())
 }
 
 // verbs are what can be done with a kind of object.
