@@ -1,7 +1,9 @@
 package acctest
 
 import (
+	"context"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
@@ -24,7 +26,7 @@ func NewProvider(t *testing.T) *Provider {
 		if err != nil {
 			t.Fatal(err)
 		}
-		schema, err := server.GetProviderSchema(t.Context(), &tfprotov6.GetProviderSchemaRequest{})
+		schema, err := providerSchema()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -36,6 +38,17 @@ func NewProvider(t *testing.T) *Provider {
 	t.Fatal("there is no provider")
 	return nil
 }
+
+// providerSchema asks once, because every provider offers the same.
+var providerSchema = sync.OnceValues(func() (schema *tfprotov6.GetProviderSchemaResponse, err error) {
+	for _, factory := range Factories() {
+		var server tfprotov6.ProviderServer
+		if server, err = factory(); err == nil {
+			schema, err = server.GetProviderSchema(context.Background(), &tfprotov6.GetProviderSchemaRequest{})
+		}
+	}
+	return schema, err
+})
 
 // Schema is what the provider offers.
 func (p *Provider) Schema() *tfprotov6.GetProviderSchemaResponse { return p.schema }

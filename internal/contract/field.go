@@ -121,6 +121,8 @@ type Field struct {
 	Name     string
 	// Definitions holds the different definitions, in the order of their first release.
 	Definitions []Dated
+
+	releases []string // see Releases
 }
 
 // In tells whether the release, which must be one of the table, has the field.
@@ -141,30 +143,21 @@ func (f Field) At(release string) (Definition, bool) {
 }
 
 // Releases lists the releases that have the field, whatever its definition, ascending.
-func (f Field) Releases() []string {
-	var releases []string
-	for _, dated := range f.Definitions {
-		releases = append(releases, dated.Releases...)
-	}
-	slices.SortFunc(releases, Compare)
-	return releases
-}
+func (f Field) Releases() []string { return slices.Clone(f.releases) }
 
 // First is the first release that has the field; "" for a field without releases.
 func (f Field) First() string {
-	releases := f.Releases()
-	if len(releases) == 0 {
+	if len(f.releases) == 0 {
 		return ""
 	}
-	return releases[0]
+	return f.releases[0]
 }
 
 // Last is the last release that has the field; "" for a field without releases. There may be
 // releases without it in between.
 func (f Field) Last() string {
-	releases := f.Releases()
-	if len(releases) == 0 {
+	if len(f.releases) == 0 {
 		return ""
 	}
-	return releases[len(releases)-1]
+	return f.releases[len(f.releases)-1]
 }

@@ -171,6 +171,7 @@ func (c *Contract) merge(location Location) []Field {
 				field = Field{Location: location, Name: definition.Name}
 			}
 			field.Definitions = record(field.Definitions, release, definition)
+			field.releases = append(field.releases, release)
 			byName[definition.Name] = field
 		}
 	}

@@ -3,6 +3,7 @@ package object
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 )
@@ -103,6 +104,20 @@ type history struct {
 }
 
 func newHistory(path string) history {
+	if known, ok := histories.Load(path); ok {
+		if spans, ok := known.(history); ok {
+			return spans
+		}
+	}
+	spans := drawHistory(path)
+	histories.Store(path, spans)
+	return spans
+}
+
+// histories are those of the paths, because each object has five schemas.
+var histories sync.Map
+
+func drawHistory(path string) history {
 	spans := history{map[string]string{}, map[string]string{}, map[string]bool{}}
 	table, ok := contract.Object(path)
 	if !ok {
