@@ -8,12 +8,12 @@ list "authentik_stage_authenticator_sms" "all" {
   limit    = 1000
 }
 
-# Those that do not use Twilio, with all attributes.
-list "authentik_stage_authenticator_sms" "generic" {
+# Those whose name holds a text, with all attributes.
+list "authentik_stage_authenticator_sms" "some" {
   provider         = authentik
   include_resource = true
 
   config {
-    sms_provider = "generic"
+    search = "authenticator"
   }
 }

@@ -9,11 +9,11 @@ list "authentik_stage_authenticator_static" "all" {
 }
 
 # Those whose name holds a text, with all attributes.
-list "authentik_stage_authenticator_static" "default" {
+list "authentik_stage_authenticator_static" "some" {
   provider         = authentik
   include_resource = true
 
   config {
-    search = "default"
+    search = "authenticator"
   }
 }

@@ -8,12 +8,12 @@ list "authentik_stage_authenticator_totp" "all" {
   limit    = 1000
 }
 
-# Those with passwords of eight digits, with all attributes.
-list "authentik_stage_authenticator_totp" "long" {
+# Those with digits = "6", with all attributes.
+list "authentik_stage_authenticator_totp" "some" {
   provider         = authentik
   include_resource = true
 
   config {
-    digits = "8"
+    digits = "6"
   }
 }
