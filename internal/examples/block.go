@@ -38,7 +38,7 @@ type Block struct {
 
 // Blocks are the blocks of this provider's types in a file, in their order.
 func Blocks(file string) ([]Block, error) {
-	text, err := os.ReadFile(file)
+	text, err := os.ReadFile(filepath.Clean(file))
 	if err != nil {
 		return nil, err
 	}

@@ -3,16 +3,14 @@ package examples_test
 import (
 	"os"
 	"path/filepath"
-	"reflect"
-	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/examples"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
 const (
@@ -41,10 +39,8 @@ func newServer(t *testing.T) (server *authentiktest.Server, id string) {
 	return server, id
 }
 
-// folder is a folder of examples/ below root.
-func folder(elements ...string) string {
-	return filepath.Join(append([]string{localbuild.Root(), "examples"}, elements...)...)
-}
+// folder is a folder of examples/.
+func folder(elements ...string) string { return examples.Folder(elements...) }
 
 func read(t *testing.T, file string) string {
 	t.Helper()
@@ -55,74 +51,36 @@ func read(t *testing.T, file string) string {
 	return string(text)
 }
 
-// configurations are the examples that stand for themselves, each file alone, and
-// the rights that they need. Imports and queries have tests of their own.
+// configurations are the examples that stand for themselves, with the rights that
+// they need. Those of resources and data sources run as modules.
 var configurations = []struct {
 	pattern string
 	rights  []string
 }{
 	{pattern: "provider/*.tf"},
-	{pattern: "data-sources/*/data-source*.tf", rights: []string{"view"}},
 	{pattern: "guides/drift-detection/*.tf", rights: []string{"view"}},
-	{pattern: "resources/*/resource*.tf", rights: []string{"view", "add", "change", "delete"}},
 }
 
-// Every example applies with the rights that its comment names, plans empty
-// afterwards, and can be destroyed.
+// These examples apply with their rights, and plan empty afterwards.
 func TestAccExamplesApply(t *testing.T) {
 	t.Parallel()
 	for _, configuration := range configurations {
-		files, err := filepath.Glob(folder(filepath.FromSlash(configuration.pattern)))
-		if err != nil || len(files) == 0 {
-			t.Fatalf("%s is not there: %v", configuration.pattern, err)
-		}
-		for _, file := range files {
-			name, err := filepath.Rel(folder(), file)
-			if err != nil {
-				t.Fatal(err)
+		t.Run(configuration.pattern, func(t *testing.T) {
+			t.Parallel()
+			files, err := filepath.Glob(folder(filepath.FromSlash(configuration.pattern)))
+			if err != nil || len(files) == 0 {
+				t.Fatalf("%s is not there: %v", configuration.pattern, err)
 			}
-			t.Run(filepath.ToSlash(name), func(t *testing.T) {
-				t.Parallel()
-				apply(t, file, configuration.rights)
-			})
-		}
+			server, _ := newServer(t)
+			cli := newCLI(t, server, configuration.rights...)
+			copyExample(t, cli, files...)
+			run(t, cli, 0, "apply", "-auto-approve")
+			run(t, cli, 0, "plan", "-detailed-exitcode")
+			if len(configuration.rights) > 0 && len(server.Requests()) == 0 {
+				t.Error("The example does nothing.")
+			}
+		})
 	}
-}
-
-func apply(t *testing.T, file string, rights []string) {
-	t.Helper()
-	server, _ := newServer(t)
-	before := everything(server)
-	cli := newCLI(t, server, rights...)
-	copyExample(t, cli, file)
-	for _, arguments := range [][]string{{"apply", "-auto-approve"}, {"plan", "-detailed-exitcode"}} {
-		run(t, cli, 0, arguments...)
-	}
-	if len(rights) > 0 && len(server.Requests()) == 0 {
-		t.Error("The example does nothing.")
-	}
-	if len(rights) <= 1 {
-		return
-	}
-	if len(everything(server)) != len(before)+1 {
-		t.Error("The example makes no object, or more than one.")
-	}
-	if strings.Contains(file, "write_only") && strings.Contains(read(t, filepath.Join(cli.Folder, "terraform.tfstate")), secret) {
-		t.Error("The state has a secret.")
-	}
-	run(t, cli, 0, "destroy", "-auto-approve")
-	if !reflect.DeepEqual(everything(server), before) {
-		t.Error("Destroying the example leaves something behind, or takes more away.")
-	}
-}
-
-// everything are the server's objects of all kinds.
-func everything(server *authentiktest.Server) []map[string]any {
-	var objects []map[string]any
-	for _, object := range provider.Objects() {
-		objects = append(objects, server.Objects(object.Path)...)
-	}
-	return objects
 }
 
 // newCLI is an empty folder whose environment has the server's address and a token
@@ -133,8 +91,6 @@ func newCLI(t *testing.T, server *authentiktest.Server, rights ...string) *accte
 	cli.Env = []string{"AUTHENTIK_URL=" + server.URL(), "AUTHENTIK_TOKEN=" + server.AddToken(rights...)}
 	return cli
 }
-
-var variable = regexp.MustCompile(`(?m)^variable "([a-z_]+)"`)
 
 // copyExample copies files of an example, gives each variable a secret as its
 // value, and adds the provider's own example where the provider is not named.
@@ -196,56 +152,6 @@ func expect(t *testing.T, output string, texts ...string) {
 	for _, text := range texts {
 		if !strings.Contains(output, text) {
 			t.Errorf("%q is not in this:\n%s", text, output)
-		}
-	}
-}
-
-// kinds are the kinds of pages, with the files of which each is made and those
-// rights that the first file must name.
-var kinds = []struct {
-	folder string
-	plural bool
-	files  []string
-	rights []string
-}{
-	{folder: "data-sources", files: []string{"data-source.tf"}, rights: []string{"view"}},
-	{folder: "data-sources", plural: true, files: []string{"data-source.tf"}, rights: []string{"view"}},
-	{folder: "list-resources", files: []string{"list-resource.tfquery.hcl"}, rights: []string{"view"}},
-	{
-		folder: "resources", files: []string{"resource.tf", "import.sh", "import-by-string-id.tf", "import-by-identity.tf"},
-		rights: []string{"view", "add", "change", "delete"},
-	},
-}
-
-// Every object has an example of every kind that names the permissions it needs,
-// and a page of every kind under its heading that shows it.
-func TestEveryObjectHasExamplesAndPages(t *testing.T) {
-	t.Parallel()
-	for _, object := range provider.Objects() {
-		for _, kind := range kinds {
-			name := object.Type
-			if kind.plural {
-				name = object.Plural
-			}
-			t.Run(kind.folder+"/"+name, func(t *testing.T) {
-				t.Parallel()
-				parts := []string{"subcategory: \"" + object.Family + "\"\n"}
-				for i, file := range kind.files {
-					text := strings.TrimSpace(read(t, folder(kind.folder, provider.Name+"_"+name, file)))
-					parts = append(parts, text)
-					for _, right := range kind.rights {
-						if permission := object.Permission(right); i == 0 && !strings.Contains(text, permission) {
-							t.Errorf("%s does not name the permission %s.", file, permission)
-						}
-					}
-				}
-				page := read(t, filepath.Join(localbuild.Root(), "docs", kind.folder, name+".md"))
-				for _, part := range parts {
-					if !strings.Contains(page, part) {
-						t.Errorf("The page lacks this (run `make generate`; the heading is the template's):\n%s", part)
-					}
-				}
-			})
 		}
 	}
 }
