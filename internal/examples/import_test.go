@@ -18,7 +18,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
-var uuid = regexp.MustCompile(`[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}`)
+var uuidPattern = regexp.MustCompile(`[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}`)
 
 // Import blocks, by text and by identity, take the examples' objects over, all in one
 // configuration. They change nothing but the secrets, which are sent once.
@@ -95,7 +95,7 @@ func newImporting(t *testing.T, filter func(*object.Object) bool) importing {
 	state := readState(t, made.cli)
 	var renamed []string
 	for _, module := range made.modules {
-		renamed = append(renamed, state.id(t, module), uuid.FindString(read(t, filepath.Join(filepath.Dir(module.file), "import-by-identity.tf"))))
+		renamed = append(renamed, state.id(t, module), uuidPattern.FindString(read(t, filepath.Join(filepath.Dir(module.file), "import-by-identity.tf"))))
 	}
 	rename(t, server, strings.NewReplacer(renamed...))
 	// What else the examples make is in the state under its new references, too.
