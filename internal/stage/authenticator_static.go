@@ -18,7 +18,7 @@ var AuthenticatorStatic = object.Object{
 	Model:   "authentik_stages_authenticator_static.authenticatorstaticstage",
 	Lookups: []object.Lookup{object.By("name")},
 	Filters: []string{"name", "configure_flow"},
-	Deletes: devicesAndBindings,
+	Deletes: itsBindings,
 	Attributes: slices.Concat(Base(), setup(), []object.Attribute{
 		{
 			Name: "token_count", Kind: object.Int, Default: 6, Max: 2147483647,

@@ -20,7 +20,7 @@ var AuthenticatorTOTP = object.Object{
 	Model:   "authentik_stages_authenticator_totp.authenticatortotpstage",
 	Lookups: []object.Lookup{object.By("name")},
 	Filters: []string{"name", "configure_flow", "digits"},
-	Deletes: devicesAndBindings,
+	Deletes: itsBindings,
 	Attributes: slices.Concat(Base(), setup(), []object.Attribute{
 		{
 			Name: "digits", Required: true, Default: "6", Values: []string{"6", "8"},

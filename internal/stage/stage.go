@@ -51,8 +51,9 @@ func Objects() []*object.Object {
 // interface has it.
 const Family = "Flows and Stages"
 
-// devicesAndBindings is what the server deletes along with a stage in which users
-// set up an authenticator.
+// devicesAndBindings is what the server deletes along with a stage in which users set
+// up an authenticator whose devices belong to the stage: SMS, Duo and email. Those of
+// apps, static tokens and WebAuthn belong to their users alone, and stay.
 const devicesAndBindings = "its bindings to flows and every device that users have enrolled"
 
 // itsBindings is what the server deletes along with a stage that nothing else belongs to.
