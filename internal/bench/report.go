@@ -12,17 +12,17 @@ const parallelism = 10
 
 // oneByOne is the least time in which the model answers a retrieve for each object.
 func (m model) oneByOne(size int) time.Duration {
-	return m.rounds(size) * m.Retrieve
+	return m.inRounds(size, m.Retrieve)
 }
 
-// rounds is how often requests are sent, as many at once as the model and Terraform
+// inRounds is how long requests take, as many at once as the model and Terraform
 // allow.
-func (m model) rounds(requests int) time.Duration {
+func (m model) inRounds(requests int, each time.Duration) time.Duration {
 	atOnce := parallelism
 	if m.AtOnce > 0 {
 		atOnce = min(atOnce, m.AtOnce)
 	}
-	return time.Duration((requests + atOnce - 1) / atOnce)
+	return each * time.Duration((requests+atOnce-1)/atOnce) //nolint:durationcheck // a number of rounds
 }
 
 // floor is the least time in which the model answers for so many objects that are the
@@ -30,10 +30,8 @@ func (m model) rounds(requests int) time.Duration {
 // because nobody knows how many there are.
 func (m model) floor(size int) time.Duration {
 	pages := (size + pageSize - 1) / pageSize
-	page := m.Page + time.Duration(min(size, pageSize))*m.Listed
-	// With the server's model the pages are as good as evenly spread over those that
-	// work on them, as one that ends early takes the next one.
-	listed := page + m.rounds(pages-1)*page
+	page := m.page(min(size, pageSize))
+	listed := page + m.inRounds(pages-1, page)
 	return min(m.oneByOne(size), listed)
 }
 

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -40,6 +41,12 @@ type model struct {
 var models = []model{
 	{Name: "server", AtOnce: 2, Retrieve: 25 * time.Millisecond, Page: 10 * time.Millisecond, Listed: time.Millisecond},
 	{Name: "latency", Retrieve: 25 * time.Millisecond, Page: 25 * time.Millisecond},
+	{Name: "instant"},
+}
+
+// page is the time for a page with so many objects.
+func (m model) page(objects int) time.Duration {
+	return m.Page + time.Duration(objects)*m.Listed //nolint:durationcheck // a number of objects
 }
 
 func modelNamed(name string) model {
@@ -70,7 +77,6 @@ type costly struct {
 // serve runs the stand-in with so many stages until its standard input ends. It
 // writes where it is, and answers GET /traffic with what it saw since the last one.
 func serve(name string, objects int) error {
-	//nolint:contextcheck // it runs until it is closed
 	standIn, err := authentiktest.Start(authentiktest.WithRelease(release), authentiktest.WithSteadyAnswers())
 	if err != nil {
 		return err
@@ -111,7 +117,7 @@ func (c *costly) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if r.URL.Path == "/traffic" {
 		// The connection that asks is not counted.
 		seen := traffic{c.requests.Swap(0), c.pages.Swap(0), c.connections.Swap(0) - 1, c.bytes.Swap(0), c.late.Swap(0)}
-		_ = json.NewEncoder(w).Encode(seen)
+		_ = json.NewEncoder(w).Encode(seen) //nolint:errchkjson // whoever asked is gone
 		return
 	}
 	c.requests.Add(1)
@@ -125,16 +131,14 @@ func (c *costly) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	cost := c.model.Retrieve
 	if strings.HasSuffix(r.URL.Path, stagePath) && r.Method == http.MethodGet {
 		c.pages.Add(1)
-		cost = c.model.Page + time.Duration(strings.Count(answer.Body.String(), `"meta_model_name"`))*c.model.Listed
+		cost = c.model.page(strings.Count(answer.Body.String(), `"meta_model_name"`))
 	}
 	if left := cost - time.Since(started); left > 0 {
 		time.Sleep(left)
 	} else if cost > 0 {
 		c.late.Add(1)
 	}
-	for name, values := range answer.Header() {
-		w.Header()[name] = values
-	}
+	maps.Copy(w.Header(), answer.Header())
 	w.WriteHeader(answer.Code)
 	sent, _ := w.Write(answer.Body.Bytes())
 	c.bytes.Add(int64(sent))

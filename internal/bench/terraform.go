@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"text/template"
 	"time"
@@ -173,7 +174,7 @@ type server struct {
 // start starts a stand-in with so many stages.
 func (r *runner) start(ctx context.Context, model string, objects int) (*server, error) {
 	//nolint:gosec // the program is this one
-	command := exec.CommandContext(ctx, r.self, "-serve", model, "-objects", fmt.Sprint(objects))
+	command := exec.CommandContext(ctx, r.self, "-serve", model, "-objects", strconv.Itoa(objects))
 	command.Stderr = os.Stderr
 	input, err := command.StdinPipe()
 	if err != nil {
