@@ -1,0 +1,19 @@
+# A file of `terraform query`, beside the configuration of the provider.
+# The token's user needs the permission
+# authentik_stages_authenticator_duo.view_authenticatorduostage.
+
+# All of them. Terraform stops at 100 unless the limit is raised.
+list "authentik_stage_authenticator_duo" "all" {
+  provider = authentik
+  limit    = 1000
+}
+
+# Those with api_hostname = "api-00000000.duosecurity.com", with all attributes.
+list "authentik_stage_authenticator_duo" "some" {
+  provider         = authentik
+  include_resource = true
+
+  config {
+    api_hostname = "api-00000000.duosecurity.com"
+  }
+}

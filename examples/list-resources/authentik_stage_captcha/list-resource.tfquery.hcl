@@ -1,0 +1,19 @@
+# A file of `terraform query`, beside the configuration of the provider.
+# The token's user needs the permission
+# authentik_stages_captcha.view_captchastage.
+
+# All of them. Terraform stops at 100 unless the limit is raised.
+list "authentik_stage_captcha" "all" {
+  provider = authentik
+  limit    = 1000
+}
+
+# Those with public_key = "0x4AAAAAAA0000000000000", with all attributes.
+list "authentik_stage_captcha" "some" {
+  provider         = authentik
+  include_resource = true
+
+  config {
+    public_key = "0x4AAAAAAA0000000000000"
+  }
+}

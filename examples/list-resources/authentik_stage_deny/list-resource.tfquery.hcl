@@ -1,0 +1,19 @@
+# A file of `terraform query`, beside the configuration of the provider.
+# The token's user needs the permission
+# authentik_stages_deny.view_denystage.
+
+# All of them. Terraform stops at 100 unless the limit is raised.
+list "authentik_stage_deny" "all" {
+  provider = authentik
+  limit    = 1000
+}
+
+# Those with deny_message = "Ask your administrator for access.", with all attributes.
+list "authentik_stage_deny" "some" {
+  provider         = authentik
+  include_resource = true
+
+  config {
+    deny_message = "Ask your administrator for access."
+  }
+}

@@ -1,0 +1,19 @@
+# A file of `terraform query`, beside the configuration of the provider.
+# The token's user needs the permission
+# authentik_endpoints.view_endpointstage.
+
+# All of them. Terraform stops at 100 unless the limit is raised.
+list "authentik_stage_endpoints" "all" {
+  provider = authentik
+  limit    = 1000
+}
+
+# Those with connector = 9d2f6c1e-4b7a-4c35-8f0d-1a6e5b3c7d28, with all attributes.
+list "authentik_stage_endpoints" "some" {
+  provider         = authentik
+  include_resource = true
+
+  config {
+    connector = 9 d2f6c1e-4b7a-4c35-8f0d-1a6e5b3c7d28
+  }
+}
