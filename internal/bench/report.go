@@ -22,7 +22,7 @@ func (m model) inRounds(requests int, each time.Duration) time.Duration {
 	if m.AtOnce > 0 {
 		atOnce = min(atOnce, m.AtOnce)
 	}
-	return each * time.Duration((requests+atOnce-1)/atOnce) //nolint:durationcheck // a number of rounds
+	return each * time.Duration((requests+atOnce-1)/atOnce)
 }
 
 // floor is the least time in which the model answers for so many objects that are the

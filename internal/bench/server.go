@@ -46,7 +46,7 @@ var models = []model{
 
 // page is the time for a page with so many objects.
 func (m model) page(objects int) time.Duration {
-	return m.Page + time.Duration(objects)*m.Listed //nolint:durationcheck // a number of objects
+	return m.Page + time.Duration(objects)*m.Listed
 }
 
 func modelNamed(name string) model {

@@ -30,7 +30,6 @@ func NewServer(version string) tfprotov6.ProviderServer {
 }
 
 type server struct {
-	//nolint:staticcheck // SA1019: as above
 	tfprotov6.ProviderServerWithListResource
 }
 
