@@ -14,6 +14,9 @@ const ListedLife = 10 * time.Second
 // 20 ms on 2023.10.7, 123 ms to 27 ms on 2025.12.4, so 4.4 and 4.6.
 const pageCost = 5
 
+// highestPrice bounds how dear pages get that do not pay off.
+const highestPrice = 64 * pageCost
+
 // listing is what is known of a collection from its list. It decides what to list
 // as one decides whether to rent skis or to buy them: each read earns one unit,
 // each page costs pageCost, and nothing is bought on credit.
@@ -25,9 +28,12 @@ const pageCost = 5
 // far, and no rule that knows no more can promise less than twice the best.
 //
 // A listing ends when a write begins or ends, or when nothing is left of it; then
-// everything is earned anew.
+// everything is earned anew, at twice the price where its pages served less than they
+// cost: Terraform is then too slow for them.
 type listing struct {
+	price         int // of a page, pageCost or more
 	earned, spent int
+	served, asked int           // reads from pages, and pages asked for
 	total         int           // pages in all, 1 before the first one told
 	pages         map[int]*page // those listed or on their way
 	index         map[string]int
@@ -44,13 +50,13 @@ type page struct {
 	asked   time.Time
 	coming  bool
 	came    bool // at least once, or failed
-	// read is how many of its objects were read since it was last asked for: whether
-	// to ask again once they are too old.
-	read int
+	// served is how many reads it served since it was last asked for: whether to ask
+	// again once it is too old.
+	served int
 }
 
-func newListing() *listing {
-	return &listing{total: 1, pages: map[int]*page{}, index: map[string]int{}, news: make(chan struct{})}
+func newListing(price int) *listing {
+	return &listing{price: price, total: 1, pages: map[int]*page{}, index: map[string]int{}, news: make(chan struct{})}
 }
 
 // next says how a read of the object goes on.
@@ -71,7 +77,7 @@ func (l *listing) plan(id string) (next, int) {
 			return serve, number
 		case page.coming:
 			return wait, number
-		case page.read >= pageCost && l.affords():
+		case page.served >= pageCost && l.affords():
 			return ask, number
 		}
 		return retrieve, 0
@@ -94,14 +100,27 @@ func (l *listing) plan(id string) (next, int) {
 	return retrieve, 0
 }
 
-func (l *listing) affords() bool { return l.earned >= l.spent+pageCost }
+func (l *listing) affords() bool { return l.earned >= l.spent+l.price }
 
-// earn counts a read, once for each.
-func (l *listing) earn(id string) {
-	l.earned++
-	if number, known := l.index[id]; known {
-		l.pages[number].read++
+// serve returns the object from its page, nil where it is not there any more.
+func (l *listing) serve(id string, number int) json.RawMessage {
+	page := l.pages[number]
+	body := page.objects[id]
+	if body == nil {
+		delete(l.index, id)
+		return nil
 	}
+	page.served++
+	l.served++
+	return body
+}
+
+// nextPrice is the price of a page in the next listing.
+func (l *listing) nextPrice() int {
+	if l.served < l.asked*pageCost {
+		return min(2*l.price, highestPrice)
+	}
+	return pageCost
 }
 
 // expect notes that a page is asked for.
@@ -111,8 +130,9 @@ func (l *listing) expect(number int, now time.Time) {
 		expected = &page{}
 		l.pages[number] = expected
 	}
-	expected.asked, expected.coming, expected.read = now, true, 0
-	l.spent += pageCost
+	expected.asked, expected.coming, expected.served = now, true, 0
+	l.asked++
+	l.spent += l.price
 }
 
 // arrive takes a page, nil for one that failed, and lets those go on who wait.
@@ -138,9 +158,6 @@ func (l *listing) arrive(number int, came *listedPage) {
 	close(l.news)
 	l.news = make(chan struct{})
 }
-
-// moved forgets where an object was that is not there any more.
-func (l *listing) moved(id string) { delete(l.index, id) }
 
 // age drops what is too old, and says whether anything is left.
 func (l *listing) age(now time.Time) bool {

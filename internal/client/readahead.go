@@ -51,16 +51,13 @@ func (c *Client) look(ctx context.Context, collection Collection, id string, ear
 	defer r.mu.Unlock()
 	current := r.listing(collection.Path, c.now())
 	if !earned {
-		current.earn(id)
+		current.earned++
 	}
 	step, number := current.plan(id)
 	switch {
 	case step == serve:
-		body, found := current.pages[number].objects[id]
-		if !found {
-			current.moved(id)
-		}
-		return body, !found
+		body = current.serve(id, number)
+		return body, body == nil
 	case step == wait:
 		news := current.news
 		r.unlocked(func() {
@@ -106,10 +103,13 @@ func (r *reads) listing(path string, now time.Time) *listing {
 		r.listings = map[string]*listing{}
 	}
 	current := r.listings[path]
-	if current == nil || !current.age(now) {
-		current = newListing()
-		r.listings[path] = current
+	switch {
+	case current == nil:
+		current = newListing(pageCost)
+	case !current.age(now):
+		current = newListing(current.nextPrice())
 	}
+	r.listings[path] = current
 	return current
 }
 

@@ -220,6 +220,22 @@ func TestOldPagesAreListedAgainWhereTheyAreRead(t *testing.T) {
 	}
 }
 
+// Where Terraform is too slow for what is listed, it is soon listed no more.
+func TestSlowReadsAreRetrieved(t *testing.T) {
+	t.Parallel()
+	server := newShelf(1000)
+	api, clock := server.ahead(t)
+	for _, id := range ids(1000) {
+		if version(t.Context(), t, api, id) != 1 {
+			t.Fatal("not read")
+		}
+		clock.advance(client.ListedLife / 5)
+	}
+	if server.units() > 1300 {
+		t.Errorf("%d pages, %d retrieves", server.lists, server.retrieves)
+	}
+}
+
 // A page that was asked for before a write, or during it, is not used after it.
 func TestWritesOvertakePages(t *testing.T) {
 	t.Parallel()
