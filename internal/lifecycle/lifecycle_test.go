@@ -52,12 +52,7 @@ func TestLifeOfEveryKindOnEveryRelease(t *testing.T) {
 		for _, release := range table.Releases() {
 			t.Run(life.Type+"/"+release, func(t *testing.T) {
 				t.Parallel()
-				server := authentiktest.New(t, authentiktest.WithRelease(release))
-				for path, others := range life.Others {
-					for _, other := range others {
-						server.Add(path, other)
-					}
-				}
+				server := served(t, life, release)
 				provider := acctest.NewProvider(t)
 				ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
 				(&living{
@@ -66,6 +61,18 @@ func TestLifeOfEveryKindOnEveryRelease(t *testing.T) {
 			})
 		}
 	}
+}
+
+// served is a server of the release with what the life's arguments refer to.
+func served(t *testing.T, life lifecycle.Life, release string) *authentiktest.Server {
+	t.Helper()
+	server := authentiktest.New(t, authentiktest.WithRelease(release))
+	for path, others := range life.Others {
+		for _, other := range others {
+			server.Add(path, other)
+		}
+	}
+	return server
 }
 
 type living struct {

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lifecycle"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
@@ -27,7 +26,7 @@ func TestStatesOfTheOtherProvider(t *testing.T) {
 			for size, arguments := range map[string]map[string]any{"minimal": life.On(release, life.Minimal), "full": life.On(release, life.Full)} {
 				t.Run(life.Type+"/"+release+"/"+size, func(t *testing.T) {
 					t.Parallel()
-					server := authentiktest.New(t, authentiktest.WithRelease(release))
+					server := served(t, life, release)
 					provider := acctest.NewProvider(t)
 					ok(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
 					original := provider.Resource(t, life.Resource())
