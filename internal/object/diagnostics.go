@@ -85,7 +85,7 @@ func (f *failures) adviseOnStatus(failure *client.Error) (summary, advice string
 	switch status := failure.Status; {
 	case status == http.StatusBadRequest:
 		return "authentik refused the request",
-			fmt.Sprintf("The server did not accept what was asked for (%s). Its own words above say which value it objects to.", f.asked) + f.aboutObject() + f.server()
+			fmt.Sprintf("The server did not accept what was asked for (%s). Its own words above say which value it objects to.", f.asked) + f.server()
 	case status == http.StatusForbidden || status == http.StatusUnauthorized:
 		return f.denied()
 	case status == http.StatusNotFound && f.object.isDirect(f.asked) && !failure.FromElsewhere():
