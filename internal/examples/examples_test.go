@@ -3,6 +3,7 @@ package examples_test
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -133,12 +134,15 @@ func has(t *testing.T, cli *acctest.CLI, release string) bool {
 	return contract.Compare(actual, release) >= 0
 }
 
+// progress are the lines that tell of single objects, of which there are hundreds.
+var progress = regexp.MustCompile(`(?m)^\S+: (Read|Refresh|Creat|Modif|Destr|Import|Prepar|Still ).*\n`)
+
 // run runs the command and expects the exit code and no secret in what it writes.
 func run(t *testing.T, cli *acctest.CLI, code int, arguments ...string) string {
 	t.Helper()
 	output, ended := cli.Run(append(arguments, "-no-color")...)
 	if ended != code {
-		t.Fatalf("%v ended with %d instead of %d:\n%s", arguments, ended, code, output)
+		t.Fatalf("%v ended with %d instead of %d:\n%s", arguments, ended, code, progress.ReplaceAllString(output, ""))
 	}
 	if strings.Contains(output, secret) {
 		t.Errorf("%v shows a secret:\n%s", arguments, output)

@@ -1,6 +1,7 @@
 package examples_test
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"os"
@@ -9,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/google/uuid"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
@@ -118,11 +121,20 @@ func populate(t *testing.T, server *authentiktest.Server) {
 }
 
 // newDefaultServer is a server with the objects that authentik's blueprints make, and
-// what the examples read besides, secrets included.
+// what the examples of resources and the guides read besides.
 func newDefaultServer(t *testing.T, release string) *authentiktest.Server {
 	t.Helper()
 	server := authentiktest.New(t, authentiktest.WithRelease(release), authentiktest.WithDefaults())
-	files, err := filepath.Glob(folder("*", "*", "*.tf"))
+	supplyAll(t, server, "resources")
+	supplyAll(t, server, "guides")
+	return server
+}
+
+// supplyAll adds what the data sources in a folder of examples ask for and the server
+// lacks, with secrets.
+func supplyAll(t *testing.T, server *authentiktest.Server, kind string) {
+	t.Helper()
+	files, err := filepath.Glob(folder(kind, "*", "*.tf"))
 	if err != nil || len(files) == 0 {
 		t.Fatalf("There are no examples: %v", err)
 	}
@@ -135,9 +147,12 @@ func newDefaultServer(t *testing.T, release string) *authentiktest.Server {
 			if block.Kind == "data" {
 				supply(server, block)
 			}
+			// The provider has no connectors, and the examples show what a stage says of its own.
+			if connector, ok := block.Literal("connector"); ok {
+				server.Add("/endpoints/agents/connectors/", map[string]any{"pk": connector, "name": "agent"})
+			}
 		}
 	}
-	return server
 }
 
 // supply adds the object that a data source asks for, unless it is there.
@@ -149,7 +164,7 @@ func supply(server *authentiktest.Server, block examples.Block) {
 	described := provider.Objects()[i]
 	asked := map[string]any{}
 	if id, ok := block.Literal("id"); ok {
-		asked["pk"] = id
+		asked[cmp.Or(described.Key, "pk")] = id
 	}
 	for _, lookup := range described.Lookups {
 		for _, name := range lookup.Attributes {
@@ -176,6 +191,9 @@ func supply(server *authentiktest.Server, block examples.Block) {
 		}
 	}
 	made["name"] = "example of " + described.Type
+	if described.Key != "" {
+		made[described.Key] = uuid.NewString()
+	}
 	maps.Copy(made, asked)
 	path := described.Path
 	if path == "/stages/all/" {
@@ -246,6 +264,7 @@ func TestAccDataSourceExamples(t *testing.T) {
 			t.Parallel()
 			server := newDefaultServer(t, release)
 			populate(t, server)
+			supplyAll(t, server, "data-sources")
 			before := everything(server)
 			cli := newCLI(t, server, "view")
 			made := modules(t, release, "data-sources", "data-source*.tf")

@@ -10,6 +10,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/examples"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
@@ -73,11 +74,15 @@ func fillRequired(t *testing.T, cli *acctest.CLI) int {
 			if !attribute.Secret || !attribute.Required {
 				continue
 			}
+			value := `"given"`
+			if attribute.Kind == object.JSON {
+				value = `"{}"`
+			}
 			line := regexp.MustCompile(`(?m)^(  ` + attribute.Name + ` +=) null # sensitive$`)
 			for _, block := range blocks {
 				if block.Kind == "resource" && block.Type == described.Type {
 					filled++
-					text = strings.Replace(text, block.Source, line.ReplaceAllString(block.Source, "$1 \"given\""), 1)
+					text = strings.Replace(text, block.Source, line.ReplaceAllString(block.Source, "$1 "+value), 1)
 				}
 			}
 		}

@@ -4,9 +4,9 @@
 # All of them.
 data "authentik_stage_prompt_fields" "all" {}
 
-# Those with field_key = "attributes.team".
+# Those with type = "dropdown".
 data "authentik_stage_prompt_fields" "some" {
-  field_key = "attributes.team"
+  type = "dropdown"
 }
 
 # The UUIDs by name.

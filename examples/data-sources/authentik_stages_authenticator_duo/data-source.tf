@@ -4,9 +4,9 @@
 # All of them.
 data "authentik_stages_authenticator_duo" "all" {}
 
-# Those with api_hostname = "api-00000000.duosecurity.com".
+# Those whose name holds a text.
 data "authentik_stages_authenticator_duo" "some" {
-  api_hostname = "api-00000000.duosecurity.com"
+  search = "authenticator"
 }
 
 # The UUIDs by name.

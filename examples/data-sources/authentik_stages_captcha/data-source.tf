@@ -4,9 +4,9 @@
 # All of them.
 data "authentik_stages_captcha" "all" {}
 
-# Those with public_key = "0x4AAAAAAA0000000000000".
+# Those whose name holds a text.
 data "authentik_stages_captcha" "some" {
-  public_key = "0x4AAAAAAA0000000000000"
+  search = "captcha"
 }
 
 # The UUIDs by name.

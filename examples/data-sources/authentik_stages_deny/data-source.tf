@@ -4,9 +4,9 @@
 # All of them.
 data "authentik_stages_deny" "all" {}
 
-# Those with deny_message = "Ask your administrator for access.".
+# Those whose name holds a text.
 data "authentik_stages_deny" "some" {
-  deny_message = "Ask your administrator for access."
+  search = "access"
 }
 
 # The UUIDs by name.

@@ -4,9 +4,9 @@
 # All of them.
 data "authentik_stages_endpoints" "all" {}
 
-# Those with connector = 9d2f6c1e-4b7a-4c35-8f0d-1a6e5b3c7d28.
+# Those with mode = "required".
 data "authentik_stages_endpoints" "some" {
-  connector = 9 d2f6c1e-4b7a-4c35-8f0d-1a6e5b3c7d28
+  mode = "required"
 }
 
 # The UUIDs by name.

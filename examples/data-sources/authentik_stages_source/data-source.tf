@@ -4,9 +4,9 @@
 # All of them.
 data "authentik_stages_source" "all" {}
 
-# Those with source = c4a97d15-0e3b-4f86-b2d8-7f6c91e05a3b.
+# Those whose name holds a text.
 data "authentik_stages_source" "some" {
-  source = c4a97d15-0e3b-4f86-b2d8-7f6c91e05a3b
+  search = "partner"
 }
 
 # The UUIDs by name.

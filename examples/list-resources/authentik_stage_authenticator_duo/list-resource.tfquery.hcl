@@ -8,12 +8,12 @@ list "authentik_stage_authenticator_duo" "all" {
   limit    = 1000
 }
 
-# Those with api_hostname = "api-00000000.duosecurity.com", with all attributes.
+# Those whose name holds a text, with all attributes.
 list "authentik_stage_authenticator_duo" "some" {
   provider         = authentik
   include_resource = true
 
   config {
-    api_hostname = "api-00000000.duosecurity.com"
+    search = "authenticator"
   }
 }

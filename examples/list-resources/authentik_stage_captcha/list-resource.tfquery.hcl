@@ -8,12 +8,12 @@ list "authentik_stage_captcha" "all" {
   limit    = 1000
 }
 
-# Those with public_key = "0x4AAAAAAA0000000000000", with all attributes.
+# Those whose name holds a text, with all attributes.
 list "authentik_stage_captcha" "some" {
   provider         = authentik
   include_resource = true
 
   config {
-    public_key = "0x4AAAAAAA0000000000000"
+    search = "captcha"
   }
 }

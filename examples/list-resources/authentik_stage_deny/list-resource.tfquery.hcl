@@ -8,12 +8,12 @@ list "authentik_stage_deny" "all" {
   limit    = 1000
 }
 
-# Those with deny_message = "Ask your administrator for access.", with all attributes.
+# Those whose name holds a text, with all attributes.
 list "authentik_stage_deny" "some" {
   provider         = authentik
   include_resource = true
 
   config {
-    deny_message = "Ask your administrator for access."
+    search = "access"
   }
 }

@@ -8,12 +8,12 @@ list "authentik_stage_endpoints" "all" {
   limit    = 1000
 }
 
-# Those with connector = 9d2f6c1e-4b7a-4c35-8f0d-1a6e5b3c7d28, with all attributes.
+# Those with mode = "required", with all attributes.
 list "authentik_stage_endpoints" "some" {
   provider         = authentik
   include_resource = true
 
   config {
-    connector = 9 d2f6c1e-4b7a-4c35-8f0d-1a6e5b3c7d28
+    mode = "required"
   }
 }

@@ -8,12 +8,12 @@ list "authentik_stage_prompt_field" "all" {
   limit    = 1000
 }
 
-# Those with field_key = "attributes.team", with all attributes.
+# Those with type = "dropdown", with all attributes.
 list "authentik_stage_prompt_field" "some" {
   provider         = authentik
   include_resource = true
 
   config {
-    field_key = "attributes.team"
+    type = "dropdown"
   }
 }

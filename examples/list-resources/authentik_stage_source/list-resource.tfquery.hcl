@@ -8,12 +8,12 @@ list "authentik_stage_source" "all" {
   limit    = 1000
 }
 
-# Those with source = c4a97d15-0e3b-4f86-b2d8-7f6c91e05a3b, with all attributes.
+# Those whose name holds a text, with all attributes.
 list "authentik_stage_source" "some" {
   provider         = authentik
   include_resource = true
 
   config {
-    source = c4a97d15-0e3b-4f86-b2d8-7f6c91e05a3b
+    search = "partner"
   }
 }

@@ -3,6 +3,8 @@
 # authentik_stages_authenticator_validate.add_authenticatorvalidatestage
 # authentik_stages_authenticator_validate.change_authenticatorvalidatestage
 # authentik_stages_authenticator_validate.delete_authenticatorvalidatestage
+# and, to find the stage by its name,
+# authentik_flows.view_stage
 
 # authentik's own stage, in which users set up an app.
 data "authentik_stage" "totp_setup" {

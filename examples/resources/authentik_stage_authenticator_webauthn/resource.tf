@@ -3,6 +3,8 @@
 # authentik_stages_authenticator_webauthn.add_authenticatorwebauthnstage
 # authentik_stages_authenticator_webauthn.change_authenticatorwebauthnstage
 # authentik_stages_authenticator_webauthn.delete_authenticatorwebauthnstage
+# and, to find the flow by its slug,
+# authentik_flows.view_flow
 
 # Up to authentik 2024.2 the permissions end in authenticatewebauthnstage.
 

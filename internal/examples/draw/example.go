@@ -191,11 +191,13 @@ func (e *example) Filter(references bool) filter {
 	for _, name := range e.Filters {
 		attribute := e.attribute(name)
 		value, ok := e.Literal(name)
-		if !ok || slices.ContainsFunc(e.Lookups, func(l object.Lookup) bool { return slices.Contains(l.Attributes, name) }) {
+		switch {
+		case !ok:
 			continue
-		}
-		if attribute.Kind == object.Text {
+		case len(attribute.Values) > 0:
 			value = fmt.Sprintf("%q", value)
+		case attribute.Kind != object.Bool && attribute.Kind != object.Int:
+			continue // no value that many share
 		}
 		return filter{"with " + name + " = " + value, "some", name + " = " + value}
 	}
