@@ -2,10 +2,10 @@
 
 # By name.
 data "authentik_stage_endpoints" "device" {
-  name = "known-device"
+  name = "managed-device"
 }
 
-# The connector's type.
+# The UUID of the connector that knows the devices.
 output "connector" {
-  value = data.authentik_stage_endpoints.device.connector_obj.verbose_name
+  value = data.authentik_stage_endpoints.device.connector
 }

@@ -7,6 +7,6 @@
 # Since authentik 2025.12. The connector is one of "Endpoint Devices > Connectors".
 resource "authentik_stage_endpoints" "device" {
   name      = "known-device"
-  connector = "9d2f6c1e-4b7a-4c35-8f0d-1a6e5b3c7d28"
+  connector = "d92f6c1e-4b7a-4c35-8f0d-1a6e5b3c7d28"
   mode      = "required"
 }
