@@ -31,11 +31,11 @@ var Identification = object.Object{
 		},
 		{
 			Name: "password_stage", Kind: object.UUID, Nullable: true,
-			Description: "UUID of the password stage whose input is shown on the same page. That stage must not be bound to the flow as well.",
+			Description: "UUID of the password stage whose input is shown on the same page. That stage should not be bound to the flow as well.",
 		},
 		{
 			Name: "captcha_stage", Kind: object.UUID, Nullable: true,
-			Description: "UUID of the captcha stage that is shown on the same page. That stage must not be bound to the flow as well.",
+			Description: "UUID of the captcha stage that works on the same page, which needs a captcha that shows nothing. That stage should not be bound to the flow as well.",
 		},
 		{
 			Name: "webauthn_stage", Kind: object.UUID, Nullable: true,

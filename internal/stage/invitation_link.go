@@ -30,7 +30,7 @@ var InvitationLink = object.Object{
 		},
 		{
 			Name: "fixed_data", Kind: object.JSON, Default: "{}",
-			Description: "An object whose keys are fields of the flow's prompt stages, with the values that the user then has, such as an e-mail address or a group. authentik shows it to everybody who may view the invitation.",
+			Description: "An object whose keys are fields of the flow's prompt stages, with the values that the user then has, such as an e-mail address. authentik shows it to everybody who may view the invitation.",
 		},
 		{
 			Name: "single_use", Kind: object.Bool, Default: false,

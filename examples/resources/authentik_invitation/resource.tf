@@ -10,14 +10,15 @@ data "authentik_flow" "enrollment" {
   slug = "default-source-enrollment"
 }
 
-# Whoever has the link can sign up once, as a member of this group.
+# Whoever has the link can sign up once, with this name and e-mail address.
 resource "authentik_invitation" "partner" {
   name       = "partner-2030"
   flow       = data.authentik_flow.enrollment.uuid
   expires    = "2030-01-31T00:00:00Z"
   single_use = true
   fixed_data = jsonencode({
-    attributes = { company = "Example Ltd" }
+    name  = "Jane Doe"
+    email = "jane@example.com"
   })
 }
 
