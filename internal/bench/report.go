@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"text/tabwriter"
@@ -41,11 +42,16 @@ type row struct {
 	floor, own time.Duration // own: what Terraform takes without a provider
 }
 
+// server is how long the server worked, with as many requests at once as it can.
+func (r row) server() time.Duration {
+	return r.Busy / time.Duration(max(1, min(parallelism, cmp.Or(modelNamed(r.model).AtOnce, parallelism))))
+}
+
 // report writes the table.
 func report(out io.Writer, rows []row) error {
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	write := func(format string, values ...any) { _, _ = fmt.Fprintf(table, format, values...) }
-	write("model\tobjects\tread\twall s\tfloor s\town s\twall/(floor+own)\tCPU s\tpeak MB\trequests\tpages\tconns\tKB\tlate\t\n")
+	write("model\tobjects\tread\twall s\tserver s\tfloor s\town s\twall/(floor+own)\tCPU s\tpeak MB\trequests\tpages\tconns\tKB\tlate\t\n")
 	for _, row := range rows {
 		way := row.kind + " one by one"
 		switch {
@@ -54,8 +60,8 @@ func report(out io.Writer, rows []row) error {
 		case row.readAhead:
 			way = row.kind + " ahead"
 		}
-		write("%s\t%d\t%s\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\t%.0f\t%d\t%d\t%d\t%d\t%d\t\n",
-			row.model, row.size, way, row.wall.Seconds(), row.floor.Seconds(), row.own.Seconds(), row.wall.Seconds()/(row.floor+row.own).Seconds(),
+		write("%s\t%d\t%s\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\t%.0f\t%d\t%d\t%d\t%d\t%d\t\n",
+			row.model, row.size, way, row.wall.Seconds(), row.server().Seconds(), row.floor.Seconds(), row.own.Seconds(), row.wall.Seconds()/(row.floor+row.own).Seconds(),
 			row.CPU.Seconds(), float64(row.Memory)/1e6, row.Requests, row.Pages, row.Connections, row.Bytes/1000, row.Late)
 	}
 	return table.Flush()

@@ -61,6 +61,8 @@ func modelNamed(name string) model {
 // traffic is what the server saw.
 type traffic struct {
 	Requests, Pages, Connections, Bytes int64
+	// Busy is how long the model worked, over all that it works on at once.
+	Busy time.Duration
 	// Late counts the answers that took the stand-in longer than the model allows.
 	Late int64
 }
@@ -71,7 +73,7 @@ type costly struct {
 	model   model
 	slots   chan struct{}
 
-	requests, pages, connections, bytes, late atomic.Int64
+	requests, pages, connections, bytes, busy, late atomic.Int64
 }
 
 // serve runs the stand-in with so many stages until its standard input ends. It
@@ -116,7 +118,10 @@ func (c *costly) connection(_ net.Conn, state http.ConnState) {
 func (c *costly) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if r.URL.Path == "/traffic" {
 		// The connection that asks is not counted.
-		seen := traffic{c.requests.Swap(0), c.pages.Swap(0), c.connections.Swap(0) - 1, c.bytes.Swap(0), c.late.Swap(0)}
+		seen := traffic{
+			Requests: c.requests.Swap(0), Pages: c.pages.Swap(0), Connections: c.connections.Swap(0) - 1, Bytes: c.bytes.Swap(0),
+			Busy: time.Duration(c.busy.Swap(0)), Late: c.late.Swap(0),
+		}
 		_ = json.NewEncoder(w).Encode(seen) //nolint:errchkjson // whoever asked is gone
 		return
 	}
@@ -133,6 +138,7 @@ func (c *costly) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		c.pages.Add(1)
 		cost = c.model.page(strings.Count(answer.Body.String(), `"meta_model_name"`))
 	}
+	c.busy.Add(int64(cost))
 	if left := cost - time.Since(started); left > 0 {
 		time.Sleep(left)
 	} else if cost > 0 {
