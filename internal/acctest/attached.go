@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"os"
 	"testing"
 	"time"
 
@@ -22,7 +23,7 @@ import (
 // the block must say everything.
 func NewAttachedCLI(t *testing.T) *CLI {
 	t.Helper()
-	cli := newCLI(t, override)
+	cli := newCLI(t, os.DevNull)
 	started, ended := make(chan *plugin.ReattachConfig, 1), make(chan struct{})
 	ctx, stop := context.WithCancel(context.WithoutCancel(t.Context()))
 	failed := make(chan error, 1)

@@ -177,13 +177,8 @@ func supply(server *authentiktest.Server, block examples.Block) {
 		return
 	}
 	made := map[string]any{}
-	for _, attribute := range described.Attributes {
-		if attribute.Default != nil && attribute.Default != "" {
-			made[attribute.APIName()] = attribute.Default
-		}
-	}
-	for name, value := range lifecycle.Of(described.Type).Minimal {
-		made[apiName(described, name)] = value
+	if !described.ReadOnly {
+		made = lifecycle.Of(described.Type).Fields()
 	}
 	for _, attribute := range described.Attributes {
 		if attribute.Secret {

@@ -10,8 +10,6 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/examples"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
 const (
@@ -51,44 +49,12 @@ func TestAccListExamples(t *testing.T) {
 				t.Errorf("What is generated has a secret:\n%s", text)
 			}
 			expect(t, flat(run(t, cli, 1, "plan")), noSecret)
-			filled := fillRequired(t, cli)
+			filled := cli.FillSecrets(generated)
 			expect(t, run(t, cli, 0, "plan"), fmt.Sprintf(
 				"Plan: %d to import, 0 to add, %d to change, 0 to destroy.", strings.Count(text, "\nimport {"), filled))
 			same(t, server, before)
 		})
 	}
-}
-
-// fillRequired fills every required secret in what was generated, and says in how many
-// resources.
-func fillRequired(t *testing.T, cli *acctest.CLI) int {
-	t.Helper()
-	blocks, err := examples.Blocks(filepath.Join(cli.Folder, generated))
-	if err != nil {
-		t.Fatal(err)
-	}
-	filled := 0
-	text := read(t, filepath.Join(cli.Folder, generated))
-	for _, described := range provider.Objects() {
-		for _, attribute := range described.Attributes {
-			if !attribute.Secret || !attribute.Required {
-				continue
-			}
-			value := `"given"`
-			if attribute.Kind == object.JSON {
-				value = `"{}"`
-			}
-			line := regexp.MustCompile(`(?m)^(  ` + attribute.Name + ` +=) null # sensitive$`)
-			for _, block := range blocks {
-				if block.Kind == "resource" && block.Type == described.Type {
-					filled++
-					text = strings.Replace(text, block.Source, line.ReplaceAllString(block.Source, "$1 "+value), 1)
-				}
-			}
-		}
-	}
-	cli.Write(generated, text)
-	return filled
 }
 
 // The guide's way with Terraform 1.14: query, fill in the secret, apply.

@@ -107,7 +107,7 @@ func TestAccSMSEnrolmentAdoptedByQuery(t *testing.T) {
 	for _, path := range []string{"/flows/instances/", "/flows/bindings/", "/propertymappings/notification/", smsPath} {
 		objects += len(server.Objects(path))
 	}
-	filled := fillRequired(t, cli)
+	filled := cli.FillSecrets(generated)
 	if objects < 30 || filled != len(server.Objects(smsPath)) {
 		t.Fatalf("There are %d objects, %d of them with secrets.", objects, filled)
 	}

@@ -73,6 +73,22 @@ func (l Life) On(release string, arguments map[string]any) map[string]any {
 	return kept
 }
 
+// Fields are an object of the kind as the server has it, made with the least, the
+// provider's defaults included; by the API's names.
+func (l Life) Fields() map[string]any {
+	fields := map[string]any{}
+	for i := range l.Object().Attributes {
+		attribute := &l.Object().Attributes[i]
+		if attribute.Default != nil && attribute.Default != "" {
+			fields[attribute.APIName()] = attribute.Default
+		}
+		if value, ok := l.Minimal[attribute.Name]; ok {
+			fields[attribute.APIName()] = value
+		}
+	}
+	return fields
+}
+
 // Lacks says whether the release has no field of the attribute, so that it keeps
 // nothing of what is written for it.
 func (l Life) Lacks(release, name string) bool {

@@ -13,9 +13,9 @@ func authenticators() []Life {
 		},
 		{
 			Type:    "stage_authenticator_email",
-			Minimal: map[string]any{"name": "email"},
+			Minimal: map[string]any{"name": "email authenticator"},
 			Full: map[string]any{
-				"name": "email renamed", "friendly_name": "Code by email", "configure_flow": "ab4042dc-fcc7-421d-9e69-d7ac2c62714c", "use_global_settings": true,
+				"name": "email authenticator renamed", "friendly_name": "Code by email", "configure_flow": "ab4042dc-fcc7-421d-9e69-d7ac2c62714c", "use_global_settings": true,
 				"host": "smtp.example.com", "port": 587, "username": "authentik", "password": "secret-one", "use_tls": true, "use_ssl": true, "timeout": 30,
 				"from_address": "login@example.com", "subject": "Your code <1> & more", "token_expiry": "minutes=10", "template": "email/account_confirmation.html",
 			},
