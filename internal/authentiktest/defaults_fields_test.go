@@ -19,7 +19,7 @@ func TestDefaultsBesidesRecordings(t *testing.T) {
 		{"2026.8.5", "/stages/account_lockdown/", map[string]any{
 			"deactivate_user": true, "set_unusable_password": true, "delete_sessions": true, "revoke_tokens": true, "self_service_completion_flow": nil,
 		}},
-		{"2026.8.5", "/stages/source/", map[string]any{"resume_timeout": "minutes=10", "resume_on_match_failures": false}},
+		{"2026.8.5", "/stages/source/", map[string]any{"resume_timeout": "minutes=10", "resume_on_match_failures": []any{}}},
 		{"2026.8.5", "/stages/mtls/", map[string]any{"certificate_authorities": []any{}}},
 		{"2026.8.5", "/stages/captcha/", map[string]any{"request_content_type": "application/x-www-form-urlencoded"}},
 		{"2026.8.5", "/stages/authenticator/validate/", map[string]any{

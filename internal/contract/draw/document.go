@@ -16,7 +16,8 @@ import (
 // are asked for: a document has 2 MB, of which an object needs a few kB.
 type document struct {
 	release    string
-	Paths      map[string]json.RawMessage `json:"paths"`
+	resolved   map[string]*openapi3.Schema // the components that were asked for; nobody changes them
+	Paths      map[string]json.RawMessage  `json:"paths"`
 	Components struct {
 		Schemas    map[string]json.RawMessage `json:"schemas"`
 		Parameters map[string]json.RawMessage `json:"parameters"`
@@ -28,7 +29,7 @@ func readDocument(folder fs.FS, file string) (*document, error) {
 	if err != nil {
 		return nil, err
 	}
-	doc := &document{release: strings.TrimSuffix(strings.TrimPrefix(file, "authentik-"), ".json")}
+	doc := &document{resolved: map[string]*openapi3.Schema{}, release: strings.TrimSuffix(strings.TrimPrefix(file, "authentik-"), ".json")}
 	if err := json.Unmarshal(content, doc); err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}

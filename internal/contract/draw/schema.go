@@ -17,6 +17,9 @@ func (d *document) resolve(ref *openapi3.SchemaRef) (*openapi3.Schema, error) {
 	if ref.Ref == "" {
 		return ref.Value, nil
 	}
+	if known := d.resolved[name(ref)]; known != nil {
+		return known, nil
+	}
 	raw, found := d.Components.Schemas[name(ref)]
 	if !found {
 		return nil, fmt.Errorf("%s is missing", ref.Ref)
@@ -25,6 +28,7 @@ func (d *document) resolve(ref *openapi3.SchemaRef) (*openapi3.Schema, error) {
 	if err := json.Unmarshal(raw, schema); err != nil {
 		return nil, fmt.Errorf("%s: %w", ref.Ref, err)
 	}
+	d.resolved[name(ref)] = schema
 	return schema, nil
 }
 
