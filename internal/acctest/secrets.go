@@ -1,10 +1,9 @@
 package acctest
 
 import (
-	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
+	"testing"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/examples"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
@@ -13,18 +12,13 @@ import (
 
 // FillSecrets fills every required secret in a configuration that Terraform generated,
 // where it writes null, and says in how many resources.
-func (c *CLI) FillSecrets(name string) int {
-	c.t.Helper()
-	file := filepath.Join(c.Folder, name)
-	blocks, err := examples.Blocks(file)
+func FillSecrets(t *testing.T, generated string) (text string, filled int) {
+	t.Helper()
+	blocks, err := examples.Parse("generated.tf", []byte(generated))
 	if err != nil {
-		c.t.Fatal(err)
+		t.Fatal(err)
 	}
-	written, err := os.ReadFile(filepath.Clean(file))
-	if err != nil {
-		c.t.Fatal(err)
-	}
-	text, filled := string(written), 0
+	text = generated
 	for _, described := range provider.Objects() {
 		for _, attribute := range described.Attributes {
 			if !attribute.Secret || !attribute.Required {
@@ -43,6 +37,5 @@ func (c *CLI) FillSecrets(name string) int {
 			}
 		}
 	}
-	c.Write(name, text)
-	return filled
+	return text, filled
 }

@@ -42,13 +42,18 @@ func Blocks(file string) ([]Block, error) {
 	if err != nil {
 		return nil, err
 	}
-	parsed, diagnostics := hclsyntax.ParseConfig(text, filepath.Base(file), hcl.InitialPos)
+	return Parse(file, text)
+}
+
+// Parse is [Blocks] of a text; the name is for errors.
+func Parse(name string, text []byte) ([]Block, error) {
+	parsed, diagnostics := hclsyntax.ParseConfig(text, name, hcl.InitialPos)
 	if diagnostics.HasErrors() {
-		return nil, fmt.Errorf("%s: %w", file, diagnostics)
+		return nil, diagnostics
 	}
 	body, ok := parsed.Body.(*hclsyntax.Body)
 	if !ok {
-		return nil, fmt.Errorf("%s is not in Terraform's language", file)
+		return nil, fmt.Errorf("%s is not in Terraform's language", name)
 	}
 	var blocks []Block
 	for _, block := range body.Blocks {

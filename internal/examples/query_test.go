@@ -49,7 +49,8 @@ func TestAccListExamples(t *testing.T) {
 				t.Errorf("What is generated has a secret:\n%s", text)
 			}
 			expect(t, flat(run(t, cli, 1, "plan")), noSecret)
-			filled := cli.FillSecrets(generated)
+			text, filled := acctest.FillSecrets(t, text)
+			cli.Write(generated, text)
 			expect(t, run(t, cli, 0, "plan"), fmt.Sprintf(
 				"Plan: %d to import, 0 to add, %d to change, 0 to destroy.", strings.Count(text, "\nimport {"), filled))
 			same(t, server, before)
