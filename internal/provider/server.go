@@ -108,7 +108,8 @@ var ended = func() context.Context {
 
 // Unlogged turns off logs that nobody will see: Terraform takes everything that a
 // provider logs, at the level of TRACE, and drops it unless TF_LOG or TF_LOG_PROVIDER is
-// set. Writing it takes a fifth of the provider's time.
+// set. Together with [NewServer]'s contexts that was half of the provider's time in a
+// plan of 1,000 resources.
 func Unlogged() error {
 	for _, variable := range []string{"TF_LOG", "TF_LOG_PROVIDER"} {
 		if os.Getenv(variable) != "" {
