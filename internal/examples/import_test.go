@@ -88,7 +88,7 @@ type importing struct {
 func newImporting(t *testing.T, filter func(*object.Object) bool) importing {
 	t.Helper()
 	server := newDefaultServer(t, contract.Newest())
-	made := importing{T: t, server: server, cli: newCLI(t, server, "view", "add", "change", "delete")}
+	made := importing{T: t, server: server, cli: newModulesCLI(t, server, "view", "add", "change", "delete")}
 	made.modules = slices.DeleteFunc(modules(t, server.Release(), "resources", "resource.tf"), func(m module) bool { return !filter(m.object) })
 	compose(t, made.cli, made.modules)
 	run(t, made.cli, 0, "apply", "-auto-approve")

@@ -89,12 +89,20 @@ func (m module) address(t *testing.T) string {
 	return "module." + m.name + "." + block.Address()
 }
 
+// newModulesCLI is an empty folder for modules, whose provider is inside the test.
+func newModulesCLI(t *testing.T, server *authentiktest.Server, rights ...string) *acctest.CLI {
+	t.Helper()
+	cli := acctest.NewAttachedCLI(t)
+	cli.Configure(acctest.ProviderBlock(server.URL(), server.AddToken(rights...)) + "\nvariable \"secret\" {\n  type      = string\n  sensitive = true\n}\n")
+	cli.Env = append(cli.Env, "TF_VAR_secret="+secret)
+	return cli
+}
+
 // compose writes a configuration of the modules. Each of their variables is a secret.
 func compose(t *testing.T, cli *acctest.CLI, modules []module) {
 	t.Helper()
 	required := "terraform {\n  required_providers {\n    authentik = { source = \"" + provider.Address + "\" }\n  }\n}\n"
 	var main strings.Builder
-	main.WriteString(required + "\nprovider \"authentik\" {}\n\nvariable \"secret\" {\n  type      = string\n  sensitive = true\n}\n")
 	for _, module := range modules {
 		if err := os.MkdirAll(filepath.Join(cli.Folder, module.name), 0o700); err != nil {
 			t.Fatal(err)
@@ -107,15 +115,14 @@ func compose(t *testing.T, cli *acctest.CLI, modules []module) {
 		}
 		main.WriteString("}\n")
 	}
-	cli.Write("main.tf", main.String())
-	cli.Env = append(cli.Env, "TF_VAR_secret="+secret)
+	cli.Write("modules.tf", main.String())
 	run(t, cli, 0, "get")
 }
 
 // populate makes the objects of all examples on the server.
 func populate(t *testing.T, server *authentiktest.Server) {
 	t.Helper()
-	cli := newCLI(t, server, "view", "add", "change", "delete")
+	cli := newModulesCLI(t, server, "view", "add", "change", "delete")
 	compose(t, cli, modules(t, server.Release(), "resources", "resource.tf"))
 	run(t, cli, 0, "apply", "-auto-approve")
 }
@@ -225,7 +232,7 @@ func TestAccResourceExamples(t *testing.T) {
 			t.Parallel()
 			server := newDefaultServer(t, release)
 			before := everything(server)
-			cli := newCLI(t, server, "view", "add", "change", "delete")
+			cli := newModulesCLI(t, server, "view", "add", "change", "delete")
 			made := modules(t, release, "resources", "resource*.tf")
 			compose(t, cli, made)
 			run(t, cli, 0, "apply", "-auto-approve")
@@ -261,7 +268,7 @@ func TestAccDataSourceExamples(t *testing.T) {
 			populate(t, server)
 			supplyAll(t, server, "data-sources")
 			before := everything(server)
-			cli := newCLI(t, server, "view")
+			cli := newModulesCLI(t, server, "view")
 			made := modules(t, release, "data-sources", "data-source*.tf")
 			compose(t, cli, made)
 			run(t, cli, 0, "apply", "-auto-approve")

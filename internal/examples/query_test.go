@@ -26,10 +26,9 @@ func TestAccListExamples(t *testing.T) {
 		t.Run(release, func(t *testing.T) {
 			t.Parallel()
 			server := newDefaultServer(t, release)
-			cli := newCLI(t, server, "view")
+			cli := newModulesCLI(t, server, "view")
 			need(t, cli, "1.14", "`terraform query` needs")
 			populate(t, server)
-			copyExample(t, cli)
 			var lists []string
 			for _, module := range modules(t, release, "list-resources", "*.tfquery.hcl") {
 				cli.Write(module.name+".tfquery.hcl", module.text)
