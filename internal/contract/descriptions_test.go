@@ -26,7 +26,7 @@ func TestDescriptionsAgreeWithTheAPI(t *testing.T) {
 	}
 	for _, path := range contract.Paths() {
 		if !slices.Contains(described, path) {
-			t.Errorf("%s is in the contract table and described nowhere; draw the table anew", path)
+			t.Errorf("%s is in the contract table, but no kind of provider.Objects() has it: add it to Objects() of its package, or draw the table anew", path)
 		}
 	}
 }
@@ -41,6 +41,7 @@ func disagreements(described *object.Object) []string {
 		return []string{"the contract table has no " + described.Path + "; draw it anew"}
 	}
 	check := &checker{object: described, table: table}
+	check.complete()
 	check.fields("", described.Attributes)
 	check.unanswered()
 	for _, release := range table.Releases() {
@@ -74,6 +75,21 @@ type checker struct {
 
 func (c *checker) found(format string, arguments ...any) {
 	c.findings = append(c.findings, fmt.Sprintf(format, arguments...))
+}
+
+// complete checks that the description has what the API's documents do not say and no
+// kind can do without.
+func (c *checker) complete() {
+	for field, value := range map[string]string{
+		"Type": c.object.Type, "Plural": c.object.Plural, "Title": c.object.Title, "Summary": c.object.Summary, "Family": c.object.Family,
+	} {
+		if value == "" {
+			c.found("the description has no %s", field)
+		}
+	}
+	if len(c.object.Lookups) == 0 {
+		c.found("the description has no Lookups, so it can be found by its UUID only")
+	}
 }
 
 // lookup checks that the release can filter by the attribute, wherever it has it. What
@@ -224,6 +240,10 @@ func (c *checker) attribute(field contract.Field, attribute *object.Attribute) {
 	if written.Required != attribute.Required {
 		c.found("the field %s is required: %v", field.Name, written.Required)
 	}
+	fills := attribute.Default != nil || attribute.Computed || attribute.Secret
+	if writable && !attribute.ReadOnly && !written.Required && !written.Nullable && !fills {
+		c.found("the field %s is neither required nor nullable, so the attribute needs a Default: what the server fills in", field.Name)
+	}
 }
 
 func find(attributes []object.Attribute, name string) *object.Attribute {
@@ -317,6 +337,15 @@ func TestDescriptionsThatDisagreeAreFound(t *testing.T) {
 			broken.Attributes[i].Required = !broken.Attributes[i].Required
 			if len(disagreements(&broken)) == 0 {
 				t.Errorf("%s: required %s goes unnoticed", described.Type, described.Attributes[i].Name)
+			}
+		}
+		for name, empty := range map[string]func(*object.Object){
+			"plural": func(o *object.Object) { o.Plural = "" }, "title": func(o *object.Object) { o.Title = "" },
+			"look-ups": func(o *object.Object) { o.Lookups = nil }, "summary": func(o *object.Object) { o.Summary = "" },
+		} {
+			broken := *described
+			if empty(&broken); len(disagreements(&broken)) == 0 {
+				t.Errorf("%s: a missing %s goes unnoticed", described.Type, name)
 			}
 		}
 		broken := *described

@@ -30,6 +30,10 @@ func TestEveryKindHasALife(t *testing.T) {
 		if described.ReadOnly {
 			continue
 		}
+		if life.Type == "" {
+			t.Errorf("%s has no life; add one to a lives_*.go of this package", described.Type)
+			continue
+		}
 		for i := range described.Attributes {
 			attribute := &described.Attributes[i]
 			value, ok := life.Full[attribute.Name]
