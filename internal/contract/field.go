@@ -47,7 +47,15 @@ type Definition struct {
 
 // equal tells whether two definitions say the same.
 func (d Definition) equal(other Definition) bool {
-	return d.words() == other.words()
+	return d.Name == other.Name && d.Type == other.Type && d.Format == other.Format &&
+		d.Required == other.Required && d.Nullable == other.Nullable && d.ReadOnly == other.ReadOnly && d.WriteOnly == other.WriteOnly &&
+		d.MinLength == other.MinLength && d.MaxLength == other.MaxLength &&
+		sameLimit(d.Minimum, other.Minimum) && sameLimit(d.Maximum, other.Maximum) &&
+		(d.Enum == nil) == (other.Enum == nil) && slices.Equal(d.Enum, other.Enum)
+}
+
+func sameLimit(one, other *int64) bool {
+	return one == other || one != nil && other != nil && *one == *other
 }
 
 // Definitions are the fields of one location in one release, sorted by name.
@@ -103,6 +111,19 @@ func (v View) with(location Location, definition Definition) View {
 		v.Request = append(v.Request, definition)
 	case InFilter:
 		v.Filters = append(v.Filters, definition)
+	}
+	return v
+}
+
+// having gives the view with other fields at a location.
+func (v View) having(location Location, fields Definitions) View {
+	switch location {
+	case InResponse:
+		v.Response = fields
+	case InRequest:
+		v.Request = fields
+	case InFilter:
+		v.Filters = fields
 	}
 	return v
 }

@@ -140,7 +140,8 @@ func (p *parser) readField(location Location, words []string) error {
 		rest = rest[1:]
 	}
 	return p.change(rest, func(view *View) error {
-		if view.at(location).Has(definition.Name) {
+		// Two that are not neighbours are found when the view is sorted.
+		if before := view.at(location); len(before) > 0 && before[len(before)-1].Name == definition.Name {
 			return fmt.Errorf("has a definition of %s %s already", location, definition.Name)
 		}
 		*view = view.with(location, definition)
