@@ -218,3 +218,16 @@ func TestFlowServerErrorsStandOnTheArgument(t *testing.T) {
 		t.Errorf("%d attempts to make it", posts)
 	}
 }
+
+// Two flows cannot exchange their slugs in one apply; what to do is said.
+func TestExchangedSlugsAreExplained(t *testing.T) {
+	t.Parallel()
+	server := authentiktest.New(t)
+	server.Add(flowsPath, map[string]any{"name": "Other", "slug": "other", "title": "Other", "designation": "enrollment"})
+	managed := configured(t, server).Resource(t, flowType)
+	ok(t, managed.Apply(arguments))
+	diagnostics := managed.Apply(map[string]any{"name": "Login", "slug": "other", "title": "Welcome", "designation": "authentication"})
+	if len(diagnostics) != 1 || !strings.Contains(diagnostics[0].Detail, "give one of them a third value first") {
+		t.Errorf("told as %s", acctest.Describe(diagnostics))
+	}
+}

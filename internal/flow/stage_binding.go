@@ -29,11 +29,11 @@ var StageBinding = object.Object{
 			Description: "UUID of the binding as a target of policy bindings. It differs from `id`.",
 		},
 		{
-			Name: "target", Kind: object.UUID, Required: true, Refers: object.Reference{Path: "/flows/instances/", Filter: "slug", Title: "flow"},
+			Name: "target", Kind: object.UUID, Required: true, Cascades: true, Refers: object.Reference{Path: "/flows/instances/", Filter: "slug", Title: "flow"},
 			Description: "UUID of the flow.",
 		},
 		{
-			Name: "stage", Kind: object.UUID, Required: true, Refers: object.Reference{Path: "/stages/all/", Filter: "name", Title: "stage"},
+			Name: "stage", Kind: object.UUID, Required: true, Cascades: true, Refers: object.Reference{Path: "/stages/all/", Filter: "name", Title: "stage"},
 			Description: "UUID of the stage.",
 		},
 		{

@@ -6,6 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
+	"github.com/hashicorp/terraform-plugin-testing/plancheck"
+
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
 )
@@ -117,4 +120,48 @@ func TestBindingDefaultsAreTheSameEverywhere(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The server deletes a binding along with its stage, so a stage that is made anew, or
+// of another type, gets a new binding in the same apply.
+func TestAccBindingFollowsAStageThatIsReplaced(t *testing.T) {
+	t.Parallel()
+	server := authentiktest.New(t)
+	config := func(kind, name string) string {
+		return acctest.ProviderBlock(server.URL(), server.Token()) + `
+resource "authentik_flow" "flow" {
+  name        = "flow"
+  slug        = "flow"
+  title       = "Flow"
+  designation = "authentication"
+}
+
+resource "` + kind + `" "step" {
+  name = "` + name + `"
+}
+
+resource "authentik_flow_stage_binding" "step" {
+  target = authentik_flow.flow.uuid
+  stage  = ` + kind + `.step.id
+  order  = 10
+}
+`
+	}
+	bound := func() {
+		if bindings := server.Objects(bindingsPath); len(bindings) != 1 {
+			t.Errorf("the flow has %d bindings", len(bindings))
+		}
+	}
+	resource.UnitTest(t, resource.TestCase{
+		ProtoV6ProviderFactories: acctest.Factories(),
+		Steps: []resource.TestStep{
+			{Config: config("authentik_stage_dummy", "one")},
+			{Config: config("authentik_stage_dummy", "renamed"), ConfigPlanChecks: resource.ConfigPlanChecks{
+				PreApply: []plancheck.PlanCheck{plancheck.ExpectResourceAction("authentik_flow_stage_binding.step", plancheck.ResourceActionNoop)},
+			}},
+			{Taint: []string{"authentik_stage_dummy.step"}, Config: config("authentik_stage_dummy", "renamed")},
+			{PreConfig: bound, Config: config("authentik_stage_deny", "another")},
+			{PreConfig: bound, Config: config("authentik_stage_deny", "another"), PlanOnly: true},
+		},
+	})
 }

@@ -14,7 +14,7 @@ func flows() []Life {
 			Type:    "flow_stage_binding",
 			Minimal: map[string]any{"target": "ab4042dc-fcc7-421d-9e69-d7ac2c62714c", "stage": "11111111-fcc7-421d-9e69-d7ac2c62714c", "order": 0},
 			Full: map[string]any{
-				"target": "AB4042DC-FCC7-421D-9E69-D7AC2C62714D", "stage": "11111111fcc7421d9e69d7ac2c62714d", "order": -10, "evaluate_on_plan": true,
+				"target": "AB4042DC-FCC7-421D-9E69-D7AC2C62714C", "stage": "11111111fcc7421d9e69d7ac2c62714c", "order": -10, "evaluate_on_plan": true,
 				"re_evaluate_policies": false, "policy_engine_mode": "all", "invalid_response_action": "restart_with_context",
 			},
 			Drift: map[string]any{"order": 7},

@@ -81,6 +81,9 @@ type Attribute struct {
 	Beside string
 	// Min and Max bound an [Int]; no bound above where Max is 0.
 	Min, Max int
+	// Cascades is a reference with which the server deletes the object: Terraform has
+	// to delete it first, so that another value replaces it.
+	Cascades bool
 	// Secret is a field that must not be shown.
 	Secret bool
 	// Attributes are the fields of a [Nested] and of each object of an [Objects].

@@ -27,6 +27,7 @@ func (m *managed) takesNull(ctx context.Context, attribute *Attribute) bool {
 	if m.connection == nil || m.connection.Client == nil {
 		return false
 	}
-	definition, _ := m.object.requestOf(m.connection.Client.Version(ctx).Release).Get(attribute.APIName())
-	return definition.Nullable
+	release := m.connection.Client.Release(ctx)
+	definition, _ := m.object.requestOf(release).Get(attribute.APIName())
+	return release != "" && definition.Nullable
 }

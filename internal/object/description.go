@@ -51,6 +51,9 @@ type Object struct {
 	// Check finds what is wrong across arguments of the resource and what the
 	// server does not check. nil for nothing.
 	Check func(Arguments) []Finding
+	// NamesRepeat is true where the server lets several objects have what the first of
+	// Lookups finds. Then a create whose answer was lost is never sent again.
+	NamesRepeat bool
 	// ListsDiffer is true where the items of the list are not the bodies of the
 	// retrieve endpoint, key by key. Then nothing is read ahead. Of the collections on
 	// the recorded servers that is so for one, `/flows/instances/` on 2023.10.7.

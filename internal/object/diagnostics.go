@@ -209,20 +209,27 @@ func (f *failures) write(err error, config values) diag.Diagnostics {
 		advice := ""
 		if f.verb == "add" && f.asked[0].attribute == attribute.Name {
 			advice = fmt.Sprintf("\n\nIf the object is there already, it can be imported: terraform import <address> '%s'. An object of another type may have the name as well, where types share their names as stages do.", f.asked.importID())
+		} else if f.verb == "change" && slices.Contains(f.object.Lookups[0].all(), attribute.Name) {
+			advice = exchangeAdvice
 		}
 		found.AddAttributeError(path.Root(name), "authentik refused the value of "+name, single.Error()+advice+f.server())
 	}
 	return found
 }
 
+// exchangeAdvice is for a value of which the server lets there be one only.
+const exchangeAdvice = "\n\nIf another object has the value at the moment and the same apply changes that one too, apply again. To exchange the values of two objects, give one of them a third value first."
+
 // aboutObject is a paragraph about what no single argument is to blame for, empty for
 // nothing.
 func (f *failures) aboutObject() string {
 	switch {
 	case f.object.Enterprise && (f.verb == "add" || f.verb == "change"):
-		return fmt.Sprintf("\n\nauthentik makes and changes a %s with a valid enterprise licence only; reading and deleting it needs none.", f.object.Title)
+		return fmt.Sprintf("\n\nauthentik makes and changes %ss with a valid enterprise licence only; reading and deleting them needs none.", f.object.Title)
 	case f.verb == "add" && len(f.asked) > 1:
 		return fmt.Sprintf("\n\nIf the object is there already, it can be imported: terraform import <address> '%s'.", f.asked.importID())
+	case f.verb == "change" && len(f.object.Lookups[0].all()) > 1:
+		return exchangeAdvice
 	}
 	return ""
 }

@@ -26,8 +26,14 @@ func (m *managed) find(ctx context.Context, api *client.Client, change change, w
 			return nil, false, fmt.Errorf("whether there was one before could not be seen: %w", earlier)
 		}
 		found, err := m.matching(ctx, api, asked)
-		if err != nil || len(found) == 0 {
+		switch {
+		case err != nil:
 			return nil, false, err
+		case len(found) == 0 && m.object.NamesRepeat:
+			// A slow server may still make it, and a second one would be taken as well.
+			return nil, false, errors.New("the server does not have it yet and may still make it. Look for it before you apply again, and import it if it is there")
+		case len(found) == 0:
+			return nil, false, nil
 		}
 		last := found[len(found)-1]
 		found = slices.DeleteFunc(found, func(one listItem) bool {

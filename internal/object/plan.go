@@ -36,6 +36,9 @@ func (m *managed) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest
 		}
 		if attribute.Secret && !attribute.Required && !isSet(config[attribute.Name]) {
 			plan[attribute.Name] = unsetSecret(state[attribute.Name])
+			if isSet(config[attribute.Name+writeOnlySuffix]) {
+				plan[attribute.Name] = tftypes.NewValue(tftypes.String, nil)
+			}
 		}
 	}
 	m.planCleared(ctx, plan, config, state)
@@ -55,7 +58,7 @@ func (m *managed) refuseLacking(ctx context.Context, change change, diagnostics 
 	if m.connection == nil || m.connection.Client == nil || !isNew && !m.object.hasNovelties(change) {
 		return
 	}
-	release := m.connection.Client.Version(ctx).Release
+	release := m.connection.Client.Release(ctx)
 	if summary, detail := m.object.missing(release); isNew && summary != "" {
 		diagnostics.AddError(summary, detail+" Leave the resource out, or upgrade the server.")
 		return

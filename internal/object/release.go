@@ -26,7 +26,7 @@ func (m *managed) fitDefaults(ctx context.Context, plan, config, state values) {
 			plan[attribute.Name] = tftypes.NewValue(attribute.terraformType(), tftypes.UnknownValue)
 			continue
 		}
-		plan[attribute.Name] = m.object.defaultIn(attribute, m.connection.Client.Version(ctx).Release)
+		plan[attribute.Name] = m.object.defaultIn(attribute, m.connection.Client.Release(ctx))
 	}
 }
 
@@ -77,10 +77,10 @@ func (m *managed) refuseFractions(ctx context.Context, change change, diagnostic
 		if _, whole := wholeMinutes(text(planned)); whole || !m.object.wasNumber(attribute) || m.connection == nil || m.connection.Client == nil {
 			continue
 		}
-		release := m.connection.Client.Version(ctx).Release
+		release := m.connection.Client.Release(ctx)
 		if definition, _ := m.object.requestOf(release).Get(attribute.APIName()); definition.Type == "integer" {
 			diagnostics.AddAttributeError(path.Root(attribute.Name), "Not a whole number of minutes", fmt.Sprintf(
-				"The server is authentik %s, which keeps `%s` of a %s in whole minutes, and the duration is none. Round it, such as to `minutes=2`, or use a server that takes it (%s).",
+				"The server is authentik %s, which keeps `%s` of %ss in whole minutes, and the duration is none. Round it, such as to `minutes=2`, or use a server that takes it (%s).",
 				release, attribute.Name, m.object.Title, m.object.sinceText(attribute)))
 		}
 	}

@@ -233,7 +233,7 @@ func (m *managed) releaseFor(ctx context.Context, change change) string {
 	if !m.object.needsRelease(change) {
 		return ""
 	}
-	return m.connection.Client.Version(ctx).Release
+	return m.connection.Client.Release(ctx)
 }
 
 func (m *managed) failures(ctx context.Context, verb string, asked lookup) *failures {

@@ -77,7 +77,7 @@ func (a *Attribute) Means(one, other string) bool {
 	case a.Kind == Time:
 		left, err := time.Parse(time.RFC3339, one)
 		right, otherErr := time.Parse(time.RFC3339, other)
-		return err == nil && otherErr == nil && left.Equal(right)
+		return err == nil && otherErr == nil && left.Truncate(time.Microsecond).Equal(right.Truncate(time.Microsecond))
 	case a.Kind == JSON:
 		left, ok := decodeJSON([]byte(one))
 		right, also := decodeJSON([]byte(other))

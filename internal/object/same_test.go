@@ -34,6 +34,8 @@ func TestSpellingsOfOneValue(t *testing.T) {
 		{point, "2026-01-01T00:00:00Z", "2026-01-01T01:00:00+01:00", true},
 		{point, "2026-01-01T00:00:00Z", "2026-01-01T00:00:00.000000Z", true},
 		{point, "2026-01-01T00:00:00Z", "2026-01-01T00:00:01Z", false},
+		{point, "2030-01-01T00:00:00.123456789Z", "2030-01-01T00:00:00.123456Z", true}, // what a database keeps
+		{point, "2030-01-01T00:00:00.123457Z", "2030-01-01T00:00:00.123456Z", false},
 		{point, "yesterday", "today", false},
 		{free, `{"a": 1, "b": [true, null]}`, `{"b":[true,null],"a":1}`, true},
 		{free, `{"a":"<>&"}`, `{"a":"\u003c\u003e\u0026"}`, true},

@@ -6,15 +6,16 @@ import "github.com/authentik-iac/terraform-provider-authentik/internal/object"
 // lets a user pass an invitation stage. It is no stage. Up to authentik 2024.2 every
 // invitation expires, and the server sets the time where none is sent.
 var InvitationLink = object.Object{
-	Type:    "invitation",
-	Plural:  "invitations",
-	Title:   "invitation",
-	Family:  "Directory",
-	Summary: "It is a link that lets a user pass the invitation stage of a flow: the flow's address with `?itoken=` and the invitation's `id`. Whoever knows the `id` can use it. authentik deletes an invitation that has expired or, with `single_use`, was used; where Terraform manages it, the next apply then makes another, with another `id`.",
-	Path:    "/stages/invitation/invitations/",
-	Model:   "authentik_stages_invitation.invitation",
-	Lookups: []object.Lookup{object.By("name")},
-	Filters: []string{"name", "flow", "single_use"},
+	Type:        "invitation",
+	Plural:      "invitations",
+	Title:       "invitation",
+	Family:      "Directory",
+	Summary:     "It is a link that lets a user pass the invitation stage of a flow: the flow's address with `?itoken=` and the invitation's `id`. Whoever knows the `id` can use it. authentik deletes an invitation that has expired or, with `single_use`, was used; where Terraform manages it, the next apply then makes another, with another `id`.",
+	Path:        "/stages/invitation/invitations/",
+	Model:       "authentik_stages_invitation.invitation",
+	NamesRepeat: true,
+	Lookups:     []object.Lookup{object.By("name")},
+	Filters:     []string{"name", "flow", "single_use"},
 	Attributes: []object.Attribute{
 		{
 			Name: "pk", Kind: object.UUID, ReadOnly: true,

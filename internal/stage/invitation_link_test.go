@@ -2,6 +2,7 @@ package stage_test
 
 import (
 	"maps"
+	"net/http"
 	"slices"
 	"strings"
 	"testing"
@@ -152,5 +153,27 @@ func TestInvitationShowsWhoMadeIt(t *testing.T) {
 		if text := acctest.Describe(diagnostics); text != "" {
 			t.Error(text)
 		}
+	}
+}
+
+// Two invitations may have one name, so a create whose answer was lost is not sent
+// again: a slow server would make a second link.
+func TestLostInvitationsAreNotMadeTwice(t *testing.T) {
+	t.Parallel()
+	server := authentiktest.New(t)
+	server.Respond(authentiktest.Matching(http.MethodPost, "/invitations/"), authentiktest.Drop)
+	invitation := configured(t, server, map[string]any{"max_retries": 3}).Resource(t, "authentik_invitation")
+	diagnostics := invitation.Apply(map[string]any{"name": "link"})
+	if len(diagnostics) != 1 || !strings.Contains(diagnostics[0].Detail, "may still make it") {
+		t.Errorf("told as %s", acctest.Describe(diagnostics))
+	}
+	posts := 0
+	for _, request := range server.Requests() {
+		if request.Method == http.MethodPost {
+			posts++
+		}
+	}
+	if posts != 1 {
+		t.Errorf("%d attempts to make it", posts)
 	}
 }

@@ -26,7 +26,7 @@ func TestUserStagesThatNeedALicence(t *testing.T) {
 				told := func(what string, arguments map[string]any, stage *acctest.Managed) {
 					t.Helper()
 					text := acctest.Describe(stage.Apply(arguments))
-					if !strings.Contains(text, "a "+life.Object().Title+" with a valid enterprise licence only") || !strings.Contains(text, "Enterprise is required") {
+					if !strings.Contains(text, life.Object().Title+"s with a valid enterprise licence only") || !strings.Contains(text, "Enterprise is required") {
 						t.Errorf("%s is told as %s", what, text)
 					}
 				}
