@@ -32,11 +32,11 @@ func newServer(t *testing.T) (server *authentiktest.Server, id string) {
 	t.Helper()
 	server = authentiktest.New(t, authentiktest.WithRelease("2025.12.4"))
 	id = server.Add(smsPath, map[string]any{
-		"pk": "5f2d7b1e-6c0a-4f43-9b8e-2d1c7a90e3f4", "name": "default-authenticator-sms-setup",
+		"pk": "5f2d7b1e-6c0a-4f43-9b8e-2d1c7a90e3f4", "name": "authenticator-sms",
 		"provider": "generic", "from_number": "+49 30 1", "account_sid": "https://sms.example.com/", "auth": secret, "auth_password": secret,
 	})
-	server.Add(staticPath, map[string]any{"pk": "0c8f5a52-3f0b-4d0e-8a35-6a7be8b2f6c1", "name": "default-authenticator-static-setup"})
-	server.Add(totpPath, map[string]any{"pk": "b7b0a7c4-9d5e-4f62-8e11-3c2f5d90a1b8", "name": "default-authenticator-totp-setup", "digits": "8"})
+	server.Add(staticPath, map[string]any{"pk": "0c8f5a52-3f0b-4d0e-8a35-6a7be8b2f6c1", "name": "authenticator-static"})
+	server.Add(totpPath, map[string]any{"pk": "b7b0a7c4-9d5e-4f62-8e11-3c2f5d90a1b8", "name": "authenticator-totp", "digits": "8"})
 	return server, id
 }
 
