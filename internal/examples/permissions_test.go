@@ -21,11 +21,7 @@ type exchange struct{ request, body, answer string }
 // 2026.8 have, in this order, and prints the key alone.
 func TestTokenScript(t *testing.T) {
 	t.Parallel()
-	for _, command := range []string{"bash", "curl", "jq"} {
-		if _, err := exec.LookPath(command); err != nil || runtime.GOOS == "windows" {
-			t.Skipf("The script needs %s.", command)
-		}
-	}
+	needCommands(t)
 	exchanges := []exchange{
 		{"POST /api/v3/rbac/roles/", `{"name": "drift"}`, `{"pk": "r-1", "name": "drift"}`},
 		{"POST /api/v3/rbac/permissions/assigned_by_roles/r-1/assign/", `{"permissions": ["a.view_b", "c.view_d"]}`, `[]`},
@@ -44,6 +40,38 @@ func TestTokenScript(t *testing.T) {
 	}
 	if count := done(); count != len(exchanges) {
 		t.Errorf("The script sent %d requests instead of %d.", count, len(exchanges))
+	}
+}
+
+// A run under a name that is taken stops at the first request, and says what to delete.
+func TestTokenScriptRefusesASecondRun(t *testing.T) {
+	t.Parallel()
+	needCommands(t)
+	requests := 0
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		requests++
+		http.Error(w, `{"name": ["role with this name already exists."]}`, http.StatusBadRequest)
+	}))
+	t.Cleanup(server.Close)
+	command := exec.CommandContext(t.Context(), "bash", folder("guides", "permissions", "make-token.sh"), "drift", "a.view_b")
+	command.Env = append(os.Environ(), "AUTHENTIK_URL="+server.URL, "AUTHENTIK_TOKEN="+secret)
+	var output, complaints bytes.Buffer
+	command.Stdout, command.Stderr = &output, &complaints
+	err := command.Run()
+	server.Close()
+	if err == nil || output.Len() > 0 || requests != 1 {
+		t.Errorf("The script prints %q, sends %d requests and ends with %v.", output.String(), requests, err)
+	}
+	expect(t, complaints.String(), "400", "Delete the role, the group and the user named drift")
+}
+
+// needCommands skips the test where what the script runs is missing.
+func needCommands(t *testing.T) {
+	t.Helper()
+	for _, command := range []string{"bash", "curl", "jq"} {
+		if _, err := exec.LookPath(command); err != nil || runtime.GOOS == "windows" {
+			t.Skipf("The script needs %s.", command)
+		}
 	}
 }
 

@@ -118,7 +118,7 @@ var doing = map[string]string{"view": "read", "add": "create", "change": "change
 // to: every valid token may ask for it.
 func (f *failures) denied() (summary, advice string) {
 	const title = "Access denied by authentik"
-	aboutToken := "check that `token` is the key of a token with the intent \"API\", not expired, of an active user."
+	aboutToken := "check that `token` is the key of a token with the intent \"API Token\", not expired, of an active user."
 	aboutRights := fmt.Sprintf("to %s the %s it needs `%s`, which a role can give", doing[f.verb], f.object.Title, f.permission(f.verb))
 	switch version := f.version(); {
 	case version.TokenRefused:

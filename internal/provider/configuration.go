@@ -45,7 +45,7 @@ func configurationSchema() schema.Schema {
 			},
 			"token": schema.StringAttribute{
 				Optional: true, Sensitive: true,
-				MarkdownDescription: "Key of an API token (intent \"API\"), best one that does not expire, of a service account with the permissions that each page names." +
+				MarkdownDescription: "Key of an API token (intent \"API Token\"), best one that does not expire, of a service account with the permissions that each page names." +
 					also("token") + " Required in one of the two places.",
 			},
 			"insecure": schema.BoolAttribute{

@@ -4,6 +4,7 @@
 set -euo pipefail
 name=$1
 shift
+trap 'echo "Not finished. Delete the role, the group and the user named $name, as far as they are there, before another run." >&2' ERR
 
 # ask sends a request with the administrator's token, which is in no process list.
 ask() {
