@@ -77,6 +77,21 @@ func TestLinksResolve(t *testing.T) {
 	}
 }
 
+// placeholder is one of a template; GitHub's own have a dollar sign before them.
+var placeholder = regexp.MustCompile(`(^|[^$])(\{\{.*)`)
+
+// What a template should have filled in is left over nowhere.
+func TestNoPlaceholderIsLeft(t *testing.T) {
+	t.Parallel()
+	for _, page := range find(t, "", ".md") {
+		for line := range strings.Lines(read(t, page)) {
+			if found := placeholder.FindStringSubmatch(line); found != nil {
+				t.Errorf("%s has a placeholder: %s", page, found[2])
+			}
+		}
+	}
+}
+
 // resolve follows a link of the page.
 func resolve(t *testing.T, page, target string) error {
 	t.Helper()
