@@ -10,7 +10,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
 )
 
-// The tests that the README and the pages about failures and performance name exist.
+// The tests that CONTRIBUTING.md and the pages about failures and performance name exist.
 func TestPagesNameTestsThatExist(t *testing.T) {
 	t.Parallel()
 	var code strings.Builder
@@ -23,7 +23,7 @@ func TestPagesNameTestsThatExist(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, page := range []string{"README.md", "docs/guides/failure.md", "docs/guides/performance.md"} {
+	for _, page := range []string{"CONTRIBUTING.md", "docs/guides/failure.md", "docs/guides/performance.md"} {
 		named := regexp.MustCompile("`(Test[A-Za-z0-9]+)`").FindAllStringSubmatch(read(t, filepath.Join(localbuild.Root(), filepath.FromSlash(page))), -1)
 		if len(named) == 0 {
 			t.Errorf("%s names no test.", page)

@@ -5,7 +5,9 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -54,6 +56,9 @@ func Files(described *object.Object) (map[string]string, error) {
 	}
 	file := examples.Folder("resources", provider.Name+"_"+described.Type, "resource.tf")
 	blocks, err := examples.Blocks(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s is not there: write it first, the other examples are made from it", file)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -129,7 +134,7 @@ output "ids" {
 value = data.{{ .Plural }}.{{ (.Filter true).Label }}.objects[*].{{ .Identity }}
 }{{ end }}
 `,
-	"list-resources/list-resource.tfquery.hcl": "# A file of `terraform query`, beside the configuration of the provider." + `
+	"list-resources/list-resource.tfquery.hcl": "# `terraform query` (Terraform 1.14) runs this. It stands in a file whose name ends in\n# `.tfquery.hcl`, beside the configuration of the provider." + `
 {{ .Permissions nil }}
 
 # All of them. Terraform stops at 100 unless the limit is raised.
