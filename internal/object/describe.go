@@ -35,7 +35,7 @@ func (a *Attribute) describe(field string, history history) string {
 
 // describeArgument is the description for the resource.
 func (a *Attribute) describeArgument(history history) string {
-	sentences := append([]string{a.Description}, a.form("One of", "; another value is sent with a warning")...)
+	sentences := append([]string{a.Description}, a.form("One of", ". Another value, as a newer authentik may have, is sent as it is, with a warning")...)
 	if a.Kind == Int && a.Max > 0 {
 		sentences = append(sentences, fmt.Sprintf("From %d to %d.", a.Min, a.Max))
 	}

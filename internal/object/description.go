@@ -18,7 +18,8 @@ type Object struct {
 	// Title is what the object is called in sentences, without an article and in
 	// the singular, such as `SMS authenticator setup stage`.
 	Title string
-	// Summary is the documentation's first paragraph, in Markdown.
+	// Summary is the documentation's first paragraph, in Markdown. Its subject is
+	// "It", for which the title stands where many objects are read.
 	Summary string
 	// Family is the heading under which the documentation lists it.
 	Family string
@@ -88,6 +89,15 @@ func (l Lookup) all() []string {
 func (o *Object) Permission(verb string) string {
 	app, model, _ := strings.Cut(o.Model, ".")
 	return app + "." + verb + "_" + model
+}
+
+// meaning is the summary for where nothing goes before that its "It" could stand for.
+func (o *Object) meaning() string {
+	article := "A "
+	if strings.ContainsAny(o.Title[:1], "aeio") || strings.HasPrefix(o.Title, "SMS") {
+		article = "An "
+	}
+	return article + o.Title + strings.TrimPrefix(o.Summary, "It")
 }
 
 // collection says how the client reads objects of this kind.

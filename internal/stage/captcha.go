@@ -47,11 +47,11 @@ var Captcha = object.Object{
 		},
 		{
 			Name: "score_min_threshold", Kind: object.Float, Default: 0.5,
-			Description: "Lowest score that is taken for a person, of a service that gives scores.",
+			Description: "Lowest score that is taken for a person, of a service that gives scores, usually 0 to 1.",
 		},
 		{
 			Name: "score_max_threshold", Kind: object.Float, Default: 1.0,
-			Description: "Highest score that is taken for a person, of a service that gives scores.",
+			Description: "Highest score that is taken for a person, of a service that gives scores, usually 0 to 1.",
 		},
 		{
 			Name: "error_on_invalid_score", Kind: object.Bool, Default: true,

@@ -1,4 +1,4 @@
 import {
-  to = authentik_flow_stage_binding.terms
-  id = "target=default-authentication-flow,stage=terms-of-use,order=90" # or the UUID
+  to = authentik_flow_stage_binding.pause
+  id = "target=default-authentication-flow,stage=login-pause,order=90" # or the UUID
 }

@@ -1,5 +1,5 @@
 # By target, stage and order.
-terraform import authentik_flow_stage_binding.terms "target=default-authentication-flow,stage=terms-of-use,order=90"
+terraform import authentik_flow_stage_binding.pause "target=default-authentication-flow,stage=login-pause,order=90"
 
 # By UUID.
-terraform import authentik_flow_stage_binding.terms 858e05cc-604d-4400-9bcf-949a95534abf
+terraform import authentik_flow_stage_binding.pause 858e05cc-604d-4400-9bcf-949a95534abf

@@ -3,21 +3,26 @@
 # authentik_flows.add_flowstagebinding
 # authentik_flows.change_flowstagebinding
 # authentik_flows.delete_flowstagebinding
-# and, to find the flow and the stage by their names,
+# and, to find the flow by its slug, to make the stage, and to import by their names,
 # authentik_flows.view_flow
+# authentik_stages_dummy.view_dummystage
+# authentik_stages_dummy.add_dummystage
+# authentik_stages_dummy.change_dummystage
+# authentik_stages_dummy.delete_dummystage
 # authentik_flows.view_stage
 
 data "authentik_flow" "login" {
   slug = "default-authentication-flow"
 }
 
-data "authentik_stage" "terms" {
-  name = "terms-of-use"
+# A page with a button, in place of the stage that you have in mind.
+resource "authentik_stage_dummy" "pause" {
+  name = "login-pause"
 }
 
-# Users accept the terms after all factors (30) and before they are logged in (100).
-resource "authentik_flow_stage_binding" "terms" {
+# Users come to it after all factors (30) and before they are logged in (100).
+resource "authentik_flow_stage_binding" "pause" {
   target = data.authentik_flow.login.uuid
-  stage  = data.authentik_stage.terms.id
+  stage  = authentik_stage_dummy.pause.id
   order  = 90
 }

@@ -4,7 +4,8 @@
 # authentik_stages_mtls.change_mutualtlsstage
 # authentik_stages_mtls.delete_mutualtlsstage
 
-# Since authentik 2025.6, with an enterprise licence.
+# Since authentik 2025.6, with an enterprise licence. An authority is the `pk` of a
+# certificate (System > Certificates) in the API: /api/v3/crypto/certificatekeypairs/.
 resource "authentik_stage_mutual_tls" "certificate" {
   name                    = "client-certificate"
   mode                    = "required"
