@@ -222,9 +222,14 @@ func (c *checker) attribute(field contract.Field, attribute *object.Attribute) {
 	if nullable != attribute.Nullable {
 		c.found("the field %s is nullable: %v", field.Name, nullable)
 	}
-	if c.object.ReadOnly || strings.ContainsAny(field.Name, ".[") {
-		return // nested objects are not written
+	if !c.object.ReadOnly && !strings.ContainsAny(field.Name, ".[") { // nested objects are not written
+		c.written(field, attribute)
 	}
+}
+
+// written checks what the API takes for an attribute.
+func (c *checker) written(field contract.Field, attribute *object.Attribute) {
+	newest := field.Definitions[len(field.Definitions)-1]
 	request, _ := c.table.Field(contract.InRequest, field.Name)
 	written, writable := request.At(field.Last())
 	if attribute.Kind == object.Objects || attribute.Kind == object.Nested {

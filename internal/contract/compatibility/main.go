@@ -94,15 +94,16 @@ func writeChanges(text *strings.Builder, described *object.Object, wanted func(n
 	if !ok {
 		return
 	}
-	before, rows := "", ""
+	before := ""
+	var rows strings.Builder
 	for _, release := range table.Releases() {
 		if found := changes(table, described, before, release, wanted); len(found) > 0 {
-			rows += fmt.Sprintf("| %s | %s |\n", release, strings.Join(found, "; "))
+			fmt.Fprintf(&rows, "| %s | %s |\n", release, strings.Join(found, "; "))
 		}
 		before = release
 	}
-	if rows != "" {
-		text.WriteString("| authentik | what differs |\n|---|---|\n" + rows + "\n")
+	if rows.Len() > 0 {
+		text.WriteString("| authentik | what differs |\n|---|---|\n" + rows.String() + "\n")
 	}
 }
 
