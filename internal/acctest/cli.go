@@ -92,23 +92,23 @@ func (c *CLI) Configure(configuration string) {
 // `init` can be run.
 func NewEmptyCLI(t *testing.T) *CLI {
 	t.Helper()
-	return newCLI(t, override)
+	return newCLI(t, override.file(t))
 }
 
 // NewInstallingCLI makes a folder without a configuration, in which `init` must
 // be run first and installs the built provider.
 func NewInstallingCLI(t *testing.T) *CLI {
 	t.Helper()
-	return newCLI(t, mirror)
+	return newCLI(t, mirror.file(t))
 }
 
-func newCLI(t *testing.T, from *installed) *CLI {
+func newCLI(t *testing.T, rc string) *CLI {
 	t.Helper()
 	command, err := localbuild.Terraform()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &CLI{Folder: t.TempDir(), Command: command, t: t, rc: from.file(t)}
+	return &CLI{Folder: t.TempDir(), Command: command, t: t, rc: rc}
 }
 
 // Write writes a file into the folder.

@@ -1,6 +1,7 @@
 package acctest
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -113,6 +114,25 @@ func (m *Managed) Import(id string) []*tfprotov6.Diagnostic {
 	return m.Refresh()
 }
 
+// Upgrade takes a state as it stands in a state file, which another provider may have
+// written, and reads the object.
+func (m *Managed) Upgrade(state map[string]any) []*tfprotov6.Diagnostic {
+	m.t.Helper()
+	text, err := json.Marshal(state)
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	resp, err := m.provider.server.UpgradeResourceState(m.t.Context(), &tfprotov6.UpgradeResourceStateRequest{TypeName: m.name, RawState: &tfprotov6.RawState{JSON: text}})
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	if HasError(resp.Diagnostics) {
+		return resp.Diagnostics
+	}
+	m.State = m.decode(resp.UpgradedState)
+	return m.Refresh()
+}
+
 // checkConsistency is Terraform's own: what was planned must be what came out, and
 // nothing may stay unknown.
 func (m *Managed) checkConsistency(planned map[string]tftypes.Value) {
@@ -181,7 +201,7 @@ func (m *Managed) proposed(config map[string]any) *tfprotov6.DynamicValue {
 		case attribute.WriteOnly:
 			values[attribute.Name] = tftypes.NewValue(attribute.Type, nil)
 		case ok && written != nil:
-			values[attribute.Name] = tftypes.NewValue(attribute.Type, written)
+			values[attribute.Name] = valueOf(attribute.Type, written)
 		case attribute.Computed && m.State != nil:
 			values[attribute.Name] = m.State[attribute.Name]
 		default:

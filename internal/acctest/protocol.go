@@ -1,7 +1,9 @@
 package acctest
 
 import (
+	"context"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
@@ -24,7 +26,7 @@ func NewProvider(t *testing.T) *Provider {
 		if err != nil {
 			t.Fatal(err)
 		}
-		schema, err := server.GetProviderSchema(t.Context(), &tfprotov6.GetProviderSchemaRequest{})
+		schema, err := providerSchema()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -36,6 +38,17 @@ func NewProvider(t *testing.T) *Provider {
 	t.Fatal("there is no provider")
 	return nil
 }
+
+// providerSchema asks once, because every provider offers the same.
+var providerSchema = sync.OnceValues(func() (schema *tfprotov6.GetProviderSchemaResponse, err error) {
+	for _, factory := range Factories() {
+		var server tfprotov6.ProviderServer
+		if server, err = factory(); err == nil {
+			schema, err = server.GetProviderSchema(context.Background(), &tfprotov6.GetProviderSchemaRequest{})
+		}
+	}
+	return schema, err
+})
 
 // Schema is what the provider offers.
 func (p *Provider) Schema() *tfprotov6.GetProviderSchemaResponse { return p.schema }
@@ -112,15 +125,7 @@ func (p *Provider) value(schema *tfprotov6.Schema, arguments map[string]any) *tf
 	}
 	values := make(map[string]tftypes.Value, len(kind.AttributeTypes))
 	for name, attributeType := range kind.AttributeTypes {
-		argument := arguments[name]
-		if texts, ok := argument.(map[string]any); ok {
-			elements := make(map[string]tftypes.Value, len(texts))
-			for key, text := range texts {
-				elements[key] = tftypes.NewValue(tftypes.String, text)
-			}
-			argument = elements
-		}
-		values[name] = tftypes.NewValue(attributeType, argument)
+		values[name] = valueOf(attributeType, arguments[name])
 	}
 	for name := range arguments {
 		if _, ok := kind.AttributeTypes[name]; !ok {
@@ -132,6 +137,25 @@ func (p *Provider) value(schema *tfprotov6.Schema, arguments map[string]any) *tf
 		p.t.Fatal(err)
 	}
 	return &value
+}
+
+// valueOf is a Go value as Terraform has it; of lists, sets and maps those of text.
+func valueOf(kind tftypes.Type, argument any) tftypes.Value {
+	switch texts := argument.(type) {
+	case map[string]any:
+		elements := make(map[string]tftypes.Value, len(texts))
+		for key, text := range texts {
+			elements[key] = tftypes.NewValue(tftypes.String, text)
+		}
+		return tftypes.NewValue(kind, elements)
+	case []string:
+		elements := make([]tftypes.Value, 0, len(texts))
+		for _, text := range texts {
+			elements = append(elements, tftypes.NewValue(tftypes.String, text))
+		}
+		return tftypes.NewValue(kind, elements)
+	}
+	return tftypes.NewValue(kind, argument)
 }
 
 // Describe is the text of diagnostics: for each its attribute, title and text.

@@ -8,25 +8,35 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 )
 
 // list answers GET on a collection: filters, search, order, paging.
 func (s *Server) list(query url.Values, on target, caller *user) *reply {
-	var objects []map[string]any
-	if s.sees(caller) {
-		for _, stored := range s.collections[on.collection] {
-			objects = append(objects, stored)
-		}
+	var rows []*row
+	if s.sees(caller, on.collection) {
+		rows = s.candidates(query, on)
 	}
-	objects, failures := s.filter(query, on.view, objects)
+	rows, failures := s.filter(query, on, rows)
 	if len(failures) > 0 {
 		return jsonReply(http.StatusBadRequest, failures)
 	}
-	objects = search(last(query, "search"), objects)
-	order(strip(last(query, "ordering")), on.view, objects)
-	return s.page(query, on.view, objects)
+	return s.page(query, on, s.search(last(query, "search"), on, rows))
+}
+
+// candidates gives the rows to filter, in order: those that have the unique value which is asked
+// for, or all.
+func (s *Server) candidates(query url.Values, on target) []*row {
+	keys := s.sortKeys(on, strip(last(query, "ordering")))
+	for _, rule := range s.model(on.collection).unique {
+		value := strip(last(query, rule.field))
+		if value == "" || !on.view.Filters.Has(rule.field) {
+			continue
+		}
+		found := s.with(on.collection, rule.scope, value)
+		slices.SortStableFunc(found, func(a, b *row) int { return s.compare(a, b, keys) })
+		return found
+	}
+	return s.inOrder(on.collection, keys)
 }
 
 // last is the value of a parameter; of several, the last counts.
@@ -38,117 +48,58 @@ func last(query url.Values, name string) string {
 	return values[len(values)-1]
 }
 
-// failures are the messages of a 400 by field.
-type failures map[string]any
-
-// filter keeps the objects that equal every filter given. Parameters that are no filter of the
-// release are ignored, and so are empty values.
-func (s *Server) filter(query url.Values, view contract.View, objects []map[string]any) ([]map[string]any, failures) {
-	failed := make(failures)
-	for _, definition := range view.Filters {
-		value := strip(last(query, definition.Name))
-		if value == "" {
-			continue
-		}
-		wanted, used, failure := s.filterValue(definition, view.Key, value)
-		switch {
-		case failure != "":
-			failed[definition.Name] = []string{failure}
-		case used:
-			objects = slices.DeleteFunc(objects, func(object map[string]any) bool {
-				return object[fieldOf(definition.Name, view.Key)] != wanted
-			})
-		}
+// inOrder gives the collection sorted by fields. Texts are compared byte by byte, as the recorded
+// servers' databases did. Callers must not change the slice.
+func (s *Server) inOrder(collection string, keys []string) []*row {
+	cached := collection + " " + strings.Join(keys, ",")
+	if rows, ok := s.ordered[cached]; ok {
+		return rows
 	}
-	return objects, failed
-}
-
-// fieldOf is the field that a filter looks at; the primary key is a filter under its own name.
-func fieldOf(filter, key string) string {
-	if filter == key {
-		return "pk"
+	rows := s.all(collection)
+	if len(keys) > 0 {
+		slices.SortStableFunc(rows, func(a, b *row) int { return s.compare(a, b, keys) })
 	}
-	return filter
+	s.ordered[cached] = rows
+	return rows
 }
 
-// filterValue gives what a filter compares with, whether it filters at all, or what is wrong
-// with the value.
-func (s *Server) filterValue(definition contract.Definition, key, value string) (wanted any, used bool, failure string) {
-	switch {
-	case strings.ContainsRune(value, 0):
-		return nil, false, noNUL
-	case definition.Enum != nil:
-		if !slices.Contains(definition.Enum, value) {
-			return nil, false, "Select a valid choice. " + value + " is not one of the available choices."
-		}
-		return value, true, ""
-	case definition.Format == "uuid":
-		id, ok := canonicalUUID(value)
-		switch {
-		case !ok && definition.Name == key:
-			return nil, false, "Enter a valid UUID."
-		case !ok:
-			return nil, false, notUUID(value)
-		case definition.Name != key && !s.refers(definition.Name, id):
-			return nil, false, "Select a valid choice. That choice is not one of the available choices."
-		}
-		return id, true, ""
-	case definition.Type == "boolean":
-		switch strings.ToLower(value) {
-		case "true", "1":
-			return true, true, ""
-		case "false", "0":
-			return false, true, ""
-		}
-		return nil, false, ""
-	case definition.Type == "integer", definition.Type == "number":
-		number, err := strconv.ParseFloat(value, 64)
-		if err != nil {
-			return nil, false, "Enter a number."
-		}
-		return number, true, ""
-	default:
-		return value, true, ""
-	}
-}
-
-// search keeps the objects whose name contains every term, whatever the case.
-func search(text string, objects []map[string]any) []map[string]any {
-	terms := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r == ' ' || r == ',' })
-	return slices.DeleteFunc(objects, func(object map[string]any) bool {
-		name, _ := object["name"].(string)
-		return slices.ContainsFunc(terms, func(term string) bool {
-			return !strings.Contains(strings.ToLower(name), term)
-		})
-	})
-}
-
-// order sorts by the fields asked for that the release has, else by name. Texts are compared byte
-// by byte, as the recorded servers' databases did.
-func order(ordering string, view contract.View, objects []map[string]any) {
+// sortKeys are the fields to sort by, with "-" before one that goes down: those asked for that the
+// release has, else the default; none for a collection that has no order.
+func (s *Server) sortKeys(on target, ordering string) []string {
 	var keys []string
 	for key := range strings.SplitSeq(ordering, ",") {
 		key = strip(key)
-		if definition, ok := view.Response.Get(strings.TrimPrefix(key, "-")); ok && definition.Type != "array" {
+		if definition, ok := on.view.Response.Get(strings.TrimPrefix(key, "-")); ok && definition.Type != "array" {
 			keys = append(keys, key)
 		}
 	}
-	if len(keys) == 0 {
-		keys = []string{"name"}
+	if len(keys) > 0 {
+		return keys
 	}
-	slices.SortFunc(objects, func(a, b map[string]any) int {
-		for _, key := range keys {
-			field, descending := strings.CutPrefix(key, "-")
-			result := compareValues(a[field], b[field])
-			if descending {
-				result = -result
-			}
-			if result != 0 {
-				return result
-			}
+	known := s.model(on.collection)
+	for _, changed := range known.older {
+		if changed.order != nil && !s.since(changed.before) {
+			return changed.order
 		}
-		return cmp.Compare(keyOf(a), keyOf(b))
-	})
+	}
+	return known.order
+}
+
+// compare orders two objects by fields.
+func (s *Server) compare(a, b *row, keys []string) int {
+	for _, key := range keys {
+		field, descending := strings.CutPrefix(key, "-")
+		left, _ := s.value(a, field)
+		right, _ := s.value(b, field)
+		result := compareValues(left, right)
+		if descending {
+			result = -result
+		}
+		if result != 0 {
+			return result
+		}
+	}
+	return cmp.Compare(a.pk(), b.pk())
 }
 
 // compareValues orders two values of one field; null comes last, as in PostgreSQL.
@@ -161,6 +112,11 @@ func compareValues(a, b any) int {
 	case b == nil:
 		return -1
 	}
+	if left, ok := a.(string); ok {
+		if right, ok := b.(string); ok {
+			return strings.Compare(left, right)
+		}
+	}
 	if left, ok := a.(float64); ok {
 		if right, ok := b.(float64); ok {
 			return cmp.Compare(left, right)
@@ -170,9 +126,9 @@ func compareValues(a, b any) int {
 }
 
 // page answers one page of the objects.
-func (s *Server) page(query url.Values, view contract.View, objects []map[string]any) *reply {
+func (s *Server) page(query url.Values, on target, rows []*row) *reply {
 	size := s.pageSize(last(query, "page_size"))
-	pages := max(1, (len(objects)+size-1)/size)
+	pages := max(1, (len(rows)+size-1)/size)
 	current := 1
 	switch text := last(query, "page"); text {
 	case "":
@@ -185,18 +141,25 @@ func (s *Server) page(query url.Values, view contract.View, objects []map[string
 		}
 		current = number
 	}
-	start, end := (current-1)*size, min(current*size, len(objects))
+	start, end := (current-1)*size, min(current*size, len(rows))
+	shift := 0
+	if pages > 1 && len(s.sortKeys(on, strip(last(query, "ordering")))) == 0 && !s.steady {
+		// What the database does not order moves between requests, so that pages repeat rows and
+		// miss others.
+		s.reads[on.collection]++
+		shift = s.reads[on.collection]
+	}
 	results := make([]any, 0, end-start)
-	for _, stored := range objects[start:end] {
-		results = append(results, s.shape(view, stored))
+	for i := start; i < end; i++ {
+		results = append(results, s.shape(on.view, rows[(i+shift)%len(rows)], nil))
 	}
 	pagination := map[string]any{
 		"next":        0,
 		"previous":    current - 1,
-		"count":       len(objects),
+		"count":       len(rows),
 		"current":     current,
 		"total_pages": pages,
-		"start_index": min(start+1, len(objects)),
+		"start_index": min(start+1, len(rows)),
 		"end_index":   end,
 	}
 	if current < pages {

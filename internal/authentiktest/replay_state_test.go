@@ -1,26 +1,28 @@
 package authentiktest_test
 
 import (
-	"encoding/json"
-	"fmt"
-	"maps"
 	"net/http"
 	"net/url"
 	"strings"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 )
 
 // state is what the recorded server held when most of its recordings were made.
 type state struct {
 	flow, mapping string
+	mappingName   string
 	stages        []map[string]any
+	// flows and bound are there for recordings about flows and bindings.
+	flows, bound []map[string]any
 }
 
 var states = map[string]state{
 	"2023.10.7": {
-		flow:    "f2b720b7-96e9-4774-a301-d6cdf208df52",
-		mapping: "23784650-c363-4eb8-9816-ca56b6d30c1f",
+		flow:        "f2b720b7-96e9-4774-a301-d6cdf208df52",
+		mapping:     "23784650-c363-4eb8-9816-ca56b6d30c1f",
+		mappingName: "rec mapping",
 		stages: []map[string]any{
 			{
 				"pk": "5a5794c4-3e2a-4659-9b66-67ea65b2be5d", "name": "rec-sms-a", "provider": "twilio",
@@ -33,10 +35,25 @@ var states = map[string]state{
 				"configure_flow": "f2b720b7-96e9-4774-a301-d6cdf208df52", "mapping": "23784650-c363-4eb8-9816-ca56b6d30c1f",
 			},
 		},
+		flows: []map[string]any{
+			{"pk": "f2b720b7-96e9-4774-a301-d6cdf208df52", "slug": "rec-sms-setup"},
+			{"pk": "5796f352-4c2f-4930-a1bc-6dfafe11504f", "slug": "rec-auth"},
+		},
+		bound: []map[string]any{
+			{
+				"pk": "33b3b771-d0b9-41af-b044-263df5593761", "order": 10,
+				"target": "5796f352-4c2f-4930-a1bc-6dfafe11504f", "stage": "b4206714-e986-4fd3-9905-010c926b3398",
+			},
+			{
+				"pk": "00f58129-13f4-4783-b5dd-ffe7df22ebaa", "order": 20, "evaluate_on_plan": true,
+				"target": "5796f352-4c2f-4930-a1bc-6dfafe11504f", "stage": "b4206714-e986-4fd3-9905-010c926b3398",
+			},
+		},
 	},
 	"2025.12.4": {
-		flow:    "ab4042dc-fcc7-421d-9e69-d7ac2c62714c",
-		mapping: "e2e327df-9175-4211-9046-c1a482f3d343",
+		flow:        "ab4042dc-fcc7-421d-9e69-d7ac2c62714c",
+		mapping:     "e2e327df-9175-4211-9046-c1a482f3d343",
+		mappingName: "sms body",
 		stages: []map[string]any{
 			{
 				"pk": "2c56e12c-0fea-496b-a1e4-c39d9945129e", "name": "sms-twilio", "provider": "twilio",
@@ -49,143 +66,66 @@ var states = map[string]state{
 				"configure_flow": "ab4042dc-fcc7-421d-9e69-d7ac2c62714c", "mapping": "e2e327df-9175-4211-9046-c1a482f3d343",
 			},
 		},
+		flows: []map[string]any{
+			{"pk": "ab4042dc-fcc7-421d-9e69-d7ac2c62714c", "slug": "sms-setup"},
+			{
+				"pk": "f657c279-bfe5-4b49-9019-e2db4d9cbbcd", "slug": "auth-flow",
+				"policybindingmodel_ptr_id": "882209fd-0b33-4ff3-9364-5ffb8300e71c",
+			},
+		},
+		bound: []map[string]any{
+			{
+				"pk": "cd507d2f-28dd-4805-8beb-eea128031f9e", "order": 10,
+				"target": "ab4042dc-fcc7-421d-9e69-d7ac2c62714c", "stage": "2c56e12c-0fea-496b-a1e4-c39d9945129e",
+			},
+			{
+				"pk": "eb695f67-447e-4b81-a961-07059c55d280", "order": 20,
+				"target": "ab4042dc-fcc7-421d-9e69-d7ac2c62714c", "stage": "2c56e12c-0fea-496b-a1e4-c39d9945129e",
+			},
+			{
+				"pk": "d745b983-1391-4a1b-88ca-5ce2893e878e", "order": 5, "evaluate_on_plan": true,
+				"target": "f657c279-bfe5-4b49-9019-e2db4d9cbbcd", "stage": "2c56e12c-0fea-496b-a1e4-c39d9945129e",
+			},
+		},
 	},
 }
 
 // prepare brings the server into the state that the recording implies, and gives the token that
 // the recorded request used.
 func prepare(server *authentiktest.Server, recorded recording) string {
-	known := states[recorded.release]
-	server.Add("/flows/instances/", map[string]any{"pk": known.flow})
-	server.Add("/propertymappings/notification/", map[string]any{"pk": known.mapping})
-	server.Add("/stages/user_login/", map[string]any{"name": "default-authentication-login"})
 	server.SetStarting(strings.Contains(recorded.name, "starting"))
-
+	collection, id := leadsTo(recorded.Request.Path)
 	answer, _ := recorded.Response.Body.(map[string]any)
 	_, isList := answer["pagination"].(map[string]any)
-	switch pk := pkOf(recorded.Request.Path); {
+	world := world{Server: server, release: recorded.release, collection: collection}
+	switch {
 	case isList:
-		prepareList(server, recorded, answer)
-	case recorded.Request.Method == http.MethodPost && recorded.Response.Status == http.StatusCreated:
-		addReferences(server, answer)
-		addStages(server, known, answer["name"])
-	case pk == "" || recorded.Response.Status == http.StatusNotFound:
-		addStages(server, known, nil)
+		world.list(recorded, answer)
+	case recorded.Response.Status == http.StatusCreated:
+		world.stages(answer["name"])
+		world.neighbours(answer)
+	case id == "" || recorded.Response.Status == http.StatusNotFound:
+		world.everything(id)
 	default:
-		prepareObject(server, recorded, pk, answer)
+		world.object(recorded, id, answer)
 	}
 	return tokenFor(server, recorded)
 }
 
-// pkOf gives the id in the path of a single object, "" for other paths.
-func pkOf(requestPath string) string {
-	_, rest, _ := strings.Cut(requestPath, smsPath)
-	id, _, _ := strings.Cut(rest, "/")
-	if id, err := url.PathUnescape(id); err == nil && !strings.HasPrefix(id, "?") {
-		return id
-	}
-	return ""
-}
-
-// addStages adds the stages of the recorded server, except the one with the name.
-func addStages(server *authentiktest.Server, known state, except any) {
-	for _, stage := range known.stages {
-		if stage["name"] != except {
-			server.Add(smsPath, stage)
+// leadsTo gives the collection and the id in a path, "" for what is not there.
+func leadsTo(requestPath string) (collection, id string) {
+	for _, path := range contract.Paths() {
+		_, rest, found := strings.Cut(requestPath, "/api/v3"+path)
+		if !found {
+			continue
 		}
-	}
-}
-
-// addReferences makes known what the object refers to.
-func addReferences(server *authentiktest.Server, object map[string]any) {
-	if flow, ok := object["configure_flow"].(string); ok {
-		server.Add("/flows/instances/", map[string]any{"pk": flow})
-	}
-	if mapping, ok := object["mapping"].(string); ok {
-		server.Add("/propertymappings/notification/", map[string]any{"pk": mapping})
-	}
-}
-
-// prepareObject adds the object that the request is about, as it was before the request: what
-// the answer shows, with other values where the request changed them.
-func prepareObject(server *authentiktest.Server, recorded recording, pk string, answer map[string]any) {
-	addStages(server, states[recorded.release], answer["name"])
-	object := map[string]any{"name": "as recorded", "provider": "twilio", "from_number": "1", "account_sid": "1", "auth": "1"}
-	for _, stage := range states[recorded.release].stages {
-		if stage["pk"] == pk {
-			maps.Copy(object, stage)
+		id, _, _ := strings.Cut(rest, "/")
+		if id, err := url.PathUnescape(id); err == nil && !strings.HasPrefix(id, "?") {
+			return path, id
 		}
+		return path, ""
 	}
-	if recorded.Response.Status == http.StatusOK {
-		maps.Copy(object, answer)
-		addReferences(server, answer)
-		var sent map[string]any
-		_ = json.Unmarshal(recorded.Request.Body, &sent) // what is no object changes nothing
-		for field, value := range sent {
-			if _, isText := value.(string); isText && !strings.HasSuffix(field, "_set") {
-				object[field] = "before"
-			}
-		}
-	}
-	object["pk"] = pk
-	server.Add(smsPath, object)
-}
-
-// prepareList adds the objects that the recorded page shows, and as many others as its count
-// says, placed so that they are on the other pages.
-func prepareList(server *authentiktest.Server, recorded recording, answer map[string]any) {
-	pagination, _ := answer["pagination"].(map[string]any)
-	shown := shownObjects(answer)
-	for _, object := range shown {
-		for _, stage := range states[recorded.release].stages {
-			if stage["pk"] == object["pk"] { // the recording may be cut down to pk and name
-				whole := maps.Clone(stage)
-				maps.Copy(whole, object)
-				object = whole
-			}
-		}
-		addReferences(server, object)
-		server.Add(smsPath, object)
-	}
-	template := map[string]any{"provider": "twilio"}
-	if len(shown) > 0 {
-		template = shown[0]
-	}
-	before, after := "\x01", "\U0010FFFF"
-	if strings.Contains(recorded.Request.Path, "ordering=-") {
-		before, after = after, before
-	}
-	start, count := integer(pagination["start_index"]), integer(pagination["count"])
-	for i := 1; i <= count-len(shown); i++ {
-		prefix := after
-		if i < start {
-			prefix = before
-		}
-		filler := maps.Clone(template)
-		delete(filler, "pk")
-		filler["name"] = fmt.Sprintf("%s%04d", prefix, i)
-		server.Add(smsPath, filler)
-	}
-	if isFiltered(recorded.Request.Path) {
-		server.Add(smsPath, map[string]any{"name": "decoy", "provider": "twilio", "auth": "decoy", "friendly_name": "decoy"})
-	}
-}
-
-// shownObjects are the objects of a recorded page, which may be cut down to names.
-func shownObjects(answer map[string]any) []map[string]any {
-	results, _ := answer["results"].([]any)
-	var shown []map[string]any
-	for _, result := range results {
-		switch result := result.(type) {
-		case map[string]any:
-			shown = append(shown, result)
-		case string:
-			if !isMark(result) {
-				shown = append(shown, map[string]any{"name": result})
-			}
-		}
-	}
-	return shown
+	return "", ""
 }
 
 // isFiltered tells whether the request selects objects, so that an object that does not fit must
@@ -227,7 +167,7 @@ func tokenFor(server *authentiktest.Server, recorded recording) string {
 	case "TOKEN-NOBODY", "TOKEN-LOWPRIV", "token of none":
 		return server.AddToken()
 	case "TOKEN-VIEW", "token of view":
-		return server.AddToken("view")
+		return server.AddToken("view " + smsPath)
 	case "TOKEN-FULL":
 		return server.AddToken("view", "add", "change", "delete")
 	case "token of addonly":

@@ -5,6 +5,7 @@ import (
 	"mime"
 	"net/http"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
@@ -18,6 +19,7 @@ const (
 	listMethods   = "GET, POST, HEAD, OPTIONS"
 	objectMethods = "GET, PUT, PATCH, DELETE, HEAD, OPTIONS"
 	readMethods   = "GET, HEAD, OPTIONS"
+	deleteMethods = "GET, DELETE, HEAD, OPTIONS" // of an object that cannot be written
 )
 
 // Answer answers a request as the stand-in, without recording it and whatever Respond says.
@@ -70,62 +72,14 @@ func (s *Server) redirect(r *http.Request, to string) *reply {
 // withoutSlash answers a request whose path lacks the slash at its end. Up to 2023.8 Django
 // redirected, for every method, so that clients turned writes into reads.
 func (s *Server) withoutSlash(r *http.Request, below string) *reply {
-	if s.since("2023.10.0") || s.find(below+"/").kind == nothing {
+	if s.since("2023.10.0") || s.lead(below+"/").kind == nothing {
 		return noPage(r.Method)
 	}
 	return s.redirect(r, r.URL.Path+"/")
 }
 
-// kind says what a path leads to.
-type kind int
-
-const (
-	nothing kind = iota
-	root
-	version
-	list
-	object
-)
-
-// target is what a path below the API's root leads to.
-type target struct {
-	kind       kind
-	collection string
-	view       contract.View
-	id         string
-}
-
-// find looks up a path that ends with a slash.
-func (s *Server) find(below string) target {
-	switch below {
-	case "/":
-		return target{kind: root}
-	case "/admin/version/":
-		return target{kind: version}
-	}
-	for _, collection := range contract.Paths() {
-		rest, found := strings.CutPrefix(below, collection)
-		described, known := contract.Object(collection)
-		if !found || !known {
-			continue
-		}
-		view, exists := described.In(s.view)
-		if !exists {
-			continue
-		}
-		id := strings.TrimSuffix(rest, "/")
-		switch {
-		case rest == "":
-			return target{kind: list, collection: collection, view: view}
-		case !strings.ContainsAny(id, "/."): // the pattern of the URL is [^/.]+
-			return target{kind: object, collection: collection, view: view, id: id}
-		}
-	}
-	return target{}
-}
-
 func (s *Server) route(r *http.Request, below string, body []byte) *reply {
-	found := s.find(below)
+	found := s.lead(below)
 	switch found.kind {
 	case root:
 		if !reads(r.Method) {
@@ -135,9 +89,9 @@ func (s *Server) route(r *http.Request, below string, body []byte) *reply {
 	case version:
 		return s.guarded(r, readMethods, func(caller *user) *reply { return s.version(r, caller) })
 	case list:
-		return s.guarded(r, listMethods, func(caller *user) *reply { return s.onList(r, found, caller, body) })
+		return s.guarded(r, s.listMethods(found), func(caller *user) *reply { return s.onList(r, found, caller, body) })
 	case object:
-		return s.guarded(r, objectMethods, func(caller *user) *reply { return s.onObject(r, found, caller, body) })
+		return s.guarded(r, s.objectMethods(found), func(caller *user) *reply { return s.onObject(r, found, caller, body) })
 	case nothing:
 		return noPage(r.Method)
 	default:
@@ -178,12 +132,15 @@ func negotiate(r *http.Request) *reply {
 func (s *Server) onList(r *http.Request, on target, caller *user, body []byte) *reply {
 	switch r.Method {
 	case http.MethodGet, http.MethodHead:
-		if refusal := s.permitList(caller); refusal != nil {
+		if refusal := s.permitList(caller, on.collection); refusal != nil {
 			return refusal
 		}
 		return s.list(r.URL.Query(), on, caller)
 	case http.MethodPost:
-		if refusal := s.permitCreate(caller); refusal != nil {
+		if on.view.Request == nil {
+			return wrongMethod(r.Method)
+		}
+		if refusal := s.permitCreate(caller, on.collection); refusal != nil {
 			return refusal
 		}
 		return s.create(r, on, body)
@@ -193,33 +150,50 @@ func (s *Server) onList(r *http.Request, on target, caller *user, body []byte) *
 }
 
 func (s *Server) onObject(r *http.Request, on target, caller *user, body []byte) *reply {
-	switch r.Method {
-	case http.MethodGet, http.MethodHead, http.MethodPut, http.MethodPatch, http.MethodDelete:
-	default:
+	if !slices.Contains(strings.Split(s.objectMethods(on), ", "), r.Method) || r.Method == http.MethodOptions {
 		return wrongMethod(r.Method)
 	}
-	if refusal := s.permitObject(caller, r.Method); refusal != nil {
+	if refusal := s.permitObject(caller, r.Method, on.collection); refusal != nil {
 		return refusal
 	}
-	pk, wellFormed := canonicalUUID(on.id)
-	stored, exists := s.collections[on.collection][pk]
+	stored, wellFormed := s.addressed(on)
 	switch {
 	case !wellFormed:
 		return detail(http.StatusNotFound, "Not found.")
-	case !exists || !s.sees(caller):
+	case stored == nil || !s.sees(caller, on.collection):
 		return s.notFound(on.view)
 	}
-	if refusal := s.permitWrite(caller, r.Method); refusal != nil {
+	if refusal := s.permitWrite(caller, r.Method, on.collection); refusal != nil {
 		return refusal
 	}
 	switch r.Method {
 	case http.MethodDelete:
-		delete(s.collections[on.collection], pk)
+		s.delete(stored)
 		return &reply{status: http.StatusNoContent}
 	case http.MethodPut, http.MethodPatch:
 		return s.update(r, on, stored, body)
 	default:
-		return jsonReply(http.StatusOK, s.shape(on.view, stored))
+		return jsonReply(http.StatusOK, s.shape(on.view, stored, nil))
+	}
+}
+
+// listMethods are the methods of a collection's URL. What no request can write cannot be created.
+func (s *Server) listMethods(on target) string {
+	if on.view.Request == nil {
+		return readMethods
+	}
+	return listMethods
+}
+
+// objectMethods are the methods of an object's URL.
+func (s *Server) objectMethods(on target) string {
+	switch {
+	case on.view.Request != nil:
+		return objectMethods
+	case s.model(on.collection).undeletable:
+		return readMethods
+	default:
+		return deleteMethods
 	}
 }
 

@@ -4,8 +4,11 @@
 // What an answer looks like comes from the contract table (package contract); how the server
 // behaves, from recordings of real servers of the releases 2023.10.7 and 2025.12.4, which a test
 // replays against the stand-in, and from authentik's source for the other releases. It knows
-// collections only: list, retrieve, create, update and delete of every object in the table, and
-// the server's version. It keeps everything in memory.
+// collections only: list, retrieve, create, update and delete of every object in the table, the
+// relations between them, and the server's version. It keeps everything in memory.
+//
+// What the table does not say stands in the files models_*.go, family by family: constants,
+// defaults, references, what is computed from other objects, and rules.
 package authentiktest
 
 import (
@@ -25,22 +28,25 @@ import (
 
 // Server is the stand-in. It is safe for concurrent use.
 type Server struct {
-	path     string // sub-path without the slash at its end, "" for none
-	steady   bool
-	token    string
-	listener net.Listener
-	server   *http.Server
-	served   chan struct{}
+	path   string // sub-path without the slash at its end, "" for none
+	steady bool
+	token  string
+	// withDefaults asks for the objects of a fresh instance, once all options are known.
+	withDefaults bool
+	listener     net.Listener
+	server       *http.Server
+	served       chan struct{}
 
-	mu          sync.Mutex
-	release     string // as the server reports it
-	view        string // the release of the contract table that speaks for it
-	starting    bool
-	users       map[string]user // by token
-	collections map[string]collection
-	requests    []Request
-	faults      []*fault
-	reads       map[string]int // answers per object, for what differs from read to read
+	mu         sync.Mutex
+	release    string // as the server reports it
+	view       string // the release of the contract table that speaks for it
+	starting   bool
+	unlicensed bool
+	users      map[string]user // by token
+	*table
+	requests []Request
+	faults   []*fault
+	reads    map[string]int // answers per object, for what differs from read to read
 }
 
 // Option changes how a server is started.
@@ -74,6 +80,15 @@ func WithSteadyAnswers() Option {
 	}
 }
 
+// WithoutEnterprise takes the licence away that the server has otherwise: what needs one can then
+// be read and deleted, but neither created nor changed.
+func WithoutEnterprise() Option {
+	return func(s *Server) error {
+		s.unlicensed = true
+		return nil
+	}
+}
+
 // New starts a server for a test, which ends with the test. What goes wrong fails the test.
 func New(tb testing.TB, options ...Option) *Server {
 	tb.Helper()
@@ -88,11 +103,11 @@ func New(tb testing.TB, options ...Option) *Server {
 // Start starts a server on a free port of 127.0.0.1; the caller must close it.
 func Start(options ...Option) (*Server, error) {
 	s := &Server{
-		token:       randomToken(),
-		users:       make(map[string]user),
-		collections: make(map[string]collection),
-		reads:       make(map[string]int),
-		served:      make(chan struct{}),
+		token:  randomToken(),
+		users:  make(map[string]user),
+		table:  newTable(),
+		reads:  make(map[string]int),
+		served: make(chan struct{}),
 	}
 	s.users[s.token] = user{superuser: true}
 	if err := s.SetRelease(contract.Newest()); err != nil {
@@ -102,6 +117,9 @@ func Start(options ...Option) (*Server, error) {
 		if err := option(s); err != nil {
 			return nil, err
 		}
+	}
+	if s.withDefaults {
+		s.addDefaults()
 	}
 	listener, err := (&net.ListenConfig{}).Listen(context.Background(), "tcp", "127.0.0.1:0")
 	if err != nil {
@@ -171,7 +189,7 @@ func (s *Server) GoString() string { return s.String() }
 
 // since tells whether the server is of this release or a later one. The caller holds the lock.
 func (s *Server) since(release string) bool {
-	return contract.Compare(s.release, release) >= 0
+	return release == "" || contract.Compare(s.release, release) >= 0
 }
 
 // randomToken makes a token of the length that authentik's own have.

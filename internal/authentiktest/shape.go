@@ -15,31 +15,49 @@ var renamed = map[string]string{
 }
 
 // shape gives the object as the server's release answers it: only the fields that the release
-// has, all of them, null and "" as the release has it.
-func (s *Server) shape(view contract.View, stored map[string]any) map[string]any {
-	pk := keyOf(stored)
+// has, all of them, null and "" as the release has it. The body is that of the write that is
+// answered, nil for a read.
+func (s *Server) shape(view contract.View, of *row, sent map[string]any) map[string]any {
+	pk := of.pk()
 	if !s.steady {
 		s.reads[pk]++
 	}
-	return shaping{view: view, turn: s.reads[pk]}.fields("", stored)
+	shaping := shaping{server: s, view: view, turn: s.reads[pk]}
+	return shaping.fields("", func(name string) (any, bool) {
+		value, ok := s.value(of, name)
+		found, isRow := value.(*row)
+		bare := s.model(of.path).bare[name]
+		if _, written := sent[bare.by]; written && isRow {
+			return bareRow{found, bare.constants}, true
+		}
+		return value, ok
+	})
+}
+
+// bareRow is an object that is shown with other constants than its own.
+type bareRow struct {
+	of        *row
+	constants values
 }
 
 // shaping brings one object into the shape of a release.
 type shaping struct {
-	view contract.View
-	turn int // how often the object was answered; 0: what would differ stays the same
+	server *Server
+	view   contract.View
+	turn   int // how often the object was answered; 0: what would differ stays the same
 }
 
-func (s shaping) fields(prefix string, stored map[string]any) map[string]any {
+// fields shapes an object, whose values are got by name.
+func (s shaping) fields(prefix string, get func(name string) (any, bool)) map[string]any {
 	shaped := make(map[string]any)
 	for _, definition := range s.view.Response {
 		name, found := strings.CutPrefix(definition.Name, prefix)
 		if !found || !topLevel(name) {
 			continue
 		}
-		value, ok := stored[name]
+		value, ok := get(name)
 		if !ok {
-			value = otherName(name, stored)
+			value = otherName(name, get)
 		}
 		shaped[name] = s.value(definition, value)
 	}
@@ -47,17 +65,20 @@ func (s shaping) fields(prefix string, stored map[string]any) map[string]any {
 }
 
 // otherName finds the value of a field under its name in other releases.
-func otherName(name string, stored map[string]any) any {
-	value, ok := stored[renamed[name]].(string)
-	if !ok {
-		return nil
+func otherName(name string, get func(name string) (any, bool)) any {
+	if value, _ := get(renamed[name]); value != nil {
+		return value
 	}
-	return value
+	return nil
 }
 
 func (s shaping) value(definition contract.Definition, value any) any {
+	prefix := definition.Name + "."
 	switch value := value.(type) {
 	case nil:
+		if hasNested(s.view, prefix) {
+			return nil // an object that nobody knows, or none
+		}
 		return blank(definition)
 	case string:
 		// A field may be a number in one release and text in another.
@@ -67,12 +88,21 @@ func (s shaping) value(definition contract.Definition, value any) any {
 		return s.text(definition, value)
 	case float64:
 		if definition.Type == "string" {
-			return strconv.FormatFloat(value, 'f', -1, 64)
+			return decimal(value)
 		}
 		return value
+	case *row:
+		return s.fields(prefix, func(name string) (any, bool) { return s.server.value(value, name) })
+	case bareRow:
+		return s.fields(prefix, func(name string) (any, bool) {
+			if constant, ok := value.constants[name]; ok {
+				return constant, true
+			}
+			return s.server.value(value.of, name)
+		})
 	case map[string]any:
-		if definition.Type == "object" && hasNested(s.view, definition.Name+".") {
-			return s.fields(definition.Name+".", value)
+		if definition.Type == "object" && hasNested(s.view, prefix) {
+			return s.fields(prefix, func(name string) (any, bool) { inner, ok := value[name]; return inner, ok })
 		}
 		return copyValue(value)
 	case []any:
@@ -82,14 +112,15 @@ func (s shaping) value(definition contract.Definition, value any) any {
 	}
 }
 
+// items shapes a list. The server does not order what stands for other objects, and after other
+// writes their order changes.
 func (s shaping) items(definition contract.Definition, items []any) []any {
 	item, _ := s.view.Response.Get(definition.Name + "[]")
 	shaped := make([]any, 0, len(items))
 	for _, value := range items {
 		shaped = append(shaped, s.value(item, value))
 	}
-	// The server does not order nested flows, and after other writes their order changes.
-	if item.Type == "object" && len(shaped) > 1 {
+	if (item.Type == "object" || item.Format == "uuid") && len(shaped) > 1 {
 		first := s.turn % len(shaped)
 		shaped = append(shaped[first:len(shaped):len(shaped)], shaped[:first]...)
 	}
@@ -103,11 +134,11 @@ func (s shaping) text(definition contract.Definition, text string) any {
 			return nil
 		}
 	}
-	_, name, _ := strings.Cut(definition.Name, ".")
-	switch name {
-	case "background_url":
+	_, name, nested := strings.Cut(definition.Name, ".")
+	switch {
+	case strings.HasSuffix(definition.Name, "background_url"), strings.HasPrefix(definition.Name, "background_themed_urls."):
 		return s.backgroundURL(text)
-	case "background":
+	case nested && name == "background" && !s.server.since("2025.12.0"):
 		return backgroundPath(text)
 	default:
 		return text

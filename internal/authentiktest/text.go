@@ -3,6 +3,7 @@ package authentiktest
 import (
 	"crypto/rand"
 	"encoding/hex"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -35,6 +36,12 @@ func canonicalUUID(text string) (string, bool) {
 func newUUID() string {
 	raw := make([]byte, 16)
 	_, _ = rand.Read(raw) // never fails, see crypto/rand
+	return markUUID(raw)
+}
+
+// markUUID writes 16 bytes as a UUID of version 4.
+func markUUID(raw []byte) string {
+	raw = slices.Clone(raw)
 	raw[6] = raw[6]&0x0f | 0x40
 	raw[8] = raw[8]&0x3f | 0x80
 	return formatUUID(raw)

@@ -12,13 +12,15 @@ type user struct {
 	rights    []string
 }
 
-// may tells whether the user has a model-level right: view, add, change or delete.
-func (u user) may(right string) bool {
-	return u.superuser || slices.Contains(u.rights, right)
+// may tells whether the user has a model-level right on the objects of a collection: view, add,
+// change or delete.
+func (u user) may(right, path string) bool {
+	return u.superuser || slices.Contains(u.rights, right) || slices.Contains(u.rights, right+" "+path)
 }
 
-// AddToken makes a user with only these model-level rights, on every collection, and gives its
-// token: "view", "add", "change", "delete"; none at all: a user without any right. Before 2023.10
+// AddToken makes a user with only these model-level rights and gives its token: "view", "add",
+// "change", "delete" on every collection, or on one ("view /flows/instances/"); none at all: a
+// user without any right. Before 2023.10
 // "view" shows nothing, as on real servers, where model-level rights did not count for reading.
 func (s *Server) AddToken(rights ...string) string {
 	token := randomToken()
@@ -60,11 +62,11 @@ func (s *Server) authenticate(r *http.Request) (*user, *reply) {
 }
 
 // permitList decides whether the caller may see the list: nil, or the refusal.
-func (s *Server) permitList(caller *user) *reply {
+func (s *Server) permitList(caller *user, path string) *reply {
 	switch {
 	case caller == nil:
 		return detail(http.StatusForbidden, noCredentials)
-	case s.since("2023.10.0") && !caller.may("view"):
+	case s.since("2023.10.0") && !caller.may("view", path):
 		return detail(http.StatusForbidden, noPermission)
 	default:
 		return nil
@@ -72,11 +74,11 @@ func (s *Server) permitList(caller *user) *reply {
 }
 
 // permitCreate decides whether the caller may create: nil, or the refusal.
-func (s *Server) permitCreate(caller *user) *reply {
+func (s *Server) permitCreate(caller *user, path string) *reply {
 	switch {
 	case caller == nil:
 		return detail(http.StatusForbidden, noCredentials)
-	case !caller.may("add"):
+	case !caller.may("add", path):
 		return detail(http.StatusForbidden, noPermission)
 	default:
 		return nil
@@ -93,7 +95,7 @@ var writeRights = map[string]string{
 // permitObject decides, before the object is looked up, whether the caller may act on a single
 // object: nil, or the refusal. Up to 2024.2 the model-level right for the method was checked here;
 // later it is checked after the look-up, see permitWrite.
-func (s *Server) permitObject(caller *user, method string) *reply {
+func (s *Server) permitObject(caller *user, method, path string) *reply {
 	right := writeRights[method]
 	switch {
 	case caller == nil && s.since("2024.4.4"):
@@ -102,9 +104,9 @@ func (s *Server) permitObject(caller *user, method string) *reply {
 		return s.serverError(method) // AttributeError on AnonymousUser, fixed in 2024.4.4
 	case caller == nil:
 		return detail(http.StatusForbidden, noCredentials)
-	case !s.since("2024.4.0") && right != "" && !caller.may(right):
+	case !s.since("2024.4.0") && right != "" && !caller.may(right, path):
 		return detail(http.StatusForbidden, noPermission)
-	case s.since("2023.10.0") && !caller.may("view"):
+	case s.since("2023.10.0") && !caller.may("view", path):
 		return detail(http.StatusForbidden, noPermission)
 	default:
 		return nil
@@ -112,8 +114,8 @@ func (s *Server) permitObject(caller *user, method string) *reply {
 }
 
 // permitWrite decides whether the caller may change the object that was found.
-func (s *Server) permitWrite(caller *user, method string) *reply {
-	if right := writeRights[method]; right != "" && !caller.may(right) {
+func (s *Server) permitWrite(caller *user, method, path string) *reply {
+	if right := writeRights[method]; right != "" && !caller.may(right, path) {
 		return detail(http.StatusForbidden, noPermission)
 	}
 	return nil
@@ -121,8 +123,8 @@ func (s *Server) permitWrite(caller *user, method string) *reply {
 
 // sees tells whether the caller's view filter lets objects through at all. Before 2023.10 it
 // ignored model-level rights.
-func (s *Server) sees(caller *user) bool {
-	return caller.superuser || s.since("2023.10.0") && caller.may("view")
+func (s *Server) sees(caller *user, path string) bool {
+	return caller.superuser || s.since("2023.10.0") && caller.may("view", path)
 }
 
 func isASCII(text string) bool {

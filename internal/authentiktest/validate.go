@@ -2,8 +2,8 @@ package authentiktest
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
@@ -28,6 +28,7 @@ func noChoice(text string) string { return `"` + text + `" is not a valid choice
 // validation checks a body against the request's fields of a release.
 type validation struct {
 	server  *Server
+	path    string // of the collection
 	request contract.Definitions
 	partial bool // PATCH: nothing is required
 }
@@ -71,13 +72,15 @@ func (v validation) field(definition contract.Definition, given any) (value, fai
 	case definition.Enum != nil:
 		value, message = choice(definition, given)
 	case definition.Type == "string":
-		value, message = text(definition, given)
+		value, message = v.text(definition, given)
 	case definition.Type == "boolean":
 		value, message = boolean(given)
 	case definition.Type == "integer", definition.Type == "number":
 		value, message = number(definition, given)
 	case definition.Type == "array":
 		return v.array(definition, given)
+	case definition.Type == "object":
+		value, message = dictionary(given)
 	default:
 		value = plain(given)
 	}
@@ -101,7 +104,7 @@ func (v validation) reference(definition contract.Definition, given any) (value 
 		switch {
 		case !ok:
 			return nil, notUUID(given)
-		case !v.server.refers(definition.Name, id):
+		case !v.server.refers(v.path, strings.TrimSuffix(definition.Name, "[]"), id):
 			return nil, `Invalid pk "` + given + `" - object does not exist.`
 		}
 		return id, ""
@@ -125,7 +128,7 @@ func choice(definition contract.Definition, given any) (value any, message strin
 	return chosen, ""
 }
 
-func text(definition contract.Definition, given any) (value any, message string) {
+func (v validation) text(definition contract.Definition, given any) (value any, message string) {
 	var sent string
 	switch given := given.(type) {
 	case string:
@@ -141,9 +144,28 @@ func text(definition contract.Definition, given any) (value any, message string)
 		return nil, noNUL
 	case sent == "" && definition.MinLength > 0:
 		return nil, isBlank
-	default:
-		return sent, ""
+	case definition.MaxLength > 0 && characters(sent) > definition.MaxLength:
+		return nil, fmt.Sprintf("Ensure this field has no more than %d characters.", definition.MaxLength)
 	}
+	if rule := v.server.model(v.path).formats[definition.Name]; rule != nil {
+		return sent, rule(v.server, sent)
+	}
+	return formatted(definition.Format, sent)
+}
+
+func characters(text string) (count uint64) {
+	for range text {
+		count++
+	}
+	return count
+}
+
+// dictionary takes a JSON object.
+func dictionary(given any) (value any, message string) {
+	if _, ok := given.(map[string]any); !ok {
+		return nil, "Value must be a dictionary, and not have any duplicate keys."
+	}
+	return plain(given), ""
 }
 
 // Words that Django REST framework takes for booleans.
@@ -170,69 +192,4 @@ func boolean(given any) (value any, message string) {
 	default:
 		return nil, noBoolean
 	}
-}
-
-func number(definition contract.Definition, given any) (value any, message string) {
-	message = noNumber
-	if definition.Type == "integer" {
-		message = noInteger
-	}
-	var word string
-	switch given := given.(type) {
-	case string:
-		word = strip(given)
-	case json.Number:
-		word = given.String()
-	default:
-		return nil, message
-	}
-	parsed, err := strconv.ParseFloat(word, 64)
-	if err != nil || definition.Type == "integer" && parsed != float64(int64(parsed)) {
-		return nil, message
-	}
-	return parsed, ""
-}
-
-func (v validation) array(definition contract.Definition, given any) (value, failure any) {
-	items, ok := given.([]any)
-	if !ok {
-		return nil, []string{`Expected a list of items but got type "` + pythonType(given) + `".`}
-	}
-	item, known := v.request.Get(definition.Name + "[]")
-	if !known {
-		return plain(items), nil
-	}
-	if item.Type == "object" {
-		return v.objects(item, items)
-	}
-	values := make([]any, 0, len(items))
-	for _, entry := range items {
-		checked, failure := v.field(item, entry)
-		if failure != nil {
-			return nil, failure
-		}
-		values = append(values, checked)
-	}
-	return values, nil
-}
-
-// objects checks an array of nested objects. Its failure has one entry per item.
-func (v validation) objects(item contract.Definition, items []any) (value, failure any) {
-	values, entries, anyFailed := make([]any, 0, len(items)), make([]any, 0, len(items)), false
-	for _, entry := range items {
-		nested, ok := entry.(map[string]any)
-		if !ok {
-			entries, anyFailed = append(entries, failures{
-				"non_field_errors": []string{"Invalid data. Expected a dictionary, but got " + pythonType(entry) + "."},
-			}), true
-			continue
-		}
-		checked, failed := v.object(item.Name+".", nested)
-		anyFailed = anyFailed || len(failed) > 0
-		values, entries = append(values, checked), append(entries, failed)
-	}
-	if anyFailed {
-		return nil, entries
-	}
-	return values, nil
 }

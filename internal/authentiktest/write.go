@@ -18,51 +18,48 @@ func (s *Server) create(r *http.Request, on target, body []byte) *reply {
 	if refusal != nil {
 		return refusal
 	}
-	stored := defaults(on.collection)
-	for _, definition := range on.view.Request {
-		if _, known := models[on.collection].defaults[definition.Name]; topLevel(definition.Name) && !known {
-			stored[definition.Name] = blank(definition)
-		}
-	}
-	stored["pk"] = newUUID()
-	if refusal := s.apply(r, on, stored, sent); refusal != nil {
+	created := &row{path: on.collection, fields: s.newFields(on.collection, on.view.Request)}
+	created.fields["pk"] = newUUID()
+	changed, refusal := s.check(r, on, created, sent)
+	if refusal != nil {
 		return refusal
 	}
-	s.put(on.collection, stored)
-	return jsonReply(http.StatusCreated, s.shape(on.view, stored))
+	maps.Copy(created.fields, changed)
+	s.put(created)
+	return jsonReply(http.StatusCreated, s.shape(on.view, created, sent))
 }
 
 // update answers PUT and PATCH on an object. Both keep what the body leaves out; they differ in
 // that PUT insists on the required fields.
-func (s *Server) update(r *http.Request, on target, stored map[string]any, body []byte) *reply {
+func (s *Server) update(r *http.Request, on target, stored *row, body []byte) *reply {
 	sent, refusal := s.readBody(r, body)
 	if refusal != nil {
 		return refusal
 	}
-	if refusal := s.apply(r, on, stored, sent); refusal != nil {
+	changed, refusal := s.check(r, on, stored, sent)
+	if refusal != nil {
 		return refusal
 	}
-	return jsonReply(http.StatusOK, s.shape(on.view, stored))
+	s.change(stored, changed)
+	return jsonReply(http.StatusOK, s.shape(on.view, stored, sent))
 }
 
-// apply checks the body and, when all is well, changes the object.
-func (s *Server) apply(r *http.Request, on target, stored, sent map[string]any) *reply {
-	checking := validation{server: s, request: on.view.Request, partial: r.Method == http.MethodPatch}
-	values, failed := checking.object("", sent)
-	if name, ok := values["name"].(string); ok {
-		prefix, noun, unique := family(on.collection)
-		if unique && s.nameTaken(prefix, name, keyOf(stored)) {
-			failed["name"] = []string{noun + " with this name already exists."}
-		}
-	}
+// check looks at the body of a write and gives the values to store, or the refusal.
+func (s *Server) check(r *http.Request, on target, stored *row, sent map[string]any) (values, *reply) {
+	checking := validation{server: s, path: on.collection, request: on.view.Request, partial: r.Method == http.MethodPatch}
+	changed, failed := checking.object("", sent)
+	writing := &write{row: stored, sent: sent, values: changed}
+	s.checkFields(writing, failed)
 	if len(failed) > 0 {
-		return jsonReply(http.StatusBadRequest, failed)
+		return nil, jsonReply(http.StatusBadRequest, failed)
 	}
-	if nestedWrite(on.view, values) {
-		return s.serverError(r.Method)
+	if message := s.checkObject(writing); message != "" {
+		return nil, objectFailure(message)
 	}
-	maps.Copy(stored, values)
-	return nil
+	if nestedWrite(on.view, changed) || s.refusedByDatabase(writing) {
+		return nil, s.serverError(r.Method)
+	}
+	return changed, nil
 }
 
 // nestedWrite tells whether the values hold nested objects that the API documents as writable

@@ -40,6 +40,7 @@ type Client struct {
 	config  Config
 	http    *http.Client
 	version versionOnce
+	reads   reads
 }
 
 // New makes a client. Nothing is sent until the first call.
@@ -78,7 +79,15 @@ func sameOrigin(request *http.Request, via []*http.Request) error {
 	return nil
 }
 
-// Retrieve reads one object: GET {path}{id}/, where path is the collection's
+// now is the time of the configured clock.
+func (c *Client) now() time.Time {
+	if c.config.Now != nil {
+		return c.config.Now()
+	}
+	return time.Now()
+}
+
+// Retrieve reads one object by a request of its own: GET {path}{id}/, where path is the collection's
 // below /api/v3 with slashes at both ends. The error is an [Error].
 func (c *Client) Retrieve(ctx context.Context, path, id string) (Object, error) {
 	what := call{method: http.MethodGet, address: c.address(path+url.PathEscape(id)+"/", nil), limit: MaxObjectSize}

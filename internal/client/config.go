@@ -46,6 +46,10 @@ type Config struct {
 	FirstRetry time.Duration
 	// UserAgent names the program to the server.
 	UserAgent string
+	// ReadAhead lets [Client.Read] list a collection of which many objects are read.
+	ReadAhead bool
+	// Now is the clock by which listed objects grow old. Nil means [time.Now].
+	Now func() time.Time
 }
 
 // ParseURL reads the address of an authentik instance, such as

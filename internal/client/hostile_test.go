@@ -107,6 +107,23 @@ func TestListsThatChangeAreReadAgain(t *testing.T) {
 	}
 }
 
+// A list whose pages overlap for want of an order is read in one large page, where the
+// server returns one.
+func TestListsWithoutAnOrder(t *testing.T) {
+	t.Parallel()
+	api := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		if size, _ := strconv.Atoi(r.URL.Query().Get("page_size")); size > 100 {
+			listPage(w, 0, 3, 1, 2, 3)
+			return
+		}
+		page, _ := strconv.Atoi(r.URL.Query().Get("page"))
+		listPage(w, []int{0, 2, 0}[page], 3, [][]int{nil, {1, 2}, {2}}[page]...)
+	})
+	if keys, err := collect(t.Context(), api); err != nil || fmt.Sprint(keys) != "[1 2 3]" {
+		t.Errorf("got %v, %v", keys, err)
+	}
+}
+
 // A small body that unpacks to gigabytes is not unpacked to the end.
 func TestGzipBomb(t *testing.T) {
 	t.Parallel()

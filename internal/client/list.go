@@ -97,14 +97,17 @@ func (c *Client) List(ctx context.Context, path string, query url.Values, limit 
 	}
 }
 
-// listReadings is how often a list that changes under the reading is read.
-const listReadings = 3
+// readings are the page sizes with which a list is read that changes under the
+// reading. Large pages, which releases before 2025.12 return, help where a list has no
+// order of its own and cannot be given one, as /flows/bindings/ before 2025.8.4.
+var readings = [...]int{pageSize, 10 * pageSize, 100 * pageSize}
 
 func (c *Client) all(ctx context.Context, path string, query url.Values, limit int) ([]Object, error) {
-	values := url.Values{"page_size": {strconv.Itoa(pageSize)}, "ordering": {"pk"}}
+	values := url.Values{"ordering": {"pk"}}
 	maps.Copy(values, query)
 	var problem *Error
-	for range listReadings {
+	for _, size := range readings {
+		values.Set("page_size", strconv.Itoa(size))
 		reading := reading{client: c, path: path, query: values, limit: limit, seen: map[string]bool{}}
 		objects, err := reading.read(ctx)
 		if err != nil || reading.problem == "" {
@@ -112,7 +115,7 @@ func (c *Client) all(ctx context.Context, path string, query url.Values, limit i
 		}
 		problem = &Error{
 			Kind: KindShape, Method: http.MethodGet, URL: withoutQuery(c.address(path, nil)), Status: http.StatusOK,
-			Message: reading.problem + fmt.Sprintf("; the list was read %d times", listReadings),
+			Message: reading.problem + fmt.Sprintf("; the list was read %d times", len(readings)),
 		}
 	}
 	return nil, problem

@@ -24,9 +24,10 @@ type Version struct {
 
 // versionOnce asks a server for its version at most once.
 type versionOnce struct {
-	mu    sync.Mutex
-	asked bool
-	known Version
+	mu      sync.Mutex
+	asked   bool
+	passing bool // the answer was a failure that passes
+	known   Version
 }
 
 // Version returns the server's release, which it is asked for at the first call
@@ -38,6 +39,26 @@ func (c *Client) Version(ctx context.Context) Version {
 	if c.version.asked {
 		return c.version.known
 	}
+	_ = c.askVersion(ctx) // nothing known is an answer, too
+	return c.version.known
+}
+
+// Release returns the server's release for what depends on it, empty where the server
+// does not tell. Unlike [Client.Version] it is repeated as a read is while the server
+// is not ready.
+func (c *Client) Release(ctx context.Context) string {
+	c.version.mu.Lock()
+	defer c.version.mu.Unlock()
+	if c.version.asked && !c.version.passing {
+		return c.version.known.Release
+	}
+	// What is left of the error is that the release is not known.
+	_ = c.retry(ctx, c.askVersion)
+	return c.version.known.Release
+}
+
+// askVersion asks once and remembers the answer. The caller holds the lock.
+func (c *Client) askVersion(ctx context.Context) *Error {
 	ctx, cancel := context.WithTimeout(ctx, versionTimeout)
 	defer cancel()
 	body, failure := c.attempt(ctx, call{method: http.MethodGet, address: c.address("/admin/version/", nil), limit: maxErrorSize})
@@ -45,12 +66,12 @@ func (c *Client) Version(ctx context.Context) Version {
 	case failure == nil:
 		c.version.known.Release = currentRelease(body.bytes)
 	case failure.Kind == KindCanceled:
-		return Version{} // not the server's doing; the next one may ask again
+		return failure // not the server's doing; the next one may ask again
 	default:
 		c.version.known.TokenRefused = failure.Status == http.StatusForbidden
 	}
-	c.version.asked = true
-	return c.version.known
+	c.version.asked, c.version.passing = true, failure != nil && passing(failure)
+	return failure
 }
 
 // currentRelease reads the release from an answer, empty where it is not in it.

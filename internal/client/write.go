@@ -56,6 +56,7 @@ func (c *Client) Create(ctx context.Context, path string, write Write, find Find
 		client: c, find: find,
 		post: call{method: http.MethodPost, address: c.address(path, nil), body: body, secrets: write.Secrets, limit: MaxObjectSize},
 	}
+	defer c.reads.write()()
 	err = c.retry(ctx, creating.attempt)
 	return creating.object, err
 }
@@ -105,6 +106,7 @@ func (c *Client) Update(ctx context.Context, path, id string, write Write) (Obje
 		return nil, errors.New("the object cannot be written as JSON")
 	}
 	what := call{method: http.MethodPatch, address: c.address(path+url.PathEscape(id)+"/", nil), body: body, secrets: write.Secrets, limit: MaxObjectSize}
+	defer c.reads.write()()
 	var updated Object
 	err = c.retry(ctx, func(ctx context.Context) *Error { return c.send(ctx, what, &updated) })
 	return updated, err
@@ -114,6 +116,7 @@ func (c *Client) Update(ctx context.Context, path, id string, write Write) (Obje
 // is an [Error] with the status 404.
 func (c *Client) Delete(ctx context.Context, path, id string) error {
 	what := call{method: http.MethodDelete, address: c.address(path+url.PathEscape(id)+"/", nil), limit: MaxObjectSize}
+	defer c.reads.write()()
 	return c.retry(ctx, func(ctx context.Context) *Error {
 		body, failure := c.attempt(ctx, what)
 		if failure == nil && body.about.Status != http.StatusNoContent {
@@ -130,15 +133,23 @@ func (c *Client) send(ctx context.Context, what call, into *Object) *Error {
 	if failure != nil {
 		return failure
 	}
+	object, failure := decodeObject(body)
+	if failure == nil {
+		*into = object
+	}
+	return failure
+}
+
+func decodeObject(body answer) (Object, *Error) {
 	var object Object
-	if err := unmarshal(body.bytes, &object); err != nil {
-		return body.failure(err)
+	err := unmarshal(body.bytes, &object)
+	if err == nil && object == nil {
+		err = errNotObject
 	}
-	if object == nil {
-		return body.failure(errNotObject)
+	if err != nil {
+		return nil, body.failure(err)
 	}
-	*into = object
-	return nil
+	return object, nil
 }
 
 // MaybeDone says whether the server may have done what it was asked for all the

@@ -69,9 +69,10 @@ func TestRoundTrip(t *testing.T) {
 // Every kind of fact survives the text, odd enum values included.
 func TestRoundTripOfEveryFact(t *testing.T) {
 	t.Parallel()
+	least, most := int64(-5), int64(2147483647)
 	given := contract.Definition{
 		Name: "a.b[]", Type: "string", Format: "date-time", Required: true, Nullable: true, ReadOnly: true,
-		WriteOnly: true, MinLength: 3, Enum: []string{"", "a b", "c|d", "100%", "%20"},
+		WriteOnly: true, MinLength: 3, MaxLength: 50, Minimum: &least, Maximum: &most, Enum: []string{"", "a b", "c|d", "100%", "%20"},
 	}
 	table, err := contract.NewTable([]string{"2024.2.4", "2023.4.3"}, map[string]map[string]contract.View{
 		"/x/": {"2023.4.3": {Model: "X", Key: "id", Filters: contract.Definitions{given}}},
@@ -94,7 +95,7 @@ func TestRoundTripOfEveryFact(t *testing.T) {
 	}
 	got, ok := view.Filters.Get("a.b[]")
 	if !ok || got.Format != given.Format || !got.Required || !got.Nullable || !got.ReadOnly || !got.WriteOnly ||
-		got.MinLength != 3 || !slices.Equal(got.Enum, given.Enum) {
+		got.MinLength != 3 || got.MaxLength != 50 || *got.Minimum != least || *got.Maximum != most || !slices.Equal(got.Enum, given.Enum) {
 		t.Errorf("The field is %+v.", got)
 	}
 	if _, ok := object.In("2024.2.4"); ok {
@@ -163,6 +164,7 @@ func TestMalformedTables(t *testing.T) {
 		"unknown type":         {start + "response a text 2023.4.3..", `line 4: "text"`},
 		"unknown fact":         {start + "response a string optional 2023.4.3..", `line 4: unknown fact "optional"`},
 		"bad length":           {start + "response a string min-length=x 2023.4.3..", "line 4: "},
+		"bad limit":            {start + "response a integer min=x 2023.4.3..", `line 4: "x" is not a limit`},
 		"no span":              {start + "response a string required", "line 4: no releases"},
 		"unknown release":      {start + "response a string 2023.6.2..", `line 4: release "2023.6.2"`},
 		"unknown end":          {start + "response a string 2023.4.3..2024.2.4", `line 4: release "2024.2.4"`},

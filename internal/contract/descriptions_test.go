@@ -26,7 +26,7 @@ func TestDescriptionsAgreeWithTheAPI(t *testing.T) {
 	}
 	for _, path := range contract.Paths() {
 		if !slices.Contains(described, path) {
-			t.Errorf("%s is in the contract table and described nowhere; draw the table anew", path)
+			t.Errorf("%s is in the contract table, but no kind of provider.Objects() has it: add it to Objects() of its package, or draw the table anew", path)
 		}
 	}
 }
@@ -41,7 +41,9 @@ func disagreements(described *object.Object) []string {
 		return []string{"the contract table has no " + described.Path + "; draw it anew"}
 	}
 	check := &checker{object: described, table: table}
+	check.complete()
 	check.fields("", described.Attributes)
+	check.unanswered()
 	for _, release := range table.Releases() {
 		view, _ := table.In(release)
 		for _, way := range described.Lookups {
@@ -73,6 +75,21 @@ type checker struct {
 
 func (c *checker) found(format string, arguments ...any) {
 	c.findings = append(c.findings, fmt.Sprintf(format, arguments...))
+}
+
+// complete checks that the description has what the API's documents do not say and no
+// kind can do without.
+func (c *checker) complete() {
+	for field, value := range map[string]string{
+		"Type": c.object.Type, "Plural": c.object.Plural, "Title": c.object.Title, "Summary": c.object.Summary, "Family": c.object.Family,
+	} {
+		if value == "" {
+			c.found("the description has no %s", field)
+		}
+	}
+	if len(c.object.Lookups) == 0 {
+		c.found("the description has no Lookups, so it can be found by its UUID only")
+	}
 }
 
 // lookup checks that the release can filter by the attribute, wherever it has it. What
@@ -116,7 +133,7 @@ func (c *checker) fields(prefix string, attributes []object.Attribute) {
 		if slices.Contains(reserved, attribute.Name) {
 			c.found("Terraform reserves the name %s", attribute.Name)
 		}
-		if _, ok := c.table.Field(contract.InResponse, prefix+attribute.APIName()); !ok {
+		if _, ok := c.table.Field(contract.InResponse, prefix+attribute.APIName()); !ok && (prefix != "" || !attribute.Secret) {
 			c.found("no release has the field %s of the attribute %s", prefix+attribute.APIName(), attribute.Name)
 		}
 		switch attribute.Kind {
@@ -127,6 +144,33 @@ func (c *checker) fields(prefix string, attributes []object.Attribute) {
 		case object.List, object.Set:
 			c.elements(prefix+attribute.APIName()+"[]", attribute)
 		case object.Text, object.UUID, object.Duration, object.Time, object.JSON, object.Bool, object.Int, object.Float:
+		}
+	}
+}
+
+// unanswered checks the fields that can be written and that no release ever returns:
+// each is a secret.
+func (c *checker) unanswered() {
+	for _, field := range c.table.Request() {
+		_, answered := c.table.Field(contract.InResponse, field.Name)
+		if answered || strings.ContainsAny(field.Name, ".[") {
+			continue
+		}
+		attribute := findKey(c.object.Attributes, field.Name)
+		switch _, excluded := c.object.Excluded[field.Name]; {
+		case attribute == nil && !excluded:
+			c.found("the field %s, which is only written, is neither an attribute nor excluded", field.Name)
+		case attribute != nil && excluded:
+			c.found("the field %s is an attribute and excluded", field.Name)
+		case attribute != nil:
+			c.attribute(field, attribute)
+		}
+	}
+	for i := range c.object.Attributes {
+		attribute := &c.object.Attributes[i]
+		_, answered := c.table.Field(contract.InResponse, attribute.APIName())
+		if _, written := c.table.Field(contract.InRequest, attribute.APIName()); !answered && !written {
+			c.found("no release has the field %s of the attribute %s", attribute.APIName(), attribute.Name)
 		}
 	}
 }
@@ -178,16 +222,32 @@ func (c *checker) attribute(field contract.Field, attribute *object.Attribute) {
 	if nullable != attribute.Nullable {
 		c.found("the field %s is nullable: %v", field.Name, nullable)
 	}
-	if strings.ContainsAny(field.Name, ".[") {
-		return // nested objects are not written
+	if !c.object.ReadOnly && !strings.ContainsAny(field.Name, ".[") { // nested objects are not written
+		c.written(field, attribute)
 	}
+}
+
+// written checks what the API takes for an attribute.
+func (c *checker) written(field contract.Field, attribute *object.Attribute) {
+	newest := field.Definitions[len(field.Definitions)-1]
 	request, _ := c.table.Field(contract.InRequest, field.Name)
 	written, writable := request.At(field.Last())
-	if writable == attribute.ReadOnly || newest.ReadOnly != attribute.ReadOnly && !c.object.ReadOnly {
+	if attribute.Kind == object.Objects || attribute.Kind == object.Nested {
+		// Nested objects are read only, whether the server takes them or not.
+		if !attribute.ReadOnly {
+			c.found("the field %s can only be read", field.Name)
+		}
+		writable, newest.ReadOnly = false, true
+	}
+	if writable == attribute.ReadOnly || newest.ReadOnly != attribute.ReadOnly {
 		c.found("the field %s is read-only: %v", field.Name, !writable)
 	}
 	if written.Required != attribute.Required {
 		c.found("the field %s is required: %v", field.Name, written.Required)
+	}
+	fills := attribute.Default != nil || attribute.Computed || attribute.Secret
+	if writable && !attribute.ReadOnly && !written.Required && !written.Nullable && !fills {
+		c.found("the field %s is neither required nor nullable, so the attribute needs a Default: what the server fills in", field.Name)
 	}
 }
 
@@ -223,7 +283,11 @@ func TestDescriptionsThatDisagreeAreFound(t *testing.T) {
 			return true
 		},
 		"retyped": func(attributes *[]object.Attribute, i int) bool {
-			(*attributes)[i].Kind = ((*attributes)[i].Kind + 1) % (object.Objects + 1)
+			kind := &(*attributes)[i].Kind
+			if *kind == object.List {
+				*kind = object.Set // no document tells the two apart
+			}
+			*kind = (*kind + 1) % (object.Objects + 1)
 			return true
 		},
 		"nullability": func(attributes *[]object.Attribute, i int) bool {
@@ -265,6 +329,9 @@ func TestDescriptionsThatDisagreeAreFound(t *testing.T) {
 			}
 		}
 		for i := range described.Attributes {
+			if described.ReadOnly {
+				break // none of its attributes is written
+			}
 			broken := *described
 			broken.Attributes = slices.Clone(described.Attributes)
 			broken.Attributes[i].ReadOnly = !broken.Attributes[i].ReadOnly
@@ -275,6 +342,15 @@ func TestDescriptionsThatDisagreeAreFound(t *testing.T) {
 			broken.Attributes[i].Required = !broken.Attributes[i].Required
 			if len(disagreements(&broken)) == 0 {
 				t.Errorf("%s: required %s goes unnoticed", described.Type, described.Attributes[i].Name)
+			}
+		}
+		for name, empty := range map[string]func(*object.Object){
+			"plural": func(o *object.Object) { o.Plural = "" }, "title": func(o *object.Object) { o.Title = "" },
+			"look-ups": func(o *object.Object) { o.Lookups = nil }, "summary": func(o *object.Object) { o.Summary = "" },
+		} {
+			broken := *described
+			if empty(&broken); len(disagreements(&broken)) == 0 {
+				t.Errorf("%s: a missing %s goes unnoticed", described.Type, name)
 			}
 		}
 		broken := *described

@@ -37,13 +37,25 @@ type Definition struct {
 	ReadOnly, WriteOnly bool
 	// MinLength is the least number of characters of a string; 1 means that "" is refused.
 	MinLength uint64
+	// MaxLength is the greatest number of characters of a string in a request; 0 means any.
+	MaxLength uint64
+	// Minimum and Maximum are the limits of a number in a request; nil means that there is none.
+	Minimum, Maximum *int64
 	// Enum holds the values that the release knows, sorted; nil when any value is legal. "" in it means that a blank is legal.
 	Enum []string
 }
 
 // equal tells whether two definitions say the same.
 func (d Definition) equal(other Definition) bool {
-	return d.words() == other.words()
+	return d.Name == other.Name && d.Type == other.Type && d.Format == other.Format &&
+		d.Required == other.Required && d.Nullable == other.Nullable && d.ReadOnly == other.ReadOnly && d.WriteOnly == other.WriteOnly &&
+		d.MinLength == other.MinLength && d.MaxLength == other.MaxLength &&
+		sameLimit(d.Minimum, other.Minimum) && sameLimit(d.Maximum, other.Maximum) &&
+		(d.Enum == nil) == (other.Enum == nil) && slices.Equal(d.Enum, other.Enum)
+}
+
+func sameLimit(one, other *int64) bool {
+	return one == other || one != nil && other != nil && *one == *other
 }
 
 // Definitions are the fields of one location in one release, sorted by name.
@@ -103,6 +115,19 @@ func (v View) with(location Location, definition Definition) View {
 	return v
 }
 
+// having gives the view with other fields at a location.
+func (v View) having(location Location, fields Definitions) View {
+	switch location {
+	case InResponse:
+		v.Response = fields
+	case InRequest:
+		v.Request = fields
+	case InFilter:
+		v.Filters = fields
+	}
+	return v
+}
+
 // Dated is a definition together with the releases in which it holds.
 type Dated struct {
 	Definition
@@ -117,6 +142,8 @@ type Field struct {
 	Name     string
 	// Definitions holds the different definitions, in the order of their first release.
 	Definitions []Dated
+
+	releases []string // see Releases
 }
 
 // In tells whether the release, which must be one of the table, has the field.
@@ -137,30 +164,21 @@ func (f Field) At(release string) (Definition, bool) {
 }
 
 // Releases lists the releases that have the field, whatever its definition, ascending.
-func (f Field) Releases() []string {
-	var releases []string
-	for _, dated := range f.Definitions {
-		releases = append(releases, dated.Releases...)
-	}
-	slices.SortFunc(releases, Compare)
-	return releases
-}
+func (f Field) Releases() []string { return slices.Clone(f.releases) }
 
 // First is the first release that has the field; "" for a field without releases.
 func (f Field) First() string {
-	releases := f.Releases()
-	if len(releases) == 0 {
+	if len(f.releases) == 0 {
 		return ""
 	}
-	return releases[0]
+	return f.releases[0]
 }
 
 // Last is the last release that has the field; "" for a field without releases. There may be
 // releases without it in between.
 func (f Field) Last() string {
-	releases := f.Releases()
-	if len(releases) == 0 {
+	if len(f.releases) == 0 {
 		return ""
 	}
-	return releases[len(releases)-1]
+	return f.releases[len(f.releases)-1]
 }

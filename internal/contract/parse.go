@@ -140,7 +140,8 @@ func (p *parser) readField(location Location, words []string) error {
 		rest = rest[1:]
 	}
 	return p.change(rest, func(view *View) error {
-		if view.at(location).Has(definition.Name) {
+		// Two that are not neighbours are found when the view is sorted.
+		if before := view.at(location); len(before) > 0 && before[len(before)-1].Name == definition.Name {
 			return fmt.Errorf("has a definition of %s %s already", location, definition.Name)
 		}
 		*view = view.with(location, definition)
@@ -162,12 +163,13 @@ func readFact(d *Definition, word string) error {
 		d.Format = value
 		return nil
 	case "min-length":
-		length, err := strconv.ParseUint(value, 10, 64)
-		if err != nil {
-			return fmt.Errorf("%q is not a length", value)
-		}
-		d.MinLength = length
-		return nil
+		return readLength(&d.MinLength, value)
+	case "max-length":
+		return readLength(&d.MaxLength, value)
+	case "min":
+		return readLimit(&d.Minimum, value)
+	case "max":
+		return readLimit(&d.Maximum, value)
 	case "enum":
 		d.Enum = strings.Split(value, "|")
 		for i := range d.Enum {
@@ -177,6 +179,22 @@ func readFact(d *Definition, word string) error {
 	default:
 		return fmt.Errorf("unknown fact %q", word)
 	}
+}
+
+func readLength(length *uint64, value string) (err error) {
+	if *length, err = strconv.ParseUint(value, 10, 64); err != nil {
+		return fmt.Errorf("%q is not a length", value)
+	}
+	return nil
+}
+
+func readLimit(limit **int64, value string) error {
+	number, err := strconv.ParseInt(value, 10, 64)
+	if err != nil {
+		return fmt.Errorf("%q is not a limit", value)
+	}
+	*limit = &number
+	return nil
 }
 
 // change applies a change to the object's view in every release of the spans.

@@ -46,21 +46,23 @@ func NewTable(releases []string, objects map[string]map[string]View) (*Table, er
 	return table, nil
 }
 
-// sortView gives a copy of the view with its fields sorted by name.
+// sortView gives the view with its fields sorted by name; as they are where they are
+// sorted already.
 func sortView(view View) (View, error) {
-	sorted := View{Model: view.Model, Key: view.Key}
+	byName := func(a, b Definition) int { return strings.Compare(a.Name, b.Name) }
 	for _, location := range locations {
-		fields := slices.SortedFunc(slices.Values(view.at(location)), func(a, b Definition) int {
-			return strings.Compare(a.Name, b.Name)
-		})
-		for i, field := range fields {
-			if i > 0 && fields[i-1].Name == field.Name {
-				return View{}, fmt.Errorf("%s %s is defined twice", location, field.Name)
-			}
-			sorted = sorted.with(location, field)
+		fields := view.at(location)
+		if !slices.IsSortedFunc(fields, byName) {
+			fields = slices.SortedFunc(slices.Values(fields), byName)
 		}
+		for i := range fields {
+			if i > 0 && fields[i-1].Name == fields[i].Name {
+				return View{}, fmt.Errorf("%s %s is defined twice", location, fields[i].Name)
+			}
+		}
+		view = view.having(location, fields)
 	}
-	return sorted, nil
+	return view, nil
 }
 
 // Releases lists the releases of the table, ascending.
@@ -171,6 +173,7 @@ func (c *Contract) merge(location Location) []Field {
 				field = Field{Location: location, Name: definition.Name}
 			}
 			field.Definitions = record(field.Definitions, release, definition)
+			field.releases = append(field.releases, release)
 			byName[definition.Name] = field
 		}
 	}

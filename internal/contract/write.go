@@ -78,6 +78,15 @@ func (d Definition) words() string {
 	if d.MinLength > 0 {
 		words = append(words, "min-length="+strconv.FormatUint(d.MinLength, 10))
 	}
+	if d.MaxLength > 0 {
+		words = append(words, "max-length="+strconv.FormatUint(d.MaxLength, 10))
+	}
+	if d.Minimum != nil {
+		words = append(words, "min="+strconv.FormatInt(*d.Minimum, 10))
+	}
+	if d.Maximum != nil {
+		words = append(words, "max="+strconv.FormatInt(*d.Maximum, 10))
+	}
 	if d.Enum != nil {
 		values := make([]string, 0, len(d.Enum))
 		for _, value := range d.Enum {

@@ -1,3 +1,4 @@
-// Package examples holds the tests of what is in the folder examples/: users copy
-// it, so every file of it is run. It has no code of its own.
+// Package examples reads the files of the folder examples/, which users copy and the
+// documentation shows. The program in ./draw writes those of them that say the same
+// for every kind of object; the tests of this package run every file.
 package examples

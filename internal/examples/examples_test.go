@@ -3,7 +3,6 @@ package examples_test
 import (
 	"os"
 	"path/filepath"
-	"reflect"
 	"regexp"
 	"strings"
 	"testing"
@@ -11,8 +10,8 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/examples"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
 const (
@@ -33,18 +32,16 @@ func newServer(t *testing.T) (server *authentiktest.Server, id string) {
 	t.Helper()
 	server = authentiktest.New(t, authentiktest.WithRelease("2025.12.4"))
 	id = server.Add(smsPath, map[string]any{
-		"pk": "5f2d7b1e-6c0a-4f43-9b8e-2d1c7a90e3f4", "name": "default-authenticator-sms-setup",
+		"pk": "5f2d7b1e-6c0a-4f43-9b8e-2d1c7a90e3f4", "name": "authenticator-sms",
 		"provider": "generic", "from_number": "+49 30 1", "account_sid": "https://sms.example.com/", "auth": secret, "auth_password": secret,
 	})
-	server.Add(staticPath, map[string]any{"pk": "0c8f5a52-3f0b-4d0e-8a35-6a7be8b2f6c1", "name": "default-authenticator-static-setup"})
-	server.Add(totpPath, map[string]any{"pk": "b7b0a7c4-9d5e-4f62-8e11-3c2f5d90a1b8", "name": "default-authenticator-totp-setup", "digits": "8"})
+	server.Add(staticPath, map[string]any{"pk": "0c8f5a52-3f0b-4d0e-8a35-6a7be8b2f6c1", "name": "authenticator-static"})
+	server.Add(totpPath, map[string]any{"pk": "b7b0a7c4-9d5e-4f62-8e11-3c2f5d90a1b8", "name": "authenticator-totp", "digits": "8"})
 	return server, id
 }
 
-// folder is a folder of examples/ below root.
-func folder(elements ...string) string {
-	return filepath.Join(append([]string{localbuild.Root(), "examples"}, elements...)...)
-}
+// folder is a folder of examples/.
+func folder(elements ...string) string { return examples.Folder(elements...) }
 
 func read(t *testing.T, file string) string {
 	t.Helper()
@@ -55,74 +52,36 @@ func read(t *testing.T, file string) string {
 	return string(text)
 }
 
-// configurations are the examples that stand for themselves, each file alone, and
-// the rights that they need. Imports and queries have tests of their own.
+// configurations are the examples that stand for themselves, with the rights that
+// they need. Those of resources and data sources run as modules.
 var configurations = []struct {
 	pattern string
 	rights  []string
 }{
 	{pattern: "provider/*.tf"},
-	{pattern: "data-sources/*/data-source*.tf", rights: []string{"view"}},
 	{pattern: "guides/drift-detection/*.tf", rights: []string{"view"}},
-	{pattern: "resources/*/resource*.tf", rights: []string{"view", "add", "change", "delete"}},
 }
 
-// Every example applies with the rights that its comment names, plans empty
-// afterwards, and can be destroyed.
+// These examples apply with their rights, and plan empty afterwards.
 func TestAccExamplesApply(t *testing.T) {
 	t.Parallel()
 	for _, configuration := range configurations {
-		files, err := filepath.Glob(folder(filepath.FromSlash(configuration.pattern)))
-		if err != nil || len(files) == 0 {
-			t.Fatalf("%s is not there: %v", configuration.pattern, err)
-		}
-		for _, file := range files {
-			name, err := filepath.Rel(folder(), file)
-			if err != nil {
-				t.Fatal(err)
+		t.Run(configuration.pattern, func(t *testing.T) {
+			t.Parallel()
+			files, err := filepath.Glob(folder(filepath.FromSlash(configuration.pattern)))
+			if err != nil || len(files) == 0 {
+				t.Fatalf("%s is not there: %v", configuration.pattern, err)
 			}
-			t.Run(filepath.ToSlash(name), func(t *testing.T) {
-				t.Parallel()
-				apply(t, file, configuration.rights)
-			})
-		}
+			server, _ := newServer(t)
+			cli := newCLI(t, server, configuration.rights...)
+			copyExample(t, cli, files...)
+			run(t, cli, 0, "apply", "-auto-approve")
+			run(t, cli, 0, "plan", "-detailed-exitcode")
+			if len(configuration.rights) > 0 && len(server.Requests()) == 0 {
+				t.Error("The example does nothing.")
+			}
+		})
 	}
-}
-
-func apply(t *testing.T, file string, rights []string) {
-	t.Helper()
-	server, _ := newServer(t)
-	before := everything(server)
-	cli := newCLI(t, server, rights...)
-	copyExample(t, cli, file)
-	for _, arguments := range [][]string{{"apply", "-auto-approve"}, {"plan", "-detailed-exitcode"}} {
-		run(t, cli, 0, arguments...)
-	}
-	if len(rights) > 0 && len(server.Requests()) == 0 {
-		t.Error("The example does nothing.")
-	}
-	if len(rights) <= 1 {
-		return
-	}
-	if len(everything(server)) != len(before)+1 {
-		t.Error("The example makes no object, or more than one.")
-	}
-	if strings.Contains(file, "write_only") && strings.Contains(read(t, filepath.Join(cli.Folder, "terraform.tfstate")), secret) {
-		t.Error("The state has a secret.")
-	}
-	run(t, cli, 0, "destroy", "-auto-approve")
-	if !reflect.DeepEqual(everything(server), before) {
-		t.Error("Destroying the example leaves something behind, or takes more away.")
-	}
-}
-
-// everything are the server's objects of all kinds.
-func everything(server *authentiktest.Server) []map[string]any {
-	var objects []map[string]any
-	for _, object := range provider.Objects() {
-		objects = append(objects, server.Objects(object.Path)...)
-	}
-	return objects
 }
 
 // newCLI is an empty folder whose environment has the server's address and a token
@@ -133,8 +92,6 @@ func newCLI(t *testing.T, server *authentiktest.Server, rights ...string) *accte
 	cli.Env = []string{"AUTHENTIK_URL=" + server.URL(), "AUTHENTIK_TOKEN=" + server.AddToken(rights...)}
 	return cli
 }
-
-var variable = regexp.MustCompile(`(?m)^variable "([a-z_]+)"`)
 
 // copyExample copies files of an example, gives each variable a secret as its
 // value, and adds the provider's own example where the provider is not named.
@@ -177,12 +134,15 @@ func has(t *testing.T, cli *acctest.CLI, release string) bool {
 	return contract.Compare(actual, release) >= 0
 }
 
+// progress are the lines that tell of single objects, of which there are hundreds.
+var progress = regexp.MustCompile(`(?m)^\S+: (Read|Refresh|Creat|Modif|Destr|Import|Prepar|Still ).*\n`)
+
 // run runs the command and expects the exit code and no secret in what it writes.
 func run(t *testing.T, cli *acctest.CLI, code int, arguments ...string) string {
 	t.Helper()
 	output, ended := cli.Run(append(arguments, "-no-color")...)
 	if ended != code {
-		t.Fatalf("%v ended with %d instead of %d:\n%s", arguments, ended, code, output)
+		t.Fatalf("%v ended with %d instead of %d:\n%s", arguments, ended, code, progress.ReplaceAllString(output, ""))
 	}
 	if strings.Contains(output, secret) {
 		t.Errorf("%v shows a secret:\n%s", arguments, output)
@@ -196,56 +156,6 @@ func expect(t *testing.T, output string, texts ...string) {
 	for _, text := range texts {
 		if !strings.Contains(output, text) {
 			t.Errorf("%q is not in this:\n%s", text, output)
-		}
-	}
-}
-
-// kinds are the kinds of pages, with the files of which each is made and those
-// rights that the first file must name.
-var kinds = []struct {
-	folder string
-	plural bool
-	files  []string
-	rights []string
-}{
-	{folder: "data-sources", files: []string{"data-source.tf"}, rights: []string{"view"}},
-	{folder: "data-sources", plural: true, files: []string{"data-source.tf"}, rights: []string{"view"}},
-	{folder: "list-resources", files: []string{"list-resource.tfquery.hcl"}, rights: []string{"view"}},
-	{
-		folder: "resources", files: []string{"resource.tf", "import.sh", "import-by-string-id.tf", "import-by-identity.tf"},
-		rights: []string{"view", "add", "change", "delete"},
-	},
-}
-
-// Every object has an example of every kind that names the permissions it needs,
-// and a page of every kind under its heading that shows it.
-func TestEveryObjectHasExamplesAndPages(t *testing.T) {
-	t.Parallel()
-	for _, object := range provider.Objects() {
-		for _, kind := range kinds {
-			name := object.Type
-			if kind.plural {
-				name = object.Plural
-			}
-			t.Run(kind.folder+"/"+name, func(t *testing.T) {
-				t.Parallel()
-				parts := []string{"subcategory: \"" + object.Family + "\"\n"}
-				for i, file := range kind.files {
-					text := strings.TrimSpace(read(t, folder(kind.folder, provider.Name+"_"+name, file)))
-					parts = append(parts, text)
-					for _, right := range kind.rights {
-						if permission := object.Permission(right); i == 0 && !strings.Contains(text, permission) {
-							t.Errorf("%s does not name the permission %s.", file, permission)
-						}
-					}
-				}
-				page := read(t, filepath.Join(localbuild.Root(), "docs", kind.folder, name+".md"))
-				for _, part := range parts {
-					if !strings.Contains(page, part) {
-						t.Errorf("The page lacks this (run `make generate`; the heading is the template's):\n%s", part)
-					}
-				}
-			})
 		}
 	}
 }

@@ -2,139 +2,192 @@ package examples_test
 
 import (
 	"fmt"
-	"maps"
+	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
-var uuid = regexp.MustCompile(`[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}`)
+var uuidPattern = regexp.MustCompile(`[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}`)
 
-// Every way of importing that the examples show takes the example's object over. It
-// changes nothing but the secret, which is sent once.
+// Import blocks, by text and by identity, take the examples' objects over, all in one
+// configuration. They change nothing but the secrets, which are sent once.
 func TestAccImportExamples(t *testing.T) {
 	t.Parallel()
-	for _, object := range provider.Objects() {
-		t.Run(object.Type, func(t *testing.T) {
+	for _, file := range []string{"import-by-string-id.tf", "import-by-identity.tf"} {
+		t.Run(file, func(t *testing.T) {
 			t.Parallel()
-			importing := newImporting(t, object)
-			t.Run("by text", func(t *testing.T) {
-				t.Parallel()
-				importing.byBlock(t, "import-by-string-id.tf")
-			})
-			t.Run("by identity", func(t *testing.T) {
-				t.Parallel()
-				importing.byBlock(t, "import-by-identity.tf")
-			})
-			commands := importing.commands(t)
-			if len(commands) != 2 {
-				t.Errorf("import.sh shows %d commands, not one by name and one by UUID", len(commands))
+			if file == "import-by-identity.tf" {
+				need(t, acctest.NewEmptyCLI(t), "1.12", "Importing by identity needs")
 			}
-			for _, command := range commands {
-				t.Run(command, func(t *testing.T) {
-					t.Parallel()
-					importing.byCommand(t, command)
-				})
+			importing := newImporting(t, func(*object.Object) bool { return true })
+			importing.forget()
+			secrets := 0
+			for _, module := range importing.modules {
+				if variable.MatchString(module.text) {
+					secrets++
+				}
+				block := read(t, filepath.Join(filepath.Dir(module.file), file))
+				importing.cli.Write(module.name+".tf", strings.Replace(block, "to = ", "to = module."+module.name+".", 1))
 			}
+			expect(t, run(t, importing.cli, 0, "apply", "-auto-approve"), fmt.Sprintf(
+				"Apply complete! Resources: %d imported, 0 added, %d changed, 0 destroyed.", len(importing.modules), secrets))
+			importing.finish()
 		})
 	}
 }
 
-// importing is the folder of an object's examples.
-type importing struct {
-	folder string
-	object *object.Object
-	secret bool
+// The commands that the examples show do the same: for a kind with a secret, one with
+// a slug, and one that has no name. Those of all others are drawn in the same way.
+func TestAccImportCommands(t *testing.T) {
+	t.Parallel()
+	kinds := []string{"stage_authenticator_sms", "flow", "flow_stage_binding"}
+	importing := newImporting(t, func(described *object.Object) bool { return slices.Contains(kinds, described.Type) })
+	for _, module := range importing.modules {
+		commands := 0
+		for line := range strings.Lines(read(t, filepath.Join(filepath.Dir(module.file), "import.sh"))) {
+			if line = strings.TrimSpace(line); line == "" || strings.HasPrefix(line, "#") {
+				continue
+			}
+			commands++
+			run(t, importing.cli, 0, "state", "rm", module.address(t))
+			importing.command(strings.Replace(line, "terraform import ", "terraform import module."+module.name+".", 1))
+			if variable.MatchString(module.text) {
+				expect(t, run(t, importing.cli, 2, "plan", "-detailed-exitcode"), "Plan: 0 to add, 1 to change, 0 to destroy.")
+				run(t, importing.cli, 0, "apply", "-auto-approve")
+			}
+			importing.finish()
+		}
+		if commands < 2 {
+			t.Errorf("import.sh of %s shows %d commands, not one by name and one by UUID at least", module.object.Type, commands)
+		}
+	}
 }
 
-func newImporting(t *testing.T, object *object.Object) importing {
+// importing is a server with the objects of examples under the UUIDs that the examples
+// of imports name, and a configuration with all of them.
+type importing struct {
+	*testing.T
+
+	modules []module
+	server  *authentiktest.Server
+	cli     *acctest.CLI
+	before  map[string]string
+}
+
+func newImporting(t *testing.T, filter func(*object.Object) bool) importing {
 	t.Helper()
-	made := importing{folder: folder("resources", provider.Name+"_"+object.Type), object: object}
-	made.secret = variable.MatchString(read(t, filepath.Join(made.folder, "resource.tf")))
+	server := newDefaultServer(t, contract.Newest())
+	made := importing{T: t, server: server, cli: newModulesCLI(t, server, "view", "add", "change", "delete")}
+	made.modules = slices.DeleteFunc(modules(t, server.Release(), "resources", "resource.tf"), func(m module) bool { return !filter(m.object) })
+	compose(t, made.cli, made.modules)
+	run(t, made.cli, 0, "apply", "-auto-approve")
+	state := readState(t, made.cli)
+	var renamed []string
+	for _, module := range made.modules {
+		renamed = append(renamed, state.id(t, module), uuidPattern.FindString(read(t, filepath.Join(filepath.Dir(module.file), "import-by-identity.tf"))))
+	}
+	rename(t, server, strings.NewReplacer(renamed...))
+	// What else the examples make is in the state under its new references, too.
+	file := filepath.Join(made.cli.Folder, "terraform.tfstate")
+	if err := os.WriteFile(file, []byte(strings.NewReplacer(renamed...).Replace(read(t, file))), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	run(t, made.cli, 0, "plan", "-detailed-exitcode")
+	made.before = everything(server)
+	server.ResetRequests()
 	return made
 }
 
-// prepare makes a server that has the example's object under the UUID that the
-// examples of imports name.
-func (i importing) prepare(t *testing.T, files ...string) (*authentiktest.Server, *acctest.CLI) {
+// rename replaces texts in all objects, ids among them.
+func rename(t *testing.T, server *authentiktest.Server, replacer *strings.Replacer) {
 	t.Helper()
-	server := authentiktest.New(t, authentiktest.WithRelease("2025.12.4"))
-	cli := newCLI(t, server, "view", "add", "change", "delete")
-	paths := make([]string, 0, len(files))
-	for _, file := range files {
-		paths = append(paths, filepath.Join(i.folder, file))
+	type object struct {
+		path   string
+		fields map[string]any
 	}
-	resource := filepath.Join(i.folder, "resource.tf")
-	copyExample(t, cli, resource)
-	run(t, cli, 0, "apply", "-auto-approve")
-	made := maps.Clone(server.Objects(i.object.Path)[0])
-	change(t, server.Remove(i.object.Path, fmt.Sprint(made["pk"])))
-	made["pk"] = uuid.FindString(read(t, filepath.Join(i.folder, "import-by-identity.tf")))
-	server.Add(i.object.Path, made)
-	if err := os.Remove(filepath.Join(cli.Folder, "terraform.tfstate")); err != nil {
-		t.Fatal(err)
-	}
-	copyExample(t, cli, append(paths, resource)...)
-	return server, cli
-}
-
-func (i importing) byBlock(t *testing.T, file string) {
-	t.Helper()
-	if file == "import-by-identity.tf" {
-		need(t, acctest.NewEmptyCLI(t), "1.12", "Importing by identity needs")
-	}
-	server, cli := i.prepare(t, file)
-	changed := "0 changed"
-	if i.secret {
-		changed = "1 changed"
-	}
-	expect(t, run(t, cli, 0, "apply", "-auto-approve"), "Apply complete! Resources: 1 imported, 0 added, "+changed+", 0 destroyed.")
-	i.finish(t, server, cli)
-}
-
-// commands are those that import.sh shows.
-func (i importing) commands(t *testing.T) []string {
-	t.Helper()
-	var commands []string
-	for line := range strings.Lines(read(t, filepath.Join(i.folder, "import.sh"))) {
-		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
-			commands = append(commands, line)
+	var all []object
+	for _, described := range provider.Objects() {
+		if described.ReadOnly {
+			continue
+		}
+		for _, fields := range server.Objects(described.Path) {
+			all = append(all, object{described.Path, fields})
 		}
 	}
-	return commands
+	for _, one := range all {
+		_ = server.Remove(one.path, fmt.Sprint(one.fields["pk"])) // it may have gone with another
+	}
+	for _, one := range all {
+		fields, ok := replaced(one.fields, replacer).(map[string]any)
+		if !ok {
+			t.Fatal("An object is none any more.")
+		}
+		server.Add(one.path, fields)
+	}
 }
 
-func (i importing) byCommand(t *testing.T, line string) {
-	t.Helper()
-	server, cli := i.prepare(t)
-	temporary := t.TempDir()
-	terraform(t, temporary, cli.Command)
-	command := exec.CommandContext(t.Context(), "bash", "-euc", line)
-	command.Dir, command.Env = cli.Folder, append(cli.Environment(), "PATH="+temporary+string(os.PathListSeparator)+os.Getenv("PATH"))
+func replaced(value any, replacer *strings.Replacer) any {
+	switch value := value.(type) {
+	case string:
+		return replacer.Replace(value)
+	case []any:
+		made := make([]any, 0, len(value))
+		for _, item := range value {
+			made = append(made, replaced(item, replacer))
+		}
+		return made
+	case map[string]any:
+		made := map[string]any{}
+		for name, item := range value {
+			made[name] = replaced(item, replacer)
+		}
+		return made
+	}
+	return value
+}
+
+// forget takes the examples' own objects out of the state.
+func (i importing) forget() {
+	i.Helper()
+	arguments := []string{"state", "rm"}
+	for _, module := range i.modules {
+		arguments = append(arguments, module.address(i.T))
+	}
+	run(i.T, i.cli, 0, arguments...)
+}
+
+// command runs a line as a user's shell does.
+func (i importing) command(line string) {
+	i.Helper()
+	temporary := i.TempDir()
+	terraform(i.T, temporary, i.cli.Command)
+	command := exec.CommandContext(i.Context(), "bash", "-euc", line)
+	command.Dir, command.Env = i.cli.Folder, append(i.cli.Environment(), "PATH="+temporary+string(os.PathListSeparator)+os.Getenv("PATH"))
 	if output, err := command.CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, output)
+		i.Fatalf("%s: %v\n%s", line, err, output)
 	}
-	if i.secret {
-		expect(t, run(t, cli, 2, "plan", "-detailed-exitcode"), "Plan: 0 to add, 1 to change, 0 to destroy.")
-		run(t, cli, 0, "apply", "-auto-approve")
-	}
-	i.finish(t, server, cli)
 }
 
-// finish makes sure that the object is the one that was there before, and that
-// nothing is left to change.
-func (i importing) finish(t *testing.T, server *authentiktest.Server, cli *acctest.CLI) {
-	t.Helper()
-	run(t, cli, 0, "plan", "-detailed-exitcode")
-	if objects := server.Objects(i.object.Path); len(objects) != 1 {
-		t.Errorf("There are %d objects after the import.", len(objects))
+// finish makes sure that nothing is left to change, that the objects are those that
+// were there before, and that nothing was sent that makes or deletes one.
+func (i importing) finish() {
+	i.Helper()
+	run(i.T, i.cli, 0, "plan", "-detailed-exitcode")
+	same(i.T, i.server, i.before)
+	for _, request := range i.server.Requests() {
+		if request.Method == http.MethodPost || request.Method == http.MethodDelete {
+			i.Errorf("The import has sent %s.", request)
+		}
 	}
 }

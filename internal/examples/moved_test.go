@@ -4,12 +4,18 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"path/filepath"
 	"reflect"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
 // other is the provider that the guide moves from.
@@ -110,6 +116,38 @@ func TestAccMovedStatePlansEmpty(t *testing.T) {
 					t.Error("The plan asked the server for nothing.")
 				}
 			})
+		}
+	}
+}
+
+// The defaults that the guide tells to differ are those of the descriptions.
+func TestDefaultsOfTheMovingGuide(t *testing.T) {
+	t.Parallel()
+	page := read(t, filepath.Join(localbuild.Root(), "docs", "guides", "move-from-goauthentik.md"))
+	rows := regexp.MustCompile("(?m)^\\| (`authentik_[^:]+): `([a-z_]+)` \\| .* \\| `?([^|`]+)`? \\|$").FindAllStringSubmatch(page, -1)
+	if len(rows) < 10 {
+		t.Fatalf("The table has %d rows.", len(rows))
+	}
+	for _, row := range rows {
+		for _, kind := range regexp.MustCompile("`authentik_([a-z_]+)`").FindAllStringSubmatch(row[1], -1) {
+			i := slices.IndexFunc(provider.Objects(), func(described *object.Object) bool { return described.Type == kind[1] })
+			if i < 0 {
+				t.Errorf("There is no %s.", kind[0])
+				continue
+			}
+			attributes := provider.Objects()[i].Attributes
+			j := slices.IndexFunc(attributes, func(attribute object.Attribute) bool { return attribute.Name == row[2] })
+			if j < 0 {
+				t.Errorf("%s has no %s.", kind[0], row[2])
+				continue
+			}
+			shown := fmt.Sprintf("%#v", attributes[j].Default)
+			if shown == `""` {
+				shown = "empty"
+			}
+			if _, several := attributes[j].Default.([]string); !several && shown != row[3] {
+				t.Errorf("The default of %s of %s is %s, not %s.", row[2], kind[0], shown, row[3])
+			}
 		}
 	}
 }

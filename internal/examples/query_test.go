@@ -1,6 +1,7 @@
 package examples_test
 
 import (
+	"fmt"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -8,7 +9,7 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/examples"
 )
 
 const (
@@ -16,36 +17,42 @@ const (
 	noSecret  = "No attribute specified when one (and only one) of [auth,auth_wo] is required"
 )
 
-// The examples of list resources find the objects, also with no more than the right
-// to view, and what `terraform query` generates can be planned. A required secret is
-// missing in it.
+// The examples of list resources, all in one folder, each find an object with no more
+// than the right to view, and what `terraform query` generates can be planned. Required
+// secrets are missing in it.
 func TestAccListExamples(t *testing.T) {
 	t.Parallel()
-	for _, object := range provider.Objects() {
-		t.Run(object.Type, func(t *testing.T) {
+	for _, release := range releases() {
+		t.Run(release, func(t *testing.T) {
 			t.Parallel()
-			server, _ := newServer(t)
-			cli := newCLI(t, server, "view")
+			server := newDefaultServer(t, release)
+			cli := newModulesCLI(t, server, "view")
 			need(t, cli, "1.14", "`terraform query` needs")
-			name := provider.Name + "_" + object.Type
-			copyExample(t, cli, folder("list-resources", name, "list-resource.tfquery.hcl"))
-			output := run(t, cli, 0, "query")
-			existing, _ := server.Objects(object.Path)[0]["name"].(string)
-			if strings.Count(output, existing) != 2 {
-				t.Errorf("Not each of the two lists finds %s:\n%s", existing, output)
+			populate(t, server)
+			var lists []string
+			for _, module := range modules(t, release, "list-resources", "*.tfquery.hcl") {
+				cli.Write(module.name+".tfquery.hcl", module.text)
+				blocks, err := examples.Blocks(module.file)
+				if err != nil || len(blocks) != 2 {
+					t.Fatalf("%s has %d lists: %v", module.file, len(blocks), err)
+				}
+				for _, block := range blocks {
+					lists = append(lists, "\nlist."+block.Address()+" ")
+				}
 			}
+			expect(t, "\n"+run(t, cli, 0, "query"), lists...)
+			before := everything(server)
 			run(t, cli, 0, "query", "-generate-config-out="+generated)
 			text := read(t, filepath.Join(cli.Folder, generated))
 			if strings.Contains(text, secret) {
 				t.Errorf("What is generated has a secret:\n%s", text)
 			}
-			if strings.Contains(text, "# sensitive") {
-				expect(t, flat(run(t, cli, 1, "plan")), noSecret)
-				fillSecrets(t, cli)
-				expect(t, run(t, cli, 0, "plan"), "Plan: 2 to import, 0 to add, 2 to change, 0 to destroy.")
-				return
-			}
-			expect(t, run(t, cli, 0, "plan"), "Plan: 2 to import, 0 to add, 0 to change, 0 to destroy.")
+			expect(t, flat(run(t, cli, 1, "plan")), noSecret)
+			text, filled := acctest.FillSecrets(t, text)
+			cli.Write(generated, text)
+			expect(t, run(t, cli, 0, "plan"), fmt.Sprintf(
+				"Plan: %d to import, 0 to add, %d to change, 0 to destroy.", strings.Count(text, "\nimport {"), filled))
+			same(t, server, before)
 		})
 	}
 }

@@ -80,7 +80,7 @@ func TestAccDriftWorkflow(t *testing.T) {
 
 	expect(server.AddToken(), 1, "## The check itself failed\n", "authentik_stages_authenticator_sms.view_authenticatorsmsstage")
 	change(t, server.Remove(smsPath, id))
-	expect(token, 1, "## The check itself failed\n", "default-authenticator-sms-setup")
+	expect(token, 1, "## The check itself failed\n", "authenticator-sms")
 }
 
 func change(t *testing.T, err error) {

@@ -76,6 +76,13 @@ func Mirror(ctx context.Context, folder string) (string, error) {
 	if err := build(ctx, place, "_v"+mirrorVersion); err != nil {
 		return "", err
 	}
+	return UseMirror(folder)
+}
+
+// UseMirror writes a command-line configuration that makes `terraform init` install
+// the provider from the folder, which is a mirror already. It returns the
+// configuration's path.
+func UseMirror(folder string) (string, error) {
 	return configure(folder, fmt.Sprintf("filesystem_mirror {\n    path    = %q\n    include = [%q]\n  }", filepath.ToSlash(folder), provider.Address))
 }
 

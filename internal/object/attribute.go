@@ -67,7 +67,8 @@ type Attribute struct {
 	// an int, a float64 or a []string. For a required field it is what the resource
 	// fills in.
 	Default any
-	// Computed is a field that the server makes a value up for.
+	// Computed is a field that the server makes a value up for. One that is
+	// [Attribute.Nullable] too is cleared where the release takes null for it.
 	Computed bool
 	// EmptyIsNull is a [Text] of which null and "" are one, because releases differ
 	// in which of the two they send and take for nothing.
@@ -80,6 +81,9 @@ type Attribute struct {
 	Beside string
 	// Min and Max bound an [Int]; no bound above where Max is 0.
 	Min, Max int
+	// Cascades is a reference with which the server deletes the object: Terraform has
+	// to delete it first, so that another value replaces it.
+	Cascades bool
 	// Secret is a field that must not be shown.
 	Secret bool
 	// Attributes are the fields of a [Nested] and of each object of an [Objects].

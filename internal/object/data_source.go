@@ -114,8 +114,8 @@ func omitsSecrets(config values) bool {
 
 // read gets what was asked for.
 func read(ctx context.Context, api *client.Client, failed *failures) (client.Object, diag.Diagnostic) {
-	if asked := failed.asked; asked.isByID() || len(asked) == 1 && asked[0].attribute == failed.object.Slug {
-		fields, err := api.Retrieve(ctx, failed.object.Path, asked.id())
+	if failed.object.isDirect(failed.asked) {
+		fields, err := api.Read(ctx, failed.object.collection(), failed.asked.id())
 		if err != nil {
 			return nil, failed.read(err)
 		}
@@ -127,12 +127,14 @@ func read(ctx context.Context, api *client.Client, failed *failures) (client.Obj
 // find reads the first page of the list with the exact filters; one request. More
 // than one match is an error, so that no later page can matter.
 func find(ctx context.Context, api *client.Client, failed *failures) (client.Object, diag.Diagnostic) {
-	page, err := api.Page(ctx, failed.object.Path, failed.asked.query(failed.object))
+	page, err := api.Lookup(ctx, failed.object.Path, failed.asked.query(failed.object))
 	switch {
 	case err != nil:
 		return nil, failed.read(err)
 	case len(page.Objects) == 0:
 		return nil, failed.noMatch()
+	case failed.asked.unanswered(failed.object, page.Objects[0]) != nil:
+		return nil, failed.notFindable(failed.asked.unanswered(failed.object, page.Objects[0]))
 	case len(page.Objects) > 1 || page.Next != 0:
 		return nil, failed.manyMatches(max(len(page.Objects), page.Count))
 	}

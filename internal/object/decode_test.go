@@ -91,11 +91,39 @@ func TestMismatchesNameTheFieldAndNeverTheValue(t *testing.T) {
 		`"parts":["marked"]`:                               "`parts[0]` is text where an object is due",
 		`"parts":[{"slug":"a"},{"slug":{"marked":1}}]`:     "`parts[1].slug` is an object where text is due",
 		`"rows":[{"slug":"a"},["marked"]]`:                 "`rows[1]` is a list where an object is due",
+		`"ratio":"marked"`:                                 "`ratio` is text where a number is due",
+		`"ratio":1e999`:                                    "`ratio` is a number where a number is due",
+		`"span":["marked"]`:                                "`span` is a list where text is due",
+		`"ordered":"marked"`:                               "`ordered` is text where a list is due",
+		`"ordered":["a",{"marked":1}]`:                     "`ordered[1]` is an object where text is due",
+		`"unordered":["a",null]`:                           "`unordered[1]` is null where text is due",
+		`"one":["marked"]`:                                 "`one` is a list where an object is due",
+		`"one":{"size":"marked"}`:                          "`one.size` is text where a whole number of 64 bits is due",
 		`"parts":[{"size":"marked","slug":"also marked"}]`: "`parts[0].size` is text where a whole number of 64 bits is due",
 	} {
 		detail := read(t, byID(), `{"pk":"`+thingID+`",`+json+`}`).failed()
 		if !strings.Contains(detail, field) || strings.Contains(detail, "marked") {
 			t.Errorf("%s: %s", json, detail)
+		}
+	}
+}
+
+// The other kinds, as a state shows them.
+func TestNumbersListsAndFreeForms(t *testing.T) {
+	t.Parallel()
+	for json, want := range map[string]string{
+		`"ratio":0.1`: "0.1", `"ratio":"2.50"`: "2.5", `"ratio":-3`: "-3",
+		`"span":"hours=1;minutes=30"`: "hours=1;minutes=30", `"span":30`: "minutes=30",
+		`"until":"2026-01-01T00:00:00Z"`:      "2026-01-01T00:00:00Z",
+		`"free":{"b" : [1.0, "x"], "a":null}`: `{"a":null,"b":[1.0,"x"]}`, `"free":[]`: "[]", `"free":"text"`: `"text"`,
+		`"ordered":["b","a",1,"b"]`: "[b a 1 b]", `"ordered":[]`: "[]", `"unordered":["B","a","a"]`: "[B a]",
+		`"unordered":["2C56E12C0FEA496BA1E4C39D9945129E"]`: "[" + thingID + "]",
+		`"one":{"slug":"s","size":6.0,"other":[]}`:         "map[size:6 slug:s]", `"one":{}`: "map[size:<nil> slug:<nil>]",
+		`"one":null`: "<nil>", `"ratio":null`: "<nil>", `"unordered":null`: "<nil>",
+	} {
+		name, _, _ := strings.Cut(strings.TrimPrefix(json, `"`), `"`)
+		if got := fmt.Sprint(read(t, byID(), `{"pk":"`+thingID+`",`+json+`}`).succeeded().value(name)); got != want {
+			t.Errorf("%s: got %s, want %s", json, got, want)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package object
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 )
@@ -26,7 +27,7 @@ func (a *Attribute) describe(field string, history history) string {
 		sentences = append(sentences, "Null where it is not set.")
 	}
 	span := history.response[field]
-	if a.Secret && span != "" {
+	if a.Secret && history.kept[field] {
 		span = secretNote
 	}
 	return strings.Join(append(sentences, sentence(span)...), " ")
@@ -34,7 +35,7 @@ func (a *Attribute) describe(field string, history history) string {
 
 // describeArgument is the description for the resource.
 func (a *Attribute) describeArgument(history history) string {
-	sentences := append([]string{a.Description}, a.form("One of", "; another value is sent with a warning")...)
+	sentences := append([]string{a.Description}, a.form("One of", ". Another value, as a newer authentik may have, is sent as it is, with a warning")...)
 	if a.Kind == Int && a.Max > 0 {
 		sentences = append(sentences, fmt.Sprintf("From %d to %d.", a.Min, a.Max))
 	}
@@ -45,6 +46,8 @@ func (a *Attribute) describeArgument(history history) string {
 		sentences = append(sentences, "Default: none.")
 	case a.Default != nil:
 		sentences = append(sentences, fmt.Sprintf("Default: %s.", a.standard()))
+	case a.Computed && a.Nullable:
+		sentences = append(sentences, "Left out or null, the server decides when the object is made, and it is cleared later on where the release has that.")
 	case a.Computed:
 		sentences = append(sentences, "Left out, the server decides.")
 	case a.Nullable:
@@ -96,10 +99,26 @@ func sentence(text string) []string {
 // the sentence that says which ones do.
 type history struct {
 	response, request map[string]string
+	// kept are the fields that the newest release does not return any more.
+	kept map[string]bool
 }
 
 func newHistory(path string) history {
-	spans := history{map[string]string{}, map[string]string{}}
+	if known, ok := histories.Load(path); ok {
+		if spans, ok := known.(history); ok {
+			return spans
+		}
+	}
+	spans := drawHistory(path)
+	histories.Store(path, spans)
+	return spans
+}
+
+// histories are those of the paths, because each object has five schemas.
+var histories sync.Map
+
+func drawHistory(path string) history {
+	spans := history{map[string]string{}, map[string]string{}, map[string]bool{}}
 	table, ok := contract.Object(path)
 	if !ok {
 		return spans
@@ -107,6 +126,7 @@ func newHistory(path string) history {
 	releases := table.Releases()
 	for _, field := range table.Response() {
 		spans.response[field.Name] = span(field, releases)
+		spans.kept[field.Name] = field.Last() != releases[len(releases)-1]
 	}
 	for _, field := range table.Request() {
 		spans.request[field.Name] = span(field, releases)
@@ -117,6 +137,9 @@ func newHistory(path string) history {
 // span says which of the releases have the field, nothing where all have.
 func span(field contract.Field, releases []string) string {
 	first, last := field.First(), field.Last()
+	if branch(first) == branch(last) && last != releases[len(releases)-1] {
+		return "In authentik " + branch(first) + " only."
+	}
 	var parts []string
 	if first != releases[0] || first != contract.Oldest() {
 		parts = append(parts, "since authentik "+branch(first))

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 )
 
@@ -17,7 +18,8 @@ type Object struct {
 	// Title is what the object is called in sentences, without an article and in
 	// the singular, such as `SMS authenticator setup stage`.
 	Title string
-	// Summary is the documentation's first paragraph, in Markdown.
+	// Summary is the documentation's first paragraph, in Markdown. Its subject is
+	// "It", for which the title stands where many objects are read.
 	Summary string
 	// Family is the heading under which the documentation lists it.
 	Family string
@@ -50,6 +52,13 @@ type Object struct {
 	// Check finds what is wrong across arguments of the resource and what the
 	// server does not check. nil for nothing.
 	Check func(Arguments) []Finding
+	// NamesRepeat is true where the server lets several objects have what the first of
+	// Lookups finds. Then a create whose answer was lost is never sent again.
+	NamesRepeat bool
+	// ListsDiffer is true where the items of the list are not the bodies of the
+	// retrieve endpoint, key by key. Then nothing is read ahead. Of the collections on
+	// the recorded servers that is so for one, `/flows/instances/` on 2023.10.7.
+	ListsDiffer bool
 	// Excluded are the API's fields that are no attribute, each with the reason.
 	Excluded map[string]string
 }
@@ -80,6 +89,20 @@ func (l Lookup) all() []string {
 func (o *Object) Permission(verb string) string {
 	app, model, _ := strings.Cut(o.Model, ".")
 	return app + "." + verb + "_" + model
+}
+
+// meaning is the summary for where nothing goes before that its "It" could stand for.
+func (o *Object) meaning() string {
+	article := "A "
+	if strings.ContainsAny(o.Title[:1], "aeio") || strings.HasPrefix(o.Title, "SMS") {
+		article = "An "
+	}
+	return article + o.Title + strings.TrimPrefix(o.Summary, "It")
+}
+
+// collection says how the client reads objects of this kind.
+func (o *Object) collection() client.Collection {
+	return client.Collection{Path: o.Path, Key: o.address().APIName(), ReadAhead: !o.ListsDiffer}
 }
 
 // attribute returns the attribute of that name, nil where there is none.

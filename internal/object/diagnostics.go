@@ -88,10 +88,10 @@ func (f *failures) adviseOnStatus(failure *client.Error) (summary, advice string
 			fmt.Sprintf("The server did not accept what was asked for (%s). Its own words above say which value it objects to.", f.asked) + f.server()
 	case status == http.StatusForbidden || status == http.StatusUnauthorized:
 		return f.denied()
-	case status == http.StatusNotFound && f.asked.isByID() && !failure.FromElsewhere():
+	case status == http.StatusNotFound && f.object.isDirect(f.asked) && !failure.FromElsewhere():
 		return f.object.notFound(),
 			fmt.Sprintf("There is no %s with the %s, or the token's user may not view it (permission `%s`). The id of another kind of object, such as a stage of another type, is not found here either.",
-				f.object.Title, f.asked, f.object.Permission("view")) + f.server()
+				f.object.Title, f.asked, f.permission("view")) + f.server()
 	case status == http.StatusNotFound:
 		return f.noSuchPath()
 	case status == http.StatusMethodNotAllowed:
@@ -118,8 +118,8 @@ var doing = map[string]string{"view": "read", "add": "create", "change": "change
 // to: every valid token may ask for it.
 func (f *failures) denied() (summary, advice string) {
 	const title = "Access denied by authentik"
-	aboutToken := "check that `token` is the key of a token with the intent \"API\", not expired, of an active user."
-	aboutRights := fmt.Sprintf("to %s the %s it needs `%s`, which a role can give", doing[f.verb], f.object.Title, f.object.Permission(f.verb))
+	aboutToken := "check that `token` is the key of a token with the intent \"API Token\", not expired, of an active user."
+	aboutRights := fmt.Sprintf("to %s the %s it needs `%s`, which a role can give", doing[f.verb], f.object.Title, f.permission(f.verb))
 	switch version := f.version(); {
 	case version.TokenRefused:
 		return title, "The server does not accept the token, for it did not tell its version either: " + aboutToken + " Its user needs a permission too: " + aboutRights + "."
@@ -186,8 +186,11 @@ func coverage(release string) string {
 // of a field stands on its argument.
 func (f *failures) write(err error, config values) diag.Diagnostics {
 	failure, ok := errors.AsType[*client.Error](err)
-	if !ok || failure.Status != http.StatusBadRequest || len(failure.Fields) == 0 {
+	switch {
+	case !ok || failure.Status != http.StatusBadRequest:
 		return diag.Diagnostics{f.read(err)}
+	case len(failure.Fields) == 0:
+		return diag.Diagnostics{diag.NewErrorDiagnostic("authentik refused the request", failure.Error()+f.aboutObject()+f.server())}
 	}
 	var found diag.Diagnostics
 	for _, key := range slices.Sorted(maps.Keys(failure.Fields)) {
@@ -206,20 +209,27 @@ func (f *failures) write(err error, config values) diag.Diagnostics {
 		advice := ""
 		if f.verb == "add" && f.asked[0].attribute == attribute.Name {
 			advice = fmt.Sprintf("\n\nIf the object is there already, it can be imported: terraform import <address> '%s'. An object of another type may have the name as well, where types share their names as stages do.", f.asked.importID())
+		} else if f.verb == "change" && slices.Contains(f.object.Lookups[0].all(), attribute.Name) {
+			advice = exchangeAdvice
 		}
 		found.AddAttributeError(path.Root(name), "authentik refused the value of "+name, single.Error()+advice+f.server())
 	}
 	return found
 }
 
+// exchangeAdvice is for a value of which the server lets there be one only.
+const exchangeAdvice = "\n\nIf another object has the value at the moment and the same apply changes that one too, apply again. To exchange the values of two objects, give one of them a third value first."
+
 // aboutObject is a paragraph about what no single argument is to blame for, empty for
 // nothing.
 func (f *failures) aboutObject() string {
 	switch {
-	case f.object.Enterprise:
-		return fmt.Sprintf("\n\nauthentik makes and changes a %s with a valid enterprise licence only; reading and deleting it needs none.", f.object.Title)
+	case f.object.Enterprise && (f.verb == "add" || f.verb == "change"):
+		return fmt.Sprintf("\n\nauthentik makes and changes %ss with a valid enterprise licence only; reading and deleting them needs none.", f.object.Title)
 	case f.verb == "add" && len(f.asked) > 1:
 		return fmt.Sprintf("\n\nIf the object is there already, it can be imported: terraform import <address> '%s'.", f.asked.importID())
+	case f.verb == "change" && len(f.object.Lookups[0].all()) > 1:
+		return exchangeAdvice
 	}
 	return ""
 }
@@ -228,7 +238,7 @@ func (f *failures) aboutObject() string {
 func (f *failures) vanished() diag.Diagnostic {
 	return diag.NewWarningDiagnostic(f.object.sentenceTitle()+" is gone", fmt.Sprintf(
 		"authentik has no %s with the %s any more, or the token's user may not view it any more (permission `%s`). It was taken out of the state, so the next apply makes it again. To stop managing it, take the resource out of the configuration; if it is only hidden, give the permission back first.",
-		f.object.Title, f.asked, f.object.Permission("view")))
+		f.object.Title, f.asked, f.permission("view")))
 }
 
 // withoutKey is for a create whose answer does not say what was made.
@@ -242,14 +252,24 @@ func (f *failures) withoutKey() diag.Diagnostic {
 func (f *failures) noMatch() diag.Diagnostic {
 	return diag.NewAttributeErrorDiagnostic(f.asked.path(), f.object.notFound(), fmt.Sprintf(
 		"There is no %s with the %s, or the token's user may not view it (permission `%s`). Values are compared exactly, upper and lower case included, and an object of another type is not found here.",
-		f.object.Title, f.asked, f.object.Permission("view")))
+		f.object.Title, f.asked, f.permission("view")))
 }
 
 // manyMatches is for a list with more than the one object.
 func (f *failures) manyMatches(count int) diag.Diagnostic {
 	return diag.NewAttributeErrorDiagnostic(f.asked.path(), "More than one match", fmt.Sprintf(
-		"authentik returned %d objects for the %s with the %s, where one was to be found. Use `%s` to say which one is meant.",
-		count, f.object.Title, f.asked, idAttribute))
+		"authentik returned %d objects for the %s with the %s, where one was to be found. Use %s to say which one is meant.",
+		count, f.object.Title, f.asked, f.narrower()))
+}
+
+// narrower is the argument that tells apart what matches.
+func (f *failures) narrower() string {
+	for _, way := range f.object.Lookups {
+		if way.Attributes[0] == f.asked[0].attribute && way.Narrower != "" && len(f.asked) == len(way.Attributes) {
+			return "`" + way.Narrower + "` or `" + idAttribute + "`"
+		}
+	}
+	return "`" + idAttribute + "`"
 }
 
 // notTheObject is for an answer that is some other object.

@@ -31,7 +31,7 @@ func microseconds(duration string) (*big.Rat, bool) {
 	seen := map[string]bool{}
 	for part := range strings.SplitSeq(duration, ";") {
 		name, amount, found := strings.Cut(part, "=")
-		name = strings.ToLower(trim(name))
+		name = strings.ToLower(name) // authentik skips a unit with a blank before it
 		size, known := units[name]
 		number, ok := new(big.Rat).SetString(trim(amount))
 		if !found || !known || !ok || !plainNumber(trim(amount)) || seen[name] {
@@ -85,6 +85,6 @@ func (v durationValidator) ValidateString(ctx context.Context, req validator.Str
 	}
 	if _, ok := microseconds(req.ConfigValue.ValueString()); !ok || plainNumber(req.ConfigValue.ValueString()) {
 		resp.Diagnostics.AddAttributeError(req.Path, "Invalid duration", "The value "+v.Description(ctx)+
-			". The units are microseconds, milliseconds, seconds, minutes, hours, days and weeks, each at most once, and the amounts are numbers.")
+			". The units are microseconds, milliseconds, seconds, minutes, hours, days and weeks, each at most once and without blanks around it, and the amounts are numbers.")
 	}
 }

@@ -34,7 +34,7 @@ func (o *Object) write(change change, release string) client.Write {
 		case attribute.Secret:
 			if secret, send := change.secret(attribute.Name); send {
 				body.Fields[attribute.APIName()] = encodeText(attribute, secret, request)
-				body.Secrets = append(body.Secrets, secret)
+				body.Secrets = append(body.Secrets, attribute.revealing(secret)...)
 			}
 		default:
 			value := change.plan[attribute.Name]
@@ -46,14 +46,42 @@ func (o *Object) write(change change, release string) client.Write {
 	return body
 }
 
+// revealing are the texts that no message may repeat of a secret: of JSON the texts in
+// it too, which a server may repeat one by one.
+func (a *Attribute) revealing(secret string) []string {
+	texts := []string{secret}
+	var decoded any
+	if a.Kind == JSON && json.Unmarshal([]byte(secret), &decoded) == nil {
+		texts = append(texts, innerTexts(decoded)...)
+	}
+	return texts
+}
+
+func innerTexts(decoded any) []string {
+	var texts []string
+	switch decoded := decoded.(type) {
+	case string:
+		texts = append(texts, decoded)
+	case []any:
+		for _, item := range decoded {
+			texts = append(texts, innerTexts(item)...)
+		}
+	case map[string]any:
+		for _, item := range decoded {
+			texts = append(texts, innerTexts(item)...)
+		}
+	}
+	return texts
+}
+
 // isNews says whether a field has to be in the body. All have, except
 //
-//   - where the server is to make the value up;
+//   - where the server is to make the value up; that it is to be cleared is sent;
 //   - where nothing and an empty text are one and neither the old nor the new value is
 //     more: what a release wants to be sent for it differs, and nothing is to be done.
 func (c change) isNews(attribute *Attribute) bool {
-	if attribute.Computed {
-		return isSet(c.plan[attribute.Name]) && c.plan[attribute.Name].IsKnown()
+	if value := c.plan[attribute.Name]; attribute.Computed {
+		return value.IsKnown() && (isSet(value) || attribute.Nullable)
 	}
 	return !attribute.EmptyIsNull || text(c.plan[attribute.Name]) != "" || text(c.state[attribute.Name]) != ""
 }
@@ -135,66 +163,6 @@ func (o *Object) wasNumber(attribute *Attribute) bool {
 	}
 	field, _ := table.Field(contract.InRequest, attribute.APIName())
 	return slices.ContainsFunc(field.Definitions, func(dated contract.Dated) bool { return dated.Type == "integer" })
-}
-
-// hasNovelties says whether an argument is newly set that some release of the table
-// has no field for. What the state has already, the server has taken before.
-func (o *Object) hasNovelties(change change) bool {
-	table, ok := contract.Object(o.Path)
-	return ok && slices.ContainsFunc(o.Attributes, func(attribute Attribute) bool {
-		field, _ := table.Field(contract.InRequest, attribute.APIName())
-		value := change.plan[attribute.Name]
-		return !attribute.ReadOnly && !isDefault(&attribute, value) && !same(value, change.state[attribute.Name]) && len(field.Releases()) < len(table.Releases())
-	})
-}
-
-// isNovelty says whether some release of the table lacks the whole kind of object.
-func (o *Object) isNovelty() bool {
-	table, ok := contract.Object(o.Path)
-	return ok && len(table.Releases()) < len(contract.Releases())
-}
-
-// availability says which releases take the attribute, for a sentence.
-func (o *Object) availability(attribute *Attribute) string {
-	table, _ := contract.Object(o.Path)
-	field, _ := table.Field(contract.InRequest, attribute.APIName())
-	if field.First() == table.Releases()[0] {
-		return "up to authentik " + branch(field.Last())
-	}
-	return "since authentik " + branch(field.First())
-}
-
-// firstRequest is the first release that takes the attribute.
-func (o *Object) firstRequest(attribute *Attribute) string {
-	table, ok := contract.Object(o.Path)
-	if !ok {
-		return ""
-	}
-	field, _ := table.Field(contract.InRequest, attribute.APIName())
-	return field.First()
-}
-
-// lacking are the attributes that are set although the release has no such field.
-func (o *Object) lacking(change change, release string) []*Attribute {
-	table, ok := contract.Object(o.Path)
-	if !ok {
-		return nil
-	}
-	// A release that is not known lacks nothing that could be told.
-	nearest, ok := contract.Nearest(release)
-	if !ok {
-		return nil
-	}
-	var found []*Attribute
-	for i := range o.Attributes {
-		attribute := &o.Attributes[i]
-		field, known := table.Field(contract.InRequest, attribute.APIName())
-		if attribute.ReadOnly || !known || field.In(nearest) || isDefault(attribute, change.plan[attribute.Name]) {
-			continue
-		}
-		found = append(found, attribute)
-	}
-	return found
 }
 
 // isDefault says whether a value is what the attribute has by itself.

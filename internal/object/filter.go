@@ -63,7 +63,7 @@ func (o *Object) query(arguments values) url.Values {
 func (o *Object) passes(decoded, arguments values) bool {
 	for _, name := range o.Filters {
 		attribute, wanted := o.attribute(name), arguments[name]
-		if isSet(wanted) && wanted.IsKnown() && !attribute.means(plain(decoded[name]), plain(wanted)) {
+		if isSet(wanted) && wanted.IsKnown() && !attribute.Means(plain(decoded[name]), plain(wanted)) {
 			return false
 		}
 	}

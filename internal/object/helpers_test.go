@@ -1,6 +1,7 @@
 package object_test
 
 import (
+	"math/big"
 	"net/http"
 	"net/http/httptest"
 	"testing"
@@ -46,6 +47,13 @@ var thing = object.Object{
 			Name: "rows", Kind: object.Objects,
 			Attributes: []object.Attribute{{Name: "slug"}},
 		},
+		{Name: "ratio", Kind: object.Float},
+		{Name: "span", Kind: object.Duration},
+		{Name: "until", Kind: object.Time},
+		{Name: "free", Kind: object.JSON},
+		{Name: "ordered", Kind: object.List},
+		{Name: "unordered", Kind: object.Set, Of: object.UUID},
+		{Name: "one", Kind: object.Nested, Attributes: []object.Attribute{{Name: "slug"}, {Name: "size", Kind: object.Int}}},
 	},
 }
 
@@ -134,4 +142,45 @@ func (r result) text(at path.Path) (string, bool) {
 		r.t.Fatal(diagnostics)
 	}
 	return value.ValueString(), !value.IsNull()
+}
+
+// value is the value of an attribute in Go's terms; null is nil.
+func (r result) value(name string) any {
+	r.t.Helper()
+	attributes := map[string]tftypes.Value{}
+	if err := r.state.Raw.As(&attributes); err != nil {
+		r.t.Fatal(err)
+	}
+	return r.plain(attributes[name])
+}
+
+func (r result) plain(value tftypes.Value) any {
+	r.t.Helper()
+	var (
+		text     string
+		number   big.Float
+		elements []tftypes.Value
+		fields   map[string]tftypes.Value
+	)
+	switch {
+	case value.IsNull():
+		return nil
+	case value.As(&text) == nil:
+		return text
+	case value.As(&number) == nil:
+		return number.Text('g', 10)
+	case value.As(&elements) == nil:
+		var values []any
+		for _, element := range elements {
+			values = append(values, r.plain(element))
+		}
+		return values
+	case value.As(&fields) != nil:
+		r.t.Fatalf("%s is of no kind", value)
+	}
+	values := map[string]any{}
+	for key, field := range fields {
+		values[key] = r.plain(field)
+	}
+	return values
 }

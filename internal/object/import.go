@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/url"
+	"strconv"
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
@@ -114,6 +115,9 @@ func (m *managed) several(ctx context.Context, api *client.Client, way Lookup, w
 			return nil, m.object.invalidImport(written)
 		}
 		attribute := m.object.attribute(name)
+		if number, err := strconv.ParseInt(value, 10, 64); attribute.Kind == Int && (err != nil || strconv.FormatInt(number, 10) != value) {
+			return nil, m.object.invalidImport(written)
+		}
 		if _, isID := canonicalUUID(value); attribute.Kind == UUID && !isID {
 			id, failure := m.resolve(ctx, api, attribute.Refers, value)
 			if failure != nil {

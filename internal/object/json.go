@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math"
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -104,12 +106,48 @@ func realNumber(raw json.RawMessage) (*big.Float, bool) {
 // normalJSON writes JSON without blanks and with sorted keys, as Terraform's
 // jsonencode does.
 func normalJSON(raw []byte) (string, bool) {
-	decoder := json.NewDecoder(bytes.NewReader(raw))
-	decoder.UseNumber()
-	var value any
-	if decoder.Decode(&value) != nil || decoder.More() {
+	value, ok := decodeJSON(raw)
+	if !ok {
 		return "", false
 	}
 	normal, err := json.Marshal(value)
 	return string(normal), err == nil
+}
+
+// decodeJSON reads one JSON value, whose numbers stay as they are written.
+func decodeJSON(raw []byte) (any, bool) {
+	decoder := json.NewDecoder(bytes.NewReader(raw))
+	decoder.UseNumber()
+	var value any
+	ok := decoder.Decode(&value) == nil && !decoder.More()
+	return value, ok
+}
+
+// sameJSON says whether two values of [decodeJSON] mean the same: a server writes
+// numbers in a spelling of its own.
+func sameJSON(one, other any) bool {
+	switch one := one.(type) {
+	case map[string]any:
+		other, ok := other.(map[string]any)
+		return ok && maps.EqualFunc(one, other, sameJSON)
+	case []any:
+		other, ok := other.([]any)
+		return ok && slices.EqualFunc(one, other, sameJSON)
+	case json.Number:
+		other, ok := other.(json.Number)
+		return ok && sameNumber(one.String(), other.String())
+	}
+	return one == other
+}
+
+// sameNumber compares numbers as Python has them: whole ones exactly, others with 64
+// bits.
+func sameNumber(one, other string) bool {
+	const notWhole = ".eE"
+	if one == other || !strings.ContainsAny(one, notWhole) && !strings.ContainsAny(other, notWhole) {
+		return one == other
+	}
+	left, err := strconv.ParseFloat(one, 64)
+	right, alsoErr := strconv.ParseFloat(other, 64)
+	return err == nil && alsoErr == nil && left == right
 }

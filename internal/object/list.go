@@ -42,7 +42,7 @@ func (l *listed) ListResourceConfigSchema(_ context.Context, _ list.ListResource
 		}
 	}
 	resp.Schema = schema.Schema{
-		MarkdownDescription: "Finds every " + l.object.Title + ", to be imported with `terraform query -generate-config-out=...`. " + l.object.Summary,
+		MarkdownDescription: "Finds every " + l.object.Title + ", to be imported with `terraform query -generate-config-out=...`. " + l.object.meaning(),
 		Attributes:          attributes,
 	}
 }

@@ -15,7 +15,7 @@ var errGone = errors.New("the list has no object with the UUID any more")
 // locate reads the object of a state. Where the API addresses it by a slug, which
 // somebody may have changed or given to another object, the UUID tells who it is.
 func (m *managed) locate(ctx context.Context, api *client.Client, state values) (client.Object, error) {
-	fields, err := api.Retrieve(ctx, m.object.Path, text(state[idAttribute]))
+	fields, err := api.Read(ctx, m.object.collection(), text(state[idAttribute]))
 	key := m.object.key()
 	id := text(state[key.Name])
 	failure, failed := errors.AsType[*client.Error](err)

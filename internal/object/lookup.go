@@ -27,7 +27,12 @@ func byID(id string) lookup { return lookup{{idAttribute, id}} }
 // isByID says whether the id is given, so that nothing has to be searched.
 func (l lookup) isByID() bool { return l[0].attribute == idAttribute }
 
-// id is the value of a look-up by id.
+// isDirect says whether the look-up gives what stands in the object's URL.
+func (o *Object) isDirect(asked lookup) bool {
+	return asked.isByID() || len(asked) == 1 && asked[0].attribute == o.Slug
+}
+
+// id is the value of a look-up that is direct.
 func (l lookup) id() string { return l[0].value }
 
 func (l lookup) path() path.Path { return path.Root(l[0].attribute) }
@@ -68,7 +73,7 @@ func (l lookup) query(o *Object) url.Values {
 // looked for, empty for none.
 func (l lookup) mismatch(o *Object, decoded values) string {
 	for _, term := range l {
-		if attribute := o.attribute(term.attribute); !attribute.means(plain(decoded[term.attribute]), term.value) {
+		if attribute := o.attribute(term.attribute); !attribute.Means(plain(decoded[term.attribute]), term.value) {
 			return term.attribute
 		}
 	}

@@ -26,8 +26,14 @@ func (m *managed) find(ctx context.Context, api *client.Client, change change, w
 			return nil, false, fmt.Errorf("whether there was one before could not be seen: %w", earlier)
 		}
 		found, err := m.matching(ctx, api, asked)
-		if err != nil || len(found) == 0 {
+		switch {
+		case err != nil:
 			return nil, false, err
+		case len(found) == 0 && m.object.NamesRepeat:
+			// A slow server may still make it, and a second one would be taken as well.
+			return nil, false, errors.New("the server does not have it yet and may still make it. Look for it before you apply again, and import it if it is there")
+		case len(found) == 0:
+			return nil, false, nil
 		}
 		last := found[len(found)-1]
 		found = slices.DeleteFunc(found, func(one listItem) bool {
@@ -59,6 +65,8 @@ func (m *managed) matching(ctx context.Context, api *client.Client, asked lookup
 		switch {
 		case wrong != nil:
 			return nil, fmt.Errorf("in the server's answer %s", wrong)
+		case asked.unanswered(m.object, fields) != nil:
+			return nil, fmt.Errorf("the server's answer has no `%s` to tell it by", asked.unanswered(m.object, fields).Name)
 		case asked.mismatch(m.object, decoded) == "":
 			found = append(found, listItem{fields, decoded})
 		}

@@ -55,7 +55,7 @@ func (p *plural) Schema(_ context.Context, _ datasource.SchemaRequest, resp *dat
 		attributes[omitSecretsAttribute] = p.object.omitSecrets()
 	}
 	resp.Schema = schema.Schema{
-		MarkdownDescription: fmt.Sprintf("Reads every %s, or those that the filters let through. %s", p.object.Title, p.object.Summary),
+		MarkdownDescription: fmt.Sprintf("Reads every %s, or those that the filters let through. %s", p.object.Title, p.object.meaning()),
 		Attributes:          attributes,
 	}
 }

@@ -2,7 +2,6 @@ package object
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
@@ -63,57 +62,6 @@ func (m *managed) ValidateConfig(_ context.Context, req resource.ValidateConfigR
 		} else {
 			resp.Diagnostics.AddAttributeWarning(at, finding.Summary, finding.Detail)
 		}
-	}
-}
-
-// ModifyPlan keeps the state's spelling of what did not change in meaning, refuses
-// what the server's release lacks, and warns of what a deletion takes along.
-func (m *managed) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
-	if req.Plan.Raw.IsNull() {
-		if m.object.Deletes != "" {
-			resp.Diagnostics.AddWarning("Deleting takes more along",
-				fmt.Sprintf("Deleting the %s takes %s with it. That cannot be undone.", m.object.Title, m.object.Deletes))
-		}
-		return
-	}
-	plan, state := valuesOf(resp.Plan.Raw, &resp.Diagnostics), stateBefore(req.State, &resp.Diagnostics)
-	config := valuesOf(req.Config.Raw, &resp.Diagnostics)
-	if resp.Diagnostics.HasError() {
-		return
-	}
-	for i := range m.object.Attributes {
-		attribute := &m.object.Attributes[i]
-		if before := state[attribute.Name]; attribute.inResource() && isSet(before) {
-			plan[attribute.Name] = attribute.settle(plan[attribute.Name], before)
-		}
-		if attribute.Secret && !attribute.Required && !isSet(config[attribute.Name]) {
-			plan[attribute.Name] = unsetSecret(state[attribute.Name])
-		}
-	}
-	if m.object.Slug != "" {
-		plan[idAttribute] = plan[m.object.Slug]
-	}
-	resp.Plan.Raw = tftypes.NewValue(resp.Plan.Raw.Type(), plan)
-	m.refuseLacking(ctx, change{plan: plan, state: state}, &resp.Diagnostics)
-}
-
-// refuseLacking reports what the server's release has not: the whole kind of object,
-// or the field of an argument. The release is asked for only where something is new
-// that some release lacks.
-func (m *managed) refuseLacking(ctx context.Context, change change, diagnostics *diag.Diagnostics) {
-	isNew := change.state == nil && m.object.isNovelty()
-	if m.connection == nil || m.connection.Client == nil || !isNew && !m.object.hasNovelties(change) {
-		return
-	}
-	release := m.connection.Client.Version(ctx).Release
-	if summary, detail := m.object.missing(release); isNew && summary != "" {
-		diagnostics.AddError(summary, detail+" Leave the resource out, or upgrade the server.")
-		return
-	}
-	for _, attribute := range m.object.lacking(change, release) {
-		diagnostics.AddAttributeError(path.Root(attribute.Name), "Not available in the server's release", fmt.Sprintf(
-			"The server is authentik %s. The %s has `%s` %s. Leave the argument out, or use a server that has it.",
-			release, m.object.Title, attribute.Name, m.object.availability(attribute)))
 	}
 }
 
@@ -285,7 +233,7 @@ func (m *managed) releaseFor(ctx context.Context, change change) string {
 	if !m.object.needsRelease(change) {
 		return ""
 	}
-	return m.connection.Client.Version(ctx).Release
+	return m.connection.Client.Release(ctx)
 }
 
 func (m *managed) failures(ctx context.Context, verb string, asked lookup) *failures {

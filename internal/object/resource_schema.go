@@ -1,7 +1,9 @@
 package object
 
 import (
+	"context"
 	"fmt"
+	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework-validators/int64validator"
 	"github.com/hashicorp/terraform-plugin-framework-validators/listvalidator"
@@ -66,9 +68,23 @@ func (o *Object) manages() string {
 		text += "\n\n-> **Enterprise:** authentik makes and changes it with an enterprise licence only. Reading and deleting needs none."
 	}
 	if o.Deletes != "" {
-		text += "\n\n~> **Deleting it** takes " + o.Deletes + " with it. Nothing but `terraform destroy`, or taking the resource out of the configuration, deletes it: every change of an argument is an update in place."
+		text += "\n\n~> **Deleting it** takes " + o.Deletes + " with it. " + o.deletion()
 	}
 	return text
+}
+
+// deletion says when Terraform deletes the object.
+func (o *Object) deletion() string {
+	var names []string
+	for i := range o.Attributes {
+		if o.Attributes[i].Cascades {
+			names = append(names, "`"+o.Attributes[i].Name+"`")
+		}
+	}
+	if len(names) > 0 {
+		return "Another " + strings.Join(names, " or ") + " deletes it and makes a new one; every other change of an argument is an update in place."
+	}
+	return "Nothing but `terraform destroy`, or taking the resource out of the configuration, deletes it: every change of an argument is an update in place."
 }
 
 // identityAttribute is the name of the identity's one attribute: what never changes.
@@ -137,10 +153,24 @@ func (a *Attribute) managed(history history, blank bool) schema.Attribute {
 	case Text, UUID, Duration, Time, JSON, Nested, Objects:
 	}
 	attribute := schema.StringAttribute{Required: !optional, Optional: optional, Computed: computed, MarkdownDescription: text, Validators: a.textValidators(blank)}
+	if a.Cascades {
+		attribute.PlanModifiers = []planmodifier.String{a.replacing()}
+		attribute.MarkdownDescription += " Another one replaces the object, which authentik would delete along with what it refers to."
+	}
 	if value, ok := a.Default.(string); ok {
 		attribute.Default = stringdefault.StaticString(value)
 	}
 	return attribute
+}
+
+// replacing plans a replacement for another value, not for another spelling. A value
+// that is not known yet is that of an object that is made anew.
+func (a *Attribute) replacing() planmodifier.String {
+	const meaning = "Another object to refer to replaces this one."
+	return stringplanmodifier.RequiresReplaceIf(
+		func(_ context.Context, req planmodifier.StringRequest, resp *stringplanmodifier.RequiresReplaceIfFuncResponse) {
+			resp.RequiresReplace = req.PlanValue.IsUnknown() || !a.Means(req.PlanValue.ValueString(), req.StateValue.ValueString())
+		}, meaning, meaning)
 }
 
 func stringValues(texts []string) []attr.Value {

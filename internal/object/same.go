@@ -20,10 +20,14 @@ func (a *Attribute) settle(server, before tftypes.Value) tftypes.Value {
 func (a *Attribute) equal(one, other tftypes.Value) bool {
 	switch a.Kind {
 	case Text, UUID, Duration, Time, JSON:
-		return a.means(text(one), text(other))
+		return a.Means(text(one), text(other))
 	case List, Set:
 		return slices.Equal(a.canonical(one), a.canonical(other))
-	case Bool, Int, Float, Nested, Objects:
+	case Float:
+		left, _ := number(one).Float64()
+		right, _ := number(other).Float64()
+		return isSet(one) == isSet(other) && left == right
+	case Bool, Int, Nested, Objects:
 	}
 	return one.Equal(other)
 }
@@ -59,8 +63,8 @@ func texts(value tftypes.Value) []string {
 	return found
 }
 
-// means says whether two texts are the same value to the server.
-func (a *Attribute) means(one, other string) bool {
+// Means says whether two texts are the same value to the server.
+func (a *Attribute) Means(one, other string) bool {
 	switch {
 	case one == other:
 		return true
@@ -73,11 +77,11 @@ func (a *Attribute) means(one, other string) bool {
 	case a.Kind == Time:
 		left, err := time.Parse(time.RFC3339, one)
 		right, otherErr := time.Parse(time.RFC3339, other)
-		return err == nil && otherErr == nil && left.Equal(right)
+		return err == nil && otherErr == nil && left.Truncate(time.Microsecond).Equal(right.Truncate(time.Microsecond))
 	case a.Kind == JSON:
-		left, ok := normalJSON([]byte(one))
-		right, also := normalJSON([]byte(other))
-		return ok && also && left == right
+		left, ok := decodeJSON([]byte(one))
+		right, also := decodeJSON([]byte(other))
+		return ok && also && sameJSON(left, right)
 	case a.Trimmed:
 		return trim(one) == trim(other)
 	}

@@ -51,12 +51,13 @@ func (o *Object) stateOf(decoded values, fields client.Object, before values) va
 
 // answered are the answer's fields that the state is made of after a write: those
 // that were not sent may have been changed by somebody else since the plan, and are
-// left to the next refresh, which shows it.
+// left to the next refresh, which shows it. What the server made up was not sent
+// either, and is in no plan.
 func (o *Object) answered(done stored) client.Object {
 	fields := maps.Clone(done.fields)
 	for i := range o.Attributes {
 		attribute := &o.Attributes[i]
-		if _, sent := done.write.Fields[attribute.APIName()]; !sent && !attribute.ReadOnly {
+		if _, sent := done.write.Fields[attribute.APIName()]; !sent && !attribute.ReadOnly && done.plan[attribute.Name].IsKnown() {
 			delete(fields, attribute.APIName())
 		}
 	}
@@ -73,8 +74,8 @@ func (o *Object) ignored(done stored) diag.Diagnostics {
 		_, answered := done.fields[attribute.APIName()]
 		if sent && !answered && !attribute.Secret && !isDefault(attribute, done.plan[attribute.Name]) {
 			found.AddAttributeWarning(path.Root(attribute.Name), "Not stored by authentik", fmt.Sprintf(
-				"The server's answer to the write has no `%s`, so its release seems to lack the field and the value is not in effect. The %s has it since authentik %s.",
-				attribute.Name, o.Title, branch(o.firstRequest(attribute))))
+				"The server's answer to the write has no `%s`, so its release seems to lack the field and the value is not in effect. The %s has it %s.",
+				attribute.Name, o.Title, o.availability(attribute)))
 		}
 	}
 	return found

@@ -69,7 +69,9 @@ func (jsonValidator) Description(context.Context) string {
 func (v jsonValidator) MarkdownDescription(ctx context.Context) string { return v.Description(ctx) }
 
 func (v jsonValidator) ValidateString(ctx context.Context, req validator.StringRequest, resp *validator.StringResponse) {
-	if req.ConfigValue.IsNull() || req.ConfigValue.IsUnknown() || json.Valid([]byte(req.ConfigValue.ValueString())) {
+	// Into any, so that numbers are refused that no server can keep.
+	var decoded any
+	if req.ConfigValue.IsNull() || req.ConfigValue.IsUnknown() || json.Unmarshal([]byte(req.ConfigValue.ValueString()), &decoded) == nil {
 		return
 	}
 	resp.Diagnostics.AddAttributeError(req.Path, "Invalid JSON", "The value "+v.Description(ctx)+".")
@@ -88,7 +90,8 @@ func (v timeValidator) ValidateString(ctx context.Context, req validator.StringR
 	if req.ConfigValue.IsNull() || req.ConfigValue.IsUnknown() {
 		return
 	}
-	if _, err := time.Parse(time.RFC3339, req.ConfigValue.ValueString()); err != nil {
+	const latest = 9999 // of the calendar that the server counts with
+	if point, err := time.Parse(time.RFC3339, req.ConfigValue.ValueString()); err != nil || point.UTC().Year() < 1 || point.UTC().Year() > latest {
 		resp.Diagnostics.AddAttributeError(req.Path, "Invalid time", "The value "+v.Description(ctx)+" (RFC 3339).")
 	}
 }

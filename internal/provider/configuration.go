@@ -45,7 +45,7 @@ func configurationSchema() schema.Schema {
 			},
 			"token": schema.StringAttribute{
 				Optional: true, Sensitive: true,
-				MarkdownDescription: "Key of an API token (intent \"API\"), best one that does not expire, of a service account with the permissions that each page names." +
+				MarkdownDescription: "Key of an API token (intent \"API Token\"), best one that does not expire, of a service account with the permissions that each page names." +
 					also("token") + " Required in one of the two places.",
 			},
 			"insecure": schema.BoolAttribute{
@@ -76,6 +76,10 @@ func configurationSchema() schema.Schema {
 				Optional:            true,
 				MarkdownDescription: "How often a request that failed for a passing reason (no connection, HTTP 429, 502, 503, 504) is sent again, a create only where it surely was not done or the object is not there. The pauses are about one second, two, four and so on, or as long as the server asks for, 30 seconds at most. `0` turns it off. Default: `4`." + also("max_retries"),
 			},
+			"read_ahead": schema.BoolAttribute{
+				Optional:            true,
+				MarkdownDescription: "Whether the provider may list a kind of objects of which Terraform reads many, instead of asking for each by a request of its own. What others change is then seen up to ten seconds later; the provider's own changes are seen at once. The guide [Performance](guides/performance.md) says when it lists. Default: `true`.",
+			},
 		},
 	}
 }
@@ -91,6 +95,7 @@ type configuration struct {
 	ClientKey         types.String `tfsdk:"client_key"`
 	RequestTimeout    types.String `tfsdk:"request_timeout"`
 	MaxRetries        types.Int64  `tfsdk:"max_retries"`
+	ReadAhead         types.Bool   `tfsdk:"read_ahead"`
 }
 
 // unknown lists the arguments that get their values only during apply.
@@ -109,6 +114,7 @@ func (c *configuration) unknown() []string {
 		{"client_key", c.ClientKey},
 		{"request_timeout", c.RequestTimeout},
 		{"max_retries", c.MaxRetries},
+		{"read_ahead", c.ReadAhead},
 	} {
 		known := !argument.value.IsUnknown()
 		if headers, ok := argument.value.(types.Map); ok {
@@ -216,6 +222,7 @@ func (c *configuration) settings(ctx context.Context, diagnostics *diag.Diagnost
 		}
 		settings.Token = token
 	}
+	settings.ReadAhead = c.ReadAhead.IsNull() || c.ReadAhead.ValueBool()
 	settings.Headers = c.headers(ctx, diagnostics)
 	c.tls(read, settings)
 	c.limits(read, settings)

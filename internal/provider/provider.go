@@ -4,6 +4,7 @@ package provider
 
 import (
 	"context"
+	"slices"
 
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/list"
@@ -96,7 +97,7 @@ func (p *authentikProvider) DataSources(context.Context) []func() datasource.Dat
 
 func (p *authentikProvider) Resources(context.Context) []func() resource.Resource {
 	var resources []func() resource.Resource
-	for _, description := range Objects() {
+	for _, description := range managed() {
 		resources = append(resources, func() resource.Resource { return object.NewResource(description) })
 	}
 	return resources
@@ -104,8 +105,13 @@ func (p *authentikProvider) Resources(context.Context) []func() resource.Resourc
 
 func (p *authentikProvider) ListResources(context.Context) []func() list.ListResource {
 	var resources []func() list.ListResource
-	for _, description := range Objects() {
+	for _, description := range managed() {
 		resources = append(resources, func() list.ListResource { return object.NewListResource(description) })
 	}
 	return resources
+}
+
+// managed are the objects that can be made and changed.
+func managed() []*object.Object {
+	return slices.DeleteFunc(Objects(), func(description *object.Object) bool { return description.ReadOnly })
 }

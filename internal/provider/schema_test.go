@@ -17,10 +17,16 @@ func TestEveryAttributeIsDescribed(t *testing.T) {
 	t.Parallel()
 	schema := acctest.NewProvider(t).Schema()
 	schemas := map[string]*tfprotov6.Schema{"provider": schema.Provider}
-	for _, kind := range []map[string]*tfprotov6.Schema{schema.ResourceSchemas, schema.DataSourceSchemas, schema.ListResourceSchemas} {
-		if len(kind) < len(provider.Objects()) {
-			t.Errorf("%d schemas of a kind for %d objects", len(kind), len(provider.Objects()))
+	for _, one := range provider.Objects() {
+		name := provider.Name + "_" + one.Type
+		if schema.DataSourceSchemas[name] == nil || schema.DataSourceSchemas[provider.Name+"_"+one.Plural] == nil {
+			t.Errorf("%s lacks a data source", name)
 		}
+		if managed := schema.ResourceSchemas[name] != nil && schema.ListResourceSchemas[name] != nil; managed == one.ReadOnly {
+			t.Errorf("%s is managed: %v", name, managed)
+		}
+	}
+	for _, kind := range []map[string]*tfprotov6.Schema{schema.ResourceSchemas, schema.DataSourceSchemas, schema.ListResourceSchemas} {
 		for name, one := range kind {
 			schemas[name] = one
 			described(t, name, one.Block.Attributes)
@@ -67,8 +73,11 @@ func TestDescriptionsNameTheReleases(t *testing.T) {
 			for _, bound := range []struct {
 				release, end, words string
 			}{{field.First(), contract.Oldest(), "ince authentik "}, {field.Last(), contract.Newest(), "p to authentik "}} {
-				want := bound.words + bound.release[:strings.LastIndex(bound.release, ".")]
-				if secret {
+				want := bound.words + branch(bound.release)
+				if branch(field.First()) == branch(field.Last()) && field.Last() != contract.Newest() {
+					want = "In authentik " + branch(bound.release) + " only."
+				}
+				if secret && field.Last() != contract.Newest() {
 					want = "from 2026.2.7, 2026.5.7 and 2026.8.2 on this is null"
 				}
 				if bound.release != bound.end && !strings.Contains(attribute.Description, want) {
@@ -81,6 +90,9 @@ func TestDescriptionsNameTheReleases(t *testing.T) {
 		}
 	}
 }
+
+// branch is the year and month of a release.
+func branch(release string) string { return release[:strings.LastIndex(release, ".")] }
 
 // attributeOf is the attribute's name of a field, which differs for some.
 func attributeOf(described *object.Object, field string) string {

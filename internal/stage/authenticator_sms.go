@@ -13,7 +13,7 @@ var AuthenticatorSMS = object.Object{
 	Type:    "stage_authenticator_sms",
 	Plural:  "stages_authenticator_sms",
 	Title:   "SMS authenticator setup stage",
-	Family:  family,
+	Family:  Family,
 	Summary: "It is the step of a flow in which users give their phone number, to receive codes by text message from then on.",
 	Path:    "/stages/authenticator/sms/",
 	Model:   "authentik_stages_authenticator_sms.authenticatorsmsstage",
@@ -21,7 +21,7 @@ var AuthenticatorSMS = object.Object{
 	Filters: []string{"name", "sms_provider", "verify_only", "mapping", "configure_flow"},
 	Deletes: devicesAndBindings,
 	Check:   checkGateway,
-	Attributes: slices.Concat(base(), setup(), []object.Attribute{
+	Attributes: slices.Concat(Base(), setup(), []object.Attribute{
 		{
 			Name: "sms_provider", Key: "provider", Required: true, Default: "twilio", Values: []string{"twilio", "generic"},
 			Description: "Gateway that sends the messages: `twilio`, or any other by HTTP (`generic`). The API's name of the field is `provider`, which Terraform reserves.",

@@ -12,14 +12,14 @@ var AuthenticatorStatic = object.Object{
 	Type:    "stage_authenticator_static",
 	Plural:  "stages_authenticator_static",
 	Title:   "static authenticator setup stage",
-	Family:  family,
+	Family:  Family,
 	Summary: "It is the step of a flow in which users get tokens to write down, each of which lets them sign in once without their other authenticators.",
 	Path:    "/stages/authenticator/static/",
 	Model:   "authentik_stages_authenticator_static.authenticatorstaticstage",
 	Lookups: []object.Lookup{object.By("name")},
 	Filters: []string{"name", "configure_flow"},
-	Deletes: devicesAndBindings,
-	Attributes: slices.Concat(base(), setup(), []object.Attribute{
+	Deletes: itsBindings,
+	Attributes: slices.Concat(Base(), setup(), []object.Attribute{
 		{
 			Name: "token_count", Kind: object.Int, Default: 6, Max: 2147483647,
 			Description: "How many tokens a user gets.",

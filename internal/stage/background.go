@@ -14,10 +14,10 @@ var signatures = []string{"token", "awsaccesskeyid", "signature", "expires"}
 // signaturePrefix begins the parameters of S3's current way of signing.
 const signaturePrefix = "x-amz-"
 
-// withoutSignature takes the signature off a URL and leaves everything else as it
+// WithoutSignature takes the signature off a URL and leaves everything else as it
 // is, byte for byte. The signature is made anew every few minutes, is no part of
 // what a flow is configured with, and lets whoever holds it fetch the file.
-func withoutSignature(address string) string {
+func WithoutSignature(address string) string {
 	address, fragment, hasFragment := strings.Cut(address, "#")
 	path, query, hasQuery := strings.Cut(address, "?")
 	if hasQuery {

@@ -22,6 +22,8 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/lifecycle"
 )
 
 // block writes a resource with these arguments as HCL.
@@ -35,20 +37,24 @@ func block(kind string, arguments map[string]any) string {
 	return text.String()
 }
 
+// lives are the stages that are tried with the real Terraform one by one. All kinds
+// are tried at once in internal/lifecycle.
+var lives = []lifecycle.Life{lifecycle.Of("stage_authenticator_sms"), lifecycle.Of("stage_authenticator_static"), lifecycle.Of("stage_authenticator_totp")}
+
 // Every resource with the real Terraform: made, changed in place, imported, changed
-// outside, destroyed; on the oldest release, the newest and the two recorded ones,
-// and on a real server where there is one.
+// outside, destroyed; on the oldest release and the newest, and on a real server where
+// there is one. Those between have their lives in internal/lifecycle.
 func TestAccResources(t *testing.T) {
 	t.Parallel()
 	for _, life := range lives {
-		t.Run(life.resource, func(t *testing.T) {
+		t.Run(life.Resource(), func(t *testing.T) {
 			t.Parallel()
-			for _, release := range []string{"2022.10.4", "2023.10.7", "2025.12.4", "2026.8.5"} {
+			for _, release := range []string{contract.Oldest(), contract.Newest()} {
 				t.Run(release, func(t *testing.T) {
 					t.Parallel()
 					server := authentiktest.New(t, authentiktest.WithRelease(release))
 					accResource(t, acctest.API{URL: server.URL(), Token: server.Token()}, life, release)
-					if left := server.Objects(life.path); len(left) != 0 {
+					if left := server.Objects(life.Object().Path); len(left) != 0 {
 						t.Errorf("%d objects are left", len(left))
 					}
 				})
@@ -62,11 +68,11 @@ func TestAccResources(t *testing.T) {
 	}
 }
 
-func accResource(t *testing.T, api acctest.API, life life, release string) {
+func accResource(t *testing.T, api acctest.API, life lifecycle.Life, release string) {
 	t.Helper()
-	minimal, full := life.minimal, life.full
+	minimal, full := life.Minimal, life.Full
 	if release != "" {
-		full = life.on(release, full)
+		full = life.On(release, full)
 	} else {
 		// A real server knows neither the flow nor the mapping, and may have stages
 		// of these names.
@@ -75,7 +81,7 @@ func accResource(t *testing.T, api acctest.API, life life, release string) {
 		delete(full, "mapping")
 		minimal["name"], full["name"] = "terraform-test-"+uuid.NewString(), "terraform-test-"+uuid.NewString()
 	}
-	address := life.resource + ".test"
+	address := life.Resource() + ".test"
 	provider := acctest.ProviderBlock(api.URL, api.Token, "max_retries = 4")
 	inPlace := func(action plancheck.ResourceActionType) resource.ConfigPlanChecks {
 		return resource.ConfigPlanChecks{
@@ -90,11 +96,11 @@ func accResource(t *testing.T, api acctest.API, life life, release string) {
 		ProtoV6ProviderFactories: acctest.Factories(),
 		Steps: []resource.TestStep{
 			{
-				Config: provider + block(life.resource, minimal), ConfigPlanChecks: inPlace(plancheck.ResourceActionCreate),
+				Config: provider + block(life.Resource(), minimal), ConfigPlanChecks: inPlace(plancheck.ResourceActionCreate),
 				ConfigStateChecks: []statecheck.StateCheck{keep.AddStateValue(address, tfjsonpath.New("id"))},
 			},
 			{
-				Config: provider + block(life.resource, full), ConfigPlanChecks: inPlace(plancheck.ResourceActionUpdate),
+				Config: provider + block(life.Resource(), full), ConfigPlanChecks: inPlace(plancheck.ResourceActionUpdate),
 				ConfigStateChecks: append(expectArguments(address, full), keep.AddStateValue(address, tfjsonpath.New("id"))),
 			},
 			{ResourceName: address, ImportState: true, ImportStateVerify: true, ImportStateVerifyIgnore: append(secrets, "configure_flow", "mapping")},
@@ -103,12 +109,14 @@ func accResource(t *testing.T, api acctest.API, life life, release string) {
 				ImportStateVerify: true, ImportStateVerifyIgnore: append(secrets, "configure_flow", "mapping"),
 			},
 			{
-				PreConfig:        func() { api.Change(t, life.path, id, map[string]any{"name": fmt.Sprint(full["name"], " changed")}) },
-				Config:           provider + block(life.resource, full),
+				PreConfig: func() {
+					api.Change(t, life.Object().Path, id, map[string]any{"name": fmt.Sprint(full["name"], " changed")})
+				},
+				Config:           provider + block(life.Resource(), full),
 				ConfigPlanChecks: inPlace(plancheck.ResourceActionUpdate),
 			},
-			{Config: provider + block(life.resource, minimal), ConfigPlanChecks: inPlace(plancheck.ResourceActionUpdate)},
-			{Config: provider + block(life.resource, minimal), ConfigPlanChecks: inPlace(plancheck.ResourceActionNoop)},
+			{Config: provider + block(life.Resource(), minimal), ConfigPlanChecks: inPlace(plancheck.ResourceActionUpdate)},
+			{Config: provider + block(life.Resource(), minimal), ConfigPlanChecks: inPlace(plancheck.ResourceActionNoop)},
 		},
 	})
 }
@@ -142,11 +150,11 @@ func expectArguments(address string, arguments map[string]any) []statecheck.Stat
 func TestAccResourceIdentity(t *testing.T) {
 	t.Parallel()
 	for _, life := range lives {
-		t.Run(life.resource, func(t *testing.T) {
+		t.Run(life.Resource(), func(t *testing.T) {
 			t.Parallel()
 			server := authentiktest.New(t)
-			address := life.resource + ".test"
-			config := acctest.ProviderBlock(server.URL(), server.Token()) + block(life.resource, life.minimal)
+			address := life.Resource() + ".test"
+			config := acctest.ProviderBlock(server.URL(), server.Token()) + block(life.Resource(), life.Minimal)
 			resource.UnitTest(t, resource.TestCase{
 				TerraformVersionChecks:   []tfversion.TerraformVersionCheck{tfversion.SkipBelow(tfversion.Version1_12_0)},
 				ProtoV6ProviderFactories: acctest.Factories(),
@@ -160,7 +168,7 @@ func TestAccResourceIdentity(t *testing.T) {
 					{
 						ResourceName: address, ImportState: true, ImportStateKind: resource.ImportBlockWithResourceIdentity,
 						// The secret is not imported: it is sent once.
-						ExpectNonEmptyPlan: life.minimal["auth"] != nil,
+						ExpectNonEmptyPlan: life.Minimal["auth"] != nil,
 						ImportPlanChecks:   resource.ImportPlanChecks{},
 					},
 				},

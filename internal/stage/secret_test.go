@@ -185,3 +185,27 @@ func TestImportedStagesGetTheirSecretOnce(t *testing.T) {
 		}
 	})
 }
+
+// An empty secret in the state, as another provider leaves it, does not open the way for
+// the write-only one.
+func TestWriteOnlySecretsAfterAnEmptyOne(t *testing.T) {
+	t.Parallel()
+	for _, release := range []string{"2025.12.4", "2026.8.5"} {
+		server := authentiktest.New(t, authentiktest.WithRelease(release))
+		stage := configured(t, server, nil).Resource(t, smsType)
+		config := map[string]any{"name": "sms", "from_number": "+1", "account_sid": "AC1", "auth": "one", "auth_password": ""}
+		ok(t, stage.Apply(config))
+		delete(config, "auth_password")
+		config["auth_password_wo"], config["auth_password_wo_version"] = "marked", 1
+		ok(t, stage.Apply(config))
+		if !stage.State["auth_password"].IsNull() {
+			t.Errorf("%s: the state has the secret", release)
+		}
+		if server.Objects(smsPath)[0]["auth_password"] != "marked" {
+			t.Errorf("%s: the secret was not sent", release)
+		}
+		if _, changes, _ := stage.Plan(config); len(changes) > 0 {
+			t.Errorf("%s: the plan changes %v", release, changes)
+		}
+	}
+}

@@ -6,24 +6,61 @@
 package stage
 
 import (
+	"slices"
+
 	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
 )
 
 // Objects are the described types of stages.
 func Objects() []*object.Object {
-	return []*object.Object{&AuthenticatorSMS, &AuthenticatorStatic, &AuthenticatorTOTP}
+	return []*object.Object{
+		&AccountLockdown,
+		&Any,
+		&AuthenticatorDuo,
+		&AuthenticatorEmail,
+		&AuthenticatorEndpointGDTC,
+		&AuthenticatorSMS,
+		&AuthenticatorStatic,
+		&AuthenticatorTOTP,
+		&AuthenticatorValidate,
+		&AuthenticatorWebAuthn,
+		&Captcha,
+		&Consent,
+		&Deny,
+		&Dummy,
+		&Email,
+		&Endpoint,
+		&Identification,
+		&Invitation,
+		&InvitationLink,
+		&MutualTLS,
+		&Password,
+		&Prompt,
+		&PromptField,
+		&Redirect,
+		&Source,
+		&UserDelete,
+		&UserLogin,
+		&UserLogout,
+		&UserWrite,
+		&WebAuthnDeviceType,
+	}
 }
 
-// family is the heading of the stages in the documentation, as authentik's own
+// Family is the heading of stages and flows in the documentation, as authentik's own
 // interface has it.
-const family = "Flows and Stages"
+const Family = "Flows and Stages"
 
-// devicesAndBindings is what the server deletes along with a stage in which users
-// set up an authenticator.
+// devicesAndBindings is what the server deletes along with a stage in which users set
+// up an authenticator whose devices belong to the stage: SMS, Duo and email. Those of
+// apps, static tokens and WebAuthn belong to their users alone, and stay.
 const devicesAndBindings = "its bindings to flows and every device that users have enrolled"
 
-// base are the fields that every stage's answer has (StageSerializer).
-func base() []object.Attribute {
+// itsBindings is what the server deletes along with a stage that nothing else belongs to.
+const itsBindings = "its bindings to flows"
+
+// Base are the fields that every stage's answer has (StageSerializer).
+func Base() []object.Attribute {
 	return []object.Attribute{
 		{
 			Name: "pk", Kind: object.UUID, ReadOnly: true,
@@ -53,6 +90,15 @@ func base() []object.Attribute {
 	}
 }
 
+// youngBase are the fields that the answer of a type has that is no older than
+// authentik 2025.12, whose flows have no `background` any more.
+func youngBase() []object.Attribute {
+	attributes := Base()
+	flows := &attributes[len(attributes)-1]
+	flows.Attributes = slices.DeleteFunc(flows.Attributes, func(field object.Attribute) bool { return field.Name == "background" })
+	return attributes
+}
+
 // setup are the fields of the stages in which users set up an authenticator.
 func setup() []object.Attribute {
 	return []object.Attribute{
@@ -75,63 +121,67 @@ func flowSet() object.Attribute {
 		Name: "flow_set", Kind: object.Objects, ReadOnly: true,
 		Description: "Flows that the stage is bound to, each once, sorted by `slug`, then `pk`. Empty where the stage is not bound.",
 		Order:       []string{"slug", "pk"},
-		Attributes: []object.Attribute{
-			{
-				Name: "pk", Kind: object.UUID, ReadOnly: true,
-				Description: "UUID of the flow, by which other objects refer to it.",
-			},
-			{
-				Name: "policybindingmodel_ptr_id", Kind: object.UUID, ReadOnly: true,
-				Description: "UUID of the flow as a target of policy bindings. It differs from `pk`.",
-			},
-			{
-				Name:        "name",
-				Description: "Name of the flow in the admin interface.",
-			},
-			{
-				Name:        "slug",
-				Description: "Name of the flow in URLs; unique.",
-			},
-			{
-				Name:        "title",
-				Description: "Title that users see on the flow's pages.",
-			},
-			{
-				Name:        "designation",
-				Values:      []string{"authentication", "authorization", "invalidation", "enrollment", "unenrollment", "recovery", "stage_configuration"},
-				Description: "What the flow is used for.",
-			},
-			{
-				Name: "background", ReadOnly: true, Clean: withoutSignature,
-				Description: "URL or path of the flow's background image, without the signature that the server adds to files of its own and changes every few minutes. Newer releases have `background_url` instead.",
-			},
-			{
-				Name: "background_url", ReadOnly: true, Clean: withoutSignature,
-				Description: "URL or path of the flow's background image, without the signature that the server adds to files of its own and changes every few minutes. Older releases have `background` instead.",
-			},
-			{
-				Name: "policy_engine_mode", Default: "any",
-				Values:      []string{"all", "any"},
-				Description: "Whether `all` policies bound to the flow must pass or `any` one is enough.",
-			},
-			{
-				Name: "compatibility_mode", Kind: object.Bool, Default: false,
-				Description: "Whether the flow's pages are made to work with password managers on mobile devices.",
-			},
-			{
-				Name: "export_url", ReadOnly: true,
-				Description: "Path, without host, from which the flow can be exported as a blueprint.",
-			},
-			{
-				Name: "layout", Default: "stacked",
-				Values:      []string{"stacked", "content_left", "content_right", "sidebar_left", "sidebar_right", "sidebar_left_frame_background", "sidebar_right_frame_background"},
-				Description: "Layout of the flow's pages. The two values with `frame_background` came with authentik 2026.2.",
-			},
-			{
-				Name: "denied_action", Default: "message_continue",
-				Values:      []string{"message_continue", "message", "continue"},
-				Description: "What happens when the flow denies access: show a message, follow the `next` parameter of the URL, or the first where there is no `next`.",
-			},
+		Attributes: slices.Concat(
+			[]object.Attribute{
+				{Name: "pk", Kind: object.UUID, ReadOnly: true, Description: "UUID of the flow, by which other objects refer to it."},
+				{
+					Name: "background", ReadOnly: true, Clean: WithoutSignature,
+					Description: "URL or path of the flow's background image, without the signature that the server adds to files of its own and changes every few minutes. Newer releases have `background_url` instead.",
+				},
+			}, FlowFields()),
+	}
+}
+
+// FlowFields are the fields that a flow and its short form in a stage share.
+func FlowFields() []object.Attribute {
+	return []object.Attribute{
+		{
+			Name: "policybindingmodel_ptr_id", Kind: object.UUID, ReadOnly: true, Stable: true,
+			Description: "UUID of the flow as a target of policy bindings. It differs from the UUID by which other objects refer to the flow.",
+		},
+		{
+			Name: "name", Required: true,
+			Description: "Name of the flow in the admin interface.",
+		},
+		{
+			Name: "slug", Required: true,
+			Description: "Name of the flow in URLs; unique. Letters, digits, hyphens and underscores, up to authentik 2025.10 at most 50 of them.",
+		},
+		{
+			Name: "title", Required: true,
+			Description: "Title that users see on the flow's pages.",
+		},
+		{
+			Name: "designation", Required: true,
+			Values:      []string{"authentication", "authorization", "invalidation", "enrollment", "unenrollment", "recovery", "stage_configuration"},
+			Description: "What the flow is used for.",
+		},
+		{
+			Name: "background_url", ReadOnly: true, Clean: WithoutSignature,
+			Description: "URL or path of the flow's background image, without the signature that the server adds to files of its own and changes every few minutes. Older releases have `background` instead.",
+		},
+		{
+			Name: "policy_engine_mode", Default: "any",
+			Values:      []string{"all", "any"},
+			Description: "Whether `all` policies bound to the flow must pass or `any` one is enough.",
+		},
+		{
+			Name: "compatibility_mode", Kind: object.Bool, Default: false,
+			Description: "Whether the flow's pages are made to work with password managers on mobile devices.",
+		},
+		{
+			Name: "export_url", ReadOnly: true,
+			Description: "Path, without host, from which the flow can be exported as a blueprint.",
+		},
+		{
+			Name: "layout", Default: "stacked",
+			Values:      []string{"stacked", "content_left", "content_right", "sidebar_left", "sidebar_right", "sidebar_left_frame_background", "sidebar_right_frame_background"},
+			Description: "Layout of the flow's pages. The two values with `frame_background` came with authentik 2026.2.",
+		},
+		{
+			Name: "denied_action", Default: "message_continue",
+			Values:      []string{"message_continue", "message", "continue"},
+			Description: "What happens when the flow denies access: show a message, follow the `next` parameter of the URL, or the first where there is no `next`.",
 		},
 	}
 }

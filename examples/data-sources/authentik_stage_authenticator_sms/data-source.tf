@@ -3,7 +3,7 @@
 
 # By name.
 data "authentik_stage_authenticator_sms" "by_name" {
-  name = "default-authenticator-sms-setup"
+  name = "authenticator-sms" # the name of your stage
 }
 
 # By UUID, with all secrets kept out of the state.

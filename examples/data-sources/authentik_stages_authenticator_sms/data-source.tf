@@ -6,9 +6,9 @@ data "authentik_stages_authenticator_sms" "all" {
   omit_secrets = true
 }
 
-# Those that do not use Twilio.
-data "authentik_stages_authenticator_sms" "generic" {
-  sms_provider = "generic"
+# Those whose name holds a text.
+data "authentik_stages_authenticator_sms" "some" {
+  search       = "authenticator"
   omit_secrets = true
 }
 

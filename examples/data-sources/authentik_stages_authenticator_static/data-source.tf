@@ -5,8 +5,8 @@
 data "authentik_stages_authenticator_static" "all" {}
 
 # Those whose name holds a text.
-data "authentik_stages_authenticator_static" "default" {
-  search = "default"
+data "authentik_stages_authenticator_static" "some" {
+  search = "authenticator"
 }
 
 # The UUIDs by name.

@@ -4,9 +4,9 @@
 # All of them.
 data "authentik_stages_authenticator_totp" "all" {}
 
-# Those with passwords of eight digits.
-data "authentik_stages_authenticator_totp" "long" {
-  digits = "8"
+# Those with digits = "6".
+data "authentik_stages_authenticator_totp" "some" {
+  digits = "6"
 }
 
 # The UUIDs by name.

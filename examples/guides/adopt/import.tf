@@ -1,14 +1,15 @@
+# The names are those of your stages.
 import {
   to = authentik_stage_authenticator_sms.sms
-  id = "name=default-authenticator-sms-setup"
+  id = "name=authenticator-sms"
 }
 
 import {
   to = authentik_stage_authenticator_static.static
-  id = "name=default-authenticator-static-setup"
+  id = "name=authenticator-static"
 }
 
 import {
   to = authentik_stage_authenticator_totp.totp
-  id = "name=default-authenticator-totp-setup"
+  id = "name=authenticator-totp"
 }

@@ -16,7 +16,7 @@ terraform {
 provider "authentik" {}
 
 data "authentik_stage_authenticator_sms" "watched" {
-  name = "default-authenticator-sms-setup"
+  name = "authenticator-sms" # the name of your stage
 
   # A check for drift needs no secrets. This keeps them out of the state.
   omit_secrets = true

@@ -1,4 +1,5 @@
-# A file of `terraform query`, beside the configuration of the provider.
+# `terraform query` (Terraform 1.14) runs this. It stands in a file whose name ends in
+# `.tfquery.hcl`, beside the configuration of the provider.
 # The token's user needs the permission
 # authentik_stages_authenticator_sms.view_authenticatorsmsstage.
 
@@ -8,12 +9,12 @@ list "authentik_stage_authenticator_sms" "all" {
   limit    = 1000
 }
 
-# Those that do not use Twilio, with all attributes.
-list "authentik_stage_authenticator_sms" "generic" {
+# Those whose name holds a text, with all attributes.
+list "authentik_stage_authenticator_sms" "some" {
   provider         = authentik
   include_resource = true
 
   config {
-    sms_provider = "generic"
+    search = "authenticator"
   }
 }

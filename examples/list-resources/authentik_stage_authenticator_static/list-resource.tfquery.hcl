@@ -1,4 +1,5 @@
-# A file of `terraform query`, beside the configuration of the provider.
+# `terraform query` (Terraform 1.14) runs this. It stands in a file whose name ends in
+# `.tfquery.hcl`, beside the configuration of the provider.
 # The token's user needs the permission
 # authentik_stages_authenticator_static.view_authenticatorstaticstage.
 
@@ -9,11 +10,11 @@ list "authentik_stage_authenticator_static" "all" {
 }
 
 # Those whose name holds a text, with all attributes.
-list "authentik_stage_authenticator_static" "default" {
+list "authentik_stage_authenticator_static" "some" {
   provider         = authentik
   include_resource = true
 
   config {
-    search = "default"
+    search = "authenticator"
   }
 }

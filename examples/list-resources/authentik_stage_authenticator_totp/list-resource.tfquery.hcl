@@ -1,4 +1,5 @@
-# A file of `terraform query`, beside the configuration of the provider.
+# `terraform query` (Terraform 1.14) runs this. It stands in a file whose name ends in
+# `.tfquery.hcl`, beside the configuration of the provider.
 # The token's user needs the permission
 # authentik_stages_authenticator_totp.view_authenticatortotpstage.
 
@@ -8,12 +9,12 @@ list "authentik_stage_authenticator_totp" "all" {
   limit    = 1000
 }
 
-# Those with passwords of eight digits, with all attributes.
-list "authentik_stage_authenticator_totp" "long" {
+# Those with digits = "6", with all attributes.
+list "authentik_stage_authenticator_totp" "some" {
   provider         = authentik
   include_resource = true
 
   config {
-    digits = "8"
+    digits = "6"
   }
 }

@@ -2,4 +2,4 @@
 terraform import authentik_stage_authenticator_static.codes "name=authenticator-static-setup"
 
 # By UUID.
-terraform import authentik_stage_authenticator_static.codes 0c8f5a52-3f0b-4d0e-8a35-6a7be8b2f6c1
+terraform import authentik_stage_authenticator_static.codes eac29293-a76c-4778-97fc-84b598b74af9

@@ -2,4 +2,4 @@
 terraform import authentik_stage_authenticator_totp.app "name=authenticator-totp-setup"
 
 # By UUID.
-terraform import authentik_stage_authenticator_totp.app b7b0a7c4-9d5e-4f62-8e11-3c2f5d90a1b8
+terraform import authentik_stage_authenticator_totp.app bb907ceb-65d7-42eb-ba37-2a9926800b83

@@ -13,6 +13,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/stage"
 )
 
 func main() {
@@ -43,6 +44,10 @@ One version of the provider works with every release below. What a release does 
 	text.WriteString("## authentik\n\n")
 	fmt.Fprintf(&text, "authentik %s to %s, %d releases. The provider's tests read each object as each of these releases sends it, and walk one Terraform state through all of them in order. The shapes come from the API documents of these releases; those of 2026.2.7, 2026.5.8 and 2026.8.5 are derived from a neighbouring release's. Real servers of 2023.10.7 and 2025.12.4 were recorded and are held against the tests' server. Releases in between behave as their neighbours do. A newer release is read as well: keys and values that the provider does not know are ignored or passed on.\n\n",
 		contract.Oldest(), contract.Newest(), len(contract.Releases()))
+	writeFirst(&text)
+	text.WriteString("That secrets are no longer returned came with security releases of three branches at once, 2026.2.7, 2026.5.7 and 2026.8.2; so 2026.5.6 still returns what 2026.2.7 does not.\n\n")
+	text.WriteString("### `flow_set` of every stage\n\n")
+	writeChanges(&text, &stage.Any, isShared)
 	for _, described := range provider.Objects() {
 		writeObject(&text, described)
 	}
@@ -59,40 +64,58 @@ One version of the provider works with every release below. What a release does 
 	return text.String()
 }
 
-// writeObject writes what differs for one object, release by release.
+// writeFirst writes which release brought the objects that not every release has.
+func writeFirst(text *strings.Builder) {
+	text.WriteString("Every release has every kind of object, except these:\n\n| object | since authentik |\n|---|---|\n")
+	for _, described := range provider.Objects() {
+		if table, ok := contract.Object(described.Path); ok && table.Releases()[0] != contract.Oldest() {
+			first := table.Releases()[0]
+			fmt.Fprintf(text, "| `%s_%s` | %s |\n", provider.Name, described.Type, first[:strings.LastIndex(first, ".")])
+		}
+	}
+	text.WriteString("\nWhat differs from the release before; a release that is not listed differs in nothing that the provider shows.\n\n")
+}
+
+// isShared says whether an attribute is the same in all stages and told once.
+func isShared(name string) bool { return strings.Contains(name, "flow_set.") }
+
+// writeObject writes what differs for one object, where anything does.
 func writeObject(text *strings.Builder, described *object.Object) {
+	var own strings.Builder
+	writeChanges(&own, described, func(name string) bool { return !isShared(name) })
+	if own.Len() > 0 {
+		fmt.Fprintf(text, "### `%s_%s`\n\n%s", provider.Name, described.Type, own.String())
+	}
+}
+
+// writeChanges writes a row for each release that changes an attribute that is wanted.
+func writeChanges(text *strings.Builder, described *object.Object, wanted func(name string) bool) {
 	table, ok := contract.Object(described.Path)
 	if !ok {
 		return
 	}
-	fmt.Fprintf(text, "### `%s_%s`\n\n| authentik | what differs from the release before |\n|---|---|\n", provider.Name, described.Type)
 	before := ""
-	for _, release := range contract.Releases() {
-		differences := "not available"
-		if slices.Contains(table.Releases(), release) {
-			found := changes(table, described, before, release)
-			if len(found) == 0 {
-				found = []string{"nothing"}
-			}
-			differences, before = strings.Join(found, "; "), release
+	var rows strings.Builder
+	for _, release := range table.Releases() {
+		if found := changes(table, described, before, release, wanted); len(found) > 0 {
+			fmt.Fprintf(&rows, "| %s | %s |\n", release, strings.Join(found, "; "))
 		}
-		fmt.Fprintf(text, "| %s | %s |\n", release, differences)
+		before = release
 	}
-	text.WriteString("\n")
-	if slices.ContainsFunc(described.Attributes, func(attribute object.Attribute) bool { return attribute.Secret }) {
-		text.WriteString("That secrets are no longer returned came with security releases of three branches at once, 2026.2.7, 2026.5.7 and 2026.8.2; so 2026.5.6 still returns what 2026.2.7 does not.\n\n")
+	if rows.Len() > 0 {
+		text.WriteString("| authentik | what differs |\n|---|---|\n" + rows.String() + "\n")
 	}
 }
 
 // changes lists what the answers of a release have or lack against the one before.
-func changes(table *contract.Contract, described *object.Object, before, release string) []string {
+func changes(table *contract.Contract, described *object.Object, before, release string, wanted func(name string) bool) []string {
 	if before == "" {
-		return []string{"the first one"}
+		return nil
 	}
 	var found []string
 	for _, field := range table.Response() {
 		name := attributeName(described.Attributes, field.Name)
-		if name == "" {
+		if name == "" || !wanted(name) {
 			continue
 		}
 		older, had := field.At(before)
@@ -121,9 +144,11 @@ func changes(table *contract.Contract, described *object.Object, before, release
 }
 
 // attributeName is the attribute that a field of the API becomes, `flow_set.slug`
-// for one of a nested object; empty for an array's items and for what is excluded.
+// for one of a nested object; that of a list for its elements; empty for what is
+// excluded.
 func attributeName(attributes []object.Attribute, field string) string {
-	outer, inner, nested := strings.Cut(field, "[].")
+	field = strings.ReplaceAll(field, "[]", "")
+	outer, inner, nested := strings.Cut(field, ".")
 	for i := range attributes {
 		if attributes[i].APIName() != outer {
 			continue

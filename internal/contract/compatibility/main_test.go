@@ -12,7 +12,8 @@ func TestPageTellsWhatChanged(t *testing.T) {
 	t.Parallel()
 	page := compatibility.Page([]string{"1.8", "1.15"})
 	for _, line := range []string{
-		"| 2022.12.3 | nothing |",
+		"| `authentik_stage_source` | 2024.4 |",
+		"| 2025.2.4 | `device_classes` may be `email` |",
 		"| 2023.4.3 | `friendly_name` is returned |",
 		"| 2025.10.4 | `friendly_name` is empty instead of null where it is not set |",
 		"| 2025.12.4 | `flow_set.background` is no longer returned, so null; `flow_set.background_url` is returned |",

@@ -16,7 +16,8 @@ import (
 // are asked for: a document has 2 MB, of which an object needs a few kB.
 type document struct {
 	release    string
-	Paths      map[string]json.RawMessage `json:"paths"`
+	resolved   map[string]*openapi3.Schema // the components that were asked for; nobody changes them
+	Paths      map[string]json.RawMessage  `json:"paths"`
 	Components struct {
 		Schemas    map[string]json.RawMessage `json:"schemas"`
 		Parameters map[string]json.RawMessage `json:"parameters"`
@@ -28,11 +29,11 @@ func readDocument(folder fs.FS, file string) (*document, error) {
 	if err != nil {
 		return nil, err
 	}
-	doc := &document{release: strings.TrimSuffix(strings.TrimPrefix(file, "authentik-"), ".json")}
+	doc := &document{resolved: map[string]*openapi3.Schema{}, release: strings.TrimSuffix(strings.TrimPrefix(file, "authentik-"), ".json")}
 	if err := json.Unmarshal(content, doc); err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
-	return doc, nil
+	return doc, doc.correct()
 }
 
 // view gives what the document says about the collection with this path, false when it does
@@ -58,6 +59,7 @@ func (d *document) view(path string) (contract.View, bool, error) {
 	if view.Response, err = d.fields(retrieved); err != nil {
 		return contract.View{}, false, fmt.Errorf("retrieve: %w", err)
 	}
+	view.Response = withoutLimits(view.Response)
 	if err := d.checkList(collection.Get, view.Model); err != nil {
 		return contract.View{}, false, fmt.Errorf("list: %w", err)
 	}
@@ -144,7 +146,7 @@ func (d *document) filters(list *openapi3.Operation) (contract.Definitions, erro
 		}
 		filters = append(filters, found...)
 	}
-	return filters, nil
+	return withoutLimits(filters), nil
 }
 
 func (d *document) parameter(ref *openapi3.ParameterRef) (*openapi3.Parameter, error) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -16,6 +17,9 @@ func (d *document) resolve(ref *openapi3.SchemaRef) (*openapi3.Schema, error) {
 	if ref.Ref == "" {
 		return ref.Value, nil
 	}
+	if known := d.resolved[name(ref)]; known != nil {
+		return known, nil
+	}
 	raw, found := d.Components.Schemas[name(ref)]
 	if !found {
 		return nil, fmt.Errorf("%s is missing", ref.Ref)
@@ -24,6 +28,7 @@ func (d *document) resolve(ref *openapi3.SchemaRef) (*openapi3.Schema, error) {
 	if err := json.Unmarshal(raw, schema); err != nil {
 		return nil, fmt.Errorf("%s: %w", ref.Ref, err)
 	}
+	d.resolved[name(ref)] = schema
 	return schema, nil
 }
 
@@ -67,6 +72,8 @@ func (d *document) describe(field string, ref *openapi3.SchemaRef, required bool
 	definition.ReadOnly = flat.schema.ReadOnly
 	definition.WriteOnly = flat.schema.WriteOnly
 	definition.MinLength = flat.schema.MinLength
+	definition.MaxLength = flat.maxLength()
+	definition.Minimum, definition.Maximum = whole(flat.schema.Min), whole(flat.schema.Max)
 	// Sorted, because the documents list the same values in an order that changes between releases.
 	slices.Sort(flat.enum)
 	definition.Enum = flat.enum
@@ -145,6 +152,8 @@ func (f *flat) add(schema *openapi3.Schema) {
 	merged.ReadOnly = merged.ReadOnly || schema.ReadOnly
 	merged.WriteOnly = merged.WriteOnly || schema.WriteOnly
 	merged.MinLength = max(merged.MinLength, schema.MinLength)
+	merged.MaxLength = cmp.Or(merged.MaxLength, schema.MaxLength)
+	merged.Min, merged.Max = cmp.Or(merged.Min, schema.Min), cmp.Or(merged.Max, schema.Max)
 	merged.Required = append(merged.Required, schema.Required...)
 	for property, ref := range schema.Properties {
 		if merged.Properties == nil {
@@ -161,6 +170,32 @@ func (f *flat) add(schema *openapi3.Schema) {
 			f.enum = append(f.enum, word)
 		}
 	}
+}
+
+// maxLength is the greatest length of a text, 0 for any.
+func (f *flat) maxLength() uint64 {
+	if f.schema.MaxLength == nil {
+		return 0
+	}
+	return *f.schema.MaxLength
+}
+
+// whole is a number's limit; the documents have whole ones only.
+func whole(limit *float64) *int64 {
+	if limit == nil {
+		return nil
+	}
+	number := int64(*limit)
+	return &number
+}
+
+// withoutLimits leaves out what only a request has to keep to, so that a limit that moved does
+// not look like another answer.
+func withoutLimits(fields contract.Definitions) contract.Definitions {
+	for i := range fields {
+		fields[i].MaxLength, fields[i].Minimum, fields[i].Maximum = 0, nil, nil
+	}
+	return fields
 }
 
 // kind is the JSON type of the merged schema.

@@ -1,0 +1,20 @@
+# `terraform query` (Terraform 1.14) runs this. It stands in a file whose name ends in
+# `.tfquery.hcl`, beside the configuration of the provider.
+# The token's user needs the permission
+# authentik_stages_authenticator_email.view_authenticatoremailstage.
+
+# All of them. Terraform stops at 100 unless the limit is raised.
+list "authentik_stage_authenticator_email" "all" {
+  provider = authentik
+  limit    = 1000
+}
+
+# Those with use_global_settings = true, with all attributes.
+list "authentik_stage_authenticator_email" "some" {
+  provider         = authentik
+  include_resource = true
+
+  config {
+    use_global_settings = true
+  }
+}

@@ -1,0 +1,20 @@
+# `terraform query` (Terraform 1.14) runs this. It stands in a file whose name ends in
+# `.tfquery.hcl`, beside the configuration of the provider.
+# The token's user needs the permission
+# authentik_stages_mtls.view_mutualtlsstage.
+
+# All of them. Terraform stops at 100 unless the limit is raised.
+list "authentik_stage_mutual_tls" "all" {
+  provider = authentik
+  limit    = 1000
+}
+
+# Those with mode = "required", with all attributes.
+list "authentik_stage_mutual_tls" "some" {
+  provider         = authentik
+  include_resource = true
+
+  config {
+    mode = "required"
+  }
+}

@@ -1,0 +1,20 @@
+# `terraform query` (Terraform 1.14) runs this. It stands in a file whose name ends in
+# `.tfquery.hcl`, beside the configuration of the provider.
+# The token's user needs the permission
+# authentik_stages_user_logout.view_userlogoutstage.
+
+# All of them. Terraform stops at 100 unless the limit is raised.
+list "authentik_stage_user_logout" "all" {
+  provider = authentik
+  limit    = 1000
+}
+
+# Those whose name holds a text, with all attributes.
+list "authentik_stage_user_logout" "some" {
+  provider         = authentik
+  include_resource = true
+
+  config {
+    search = "session"
+  }
+}

@@ -1,0 +1,6 @@
+import {
+  to = authentik_stage_authenticator_validate.second_factor
+  identity = {
+    id = "2e88e821-77e9-4a6b-b2e2-7cc2a0852c01"
+  }
+}

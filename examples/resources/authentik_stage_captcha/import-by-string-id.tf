@@ -1,0 +1,4 @@
+import {
+  to = authentik_stage_captcha.turnstile
+  id = "name=captcha" # or the UUID
+}

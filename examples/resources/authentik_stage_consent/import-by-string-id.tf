@@ -1,0 +1,4 @@
+import {
+  to = authentik_stage_consent.quarterly
+  id = "name=consent-quarterly" # or the UUID
+}

@@ -1,0 +1,4 @@
+import {
+  to = authentik_stage_deny.no_access
+  id = "name=deny-access" # or the UUID
+}

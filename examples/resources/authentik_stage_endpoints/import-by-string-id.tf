@@ -1,0 +1,4 @@
+import {
+  to = authentik_stage_endpoints.device
+  id = "name=known-device" # or the UUID
+}

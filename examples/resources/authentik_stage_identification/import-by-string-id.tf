@@ -1,0 +1,4 @@
+import {
+  to = authentik_stage_identification.login
+  id = "name=login-identification" # or the UUID
+}

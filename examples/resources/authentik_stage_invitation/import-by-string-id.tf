@@ -1,0 +1,4 @@
+import {
+  to = authentik_stage_invitation.invited
+  id = "name=enrollment-invitation" # or the UUID
+}

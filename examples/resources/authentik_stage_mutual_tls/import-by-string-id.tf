@@ -1,0 +1,4 @@
+import {
+  to = authentik_stage_mutual_tls.certificate
+  id = "name=client-certificate" # or the UUID
+}

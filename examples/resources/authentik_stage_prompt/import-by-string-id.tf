@@ -1,0 +1,4 @@
+import {
+  to = authentik_stage_prompt.profile
+  id = "name=enrollment-profile" # or the UUID
+}

@@ -1,0 +1,6 @@
+import {
+  to = authentik_stage_prompt_field.team
+  identity = {
+    id = "571b3de8-dd3b-4223-9c9f-c12ca519d5e8"
+  }
+}

@@ -1,0 +1,4 @@
+import {
+  to = authentik_stage_user_login.login
+  id = "name=login-session" # or the UUID
+}

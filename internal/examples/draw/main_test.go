@@ -1,0 +1,48 @@
+package main_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/uuid"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/examples"
+	draw "github.com/authentik-iac/terraform-provider-authentik/internal/examples/draw"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
+)
+
+func TestCommittedFilesAreFresh(t *testing.T) {
+	t.Parallel()
+	for _, described := range provider.Objects() {
+		files, err := draw.Files(described)
+		if err != nil {
+			t.Error(err)
+		}
+		if !described.ReadOnly && len(files) != 5 {
+			t.Errorf("%s has %d files", described.Type, len(files))
+		}
+		for name, fresh := range files {
+			committed, err := os.ReadFile(examples.Folder(filepath.FromSlash(name)))
+			if err != nil || string(committed) != fresh {
+				t.Errorf("%s is not what the example says; run `make generate`. It would be:\n%s", name, fresh)
+			}
+		}
+	}
+}
+
+// The ids of the examples look like those that authentik gives, and differ.
+func TestEveryKindHasAnIDOfItsOwn(t *testing.T) {
+	t.Parallel()
+	kinds := map[string]string{}
+	for _, described := range provider.Objects() {
+		id := draw.UUID(described.Type)
+		if parsed, err := uuid.Parse(id); err != nil || parsed.Version() != 4 || parsed.Variant() != uuid.RFC4122 {
+			t.Errorf("%s of %s is no UUID of random numbers", id, described.Type)
+		}
+		if other, ok := kinds[id]; ok {
+			t.Errorf("%s and %s share an id", other, described.Type)
+		}
+		kinds[id] = described.Type
+	}
+}

@@ -1,0 +1,325 @@
+package examples_test
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/uuid"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/examples"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/lifecycle"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
+)
+
+// releases are those that the examples run on: the last that returns secrets, which
+// must not show, and the newest, which has every kind.
+func releases() []string { return []string{"2025.12.4", contract.Newest()} }
+
+// module is an example that runs as a module, so that many can be in one
+// configuration without a name of one being in the way of another's.
+type module struct {
+	name   string
+	object *object.Object
+	file   string
+	text   string
+}
+
+// modules are the examples below a folder of examples/ that have the pattern, of the
+// kinds that the release has. Those that the command is too old for are left out.
+func modules(t *testing.T, release, kind, pattern string) []module {
+	t.Helper()
+	var found []module
+	for _, described := range kindsOf(t, release) {
+		for _, name := range []string{described.Type, described.Plural} {
+			files, err := filepath.Glob(folder(kind, provider.Name+"_"+name, pattern))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, file := range files {
+				text := read(t, file)
+				if strings.Contains(text, "ephemeral") && !has(t, acctest.NewEmptyCLI(t), "1.11") {
+					t.Logf("%s needs Terraform 1.11 and is left out.", file)
+					continue
+				}
+				name := provider.Name + "_" + name + "_" + strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
+				found = append(found, module{strings.ReplaceAll(name, "-", "_"), described, file, text})
+			}
+		}
+	}
+	if len(found) == 0 {
+		t.Fatalf("There is no %s in %s.", pattern, kind)
+	}
+	return found
+}
+
+// kindsOf are the kinds of objects that the release has.
+func kindsOf(t *testing.T, release string) []*object.Object {
+	t.Helper()
+	return slices.DeleteFunc(provider.Objects(), func(described *object.Object) bool {
+		table, ok := contract.Object(described.Path)
+		if !ok {
+			t.Fatalf("The contract table lacks %s.", described.Path)
+		}
+		return !slices.Contains(table.Releases(), release)
+	})
+}
+
+// address is what the module's own object is called in the whole configuration.
+func (m module) address(t *testing.T) string {
+	t.Helper()
+	blocks, err := examples.Blocks(m.file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	block, ok := examples.Find(blocks, "resource", m.object.Type, "")
+	if !ok {
+		t.Fatalf("%s makes no %s.", m.file, m.object.Type)
+	}
+	return "module." + m.name + "." + block.Address()
+}
+
+// newModulesCLI is an empty folder for modules, whose provider is inside the test.
+func newModulesCLI(t *testing.T, server *authentiktest.Server, rights ...string) *acctest.CLI {
+	t.Helper()
+	cli := acctest.NewAttachedCLI(t)
+	cli.Configure(acctest.ProviderBlock(server.URL(), server.AddToken(rights...)) + "\nvariable \"secret\" {\n  type      = string\n  sensitive = true\n}\n")
+	cli.Env = append(cli.Env, "TF_VAR_secret="+secret)
+	return cli
+}
+
+// compose writes a configuration of the modules. Each of their variables is a secret.
+func compose(t *testing.T, cli *acctest.CLI, modules []module) {
+	t.Helper()
+	required := "terraform {\n  required_providers {\n    authentik = { source = \"" + provider.Address + "\" }\n  }\n}\n"
+	var main strings.Builder
+	for _, module := range modules {
+		if err := os.MkdirAll(filepath.Join(cli.Folder, module.name), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		cli.Write(filepath.Join(module.name, "example.tf"), module.text)
+		cli.Write(filepath.Join(module.name, "versions.tf"), required)
+		fmt.Fprintf(&main, "\nmodule %q {\n  source = %q\n", module.name, "./"+module.name)
+		for _, found := range variable.FindAllStringSubmatch(module.text, -1) {
+			fmt.Fprintf(&main, "  %s = var.secret\n", found[1])
+		}
+		main.WriteString("}\n")
+	}
+	cli.Write("modules.tf", main.String())
+	run(t, cli, 0, "get")
+}
+
+// populate makes the objects of all examples on the server.
+func populate(t *testing.T, server *authentiktest.Server) {
+	t.Helper()
+	cli := newModulesCLI(t, server, "view", "add", "change", "delete")
+	compose(t, cli, modules(t, server.Release(), "resources", "resource.tf"))
+	run(t, cli, 0, "apply", "-auto-approve")
+}
+
+// newDefaultServer is a server with the objects that authentik's blueprints make, and
+// what the examples of resources and the guides read besides.
+func newDefaultServer(t *testing.T, release string) *authentiktest.Server {
+	t.Helper()
+	server := authentiktest.New(t, authentiktest.WithRelease(release), authentiktest.WithDefaults())
+	supplyAll(t, server, "resources")
+	supplyAll(t, server, "guides")
+	return server
+}
+
+// supplyAll adds what the data sources in a folder of examples ask for and the server
+// lacks, with secrets.
+func supplyAll(t *testing.T, server *authentiktest.Server, kind string) {
+	t.Helper()
+	files, err := filepath.Glob(folder(kind, "*", "*.tf"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("There are no examples: %v", err)
+	}
+	for _, file := range files {
+		blocks, err := examples.Blocks(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, block := range blocks {
+			if block.Kind == "data" {
+				supply(server, block)
+			}
+			// The provider has no connectors, and the examples show what a stage says of its own.
+			if connector, ok := block.Literal("connector"); ok {
+				server.Add("/endpoints/agents/connectors/", map[string]any{"pk": connector, "name": "agent"})
+			}
+		}
+	}
+}
+
+// supply adds the object that a data source asks for, unless it is there.
+func supply(server *authentiktest.Server, block examples.Block) {
+	i := slices.IndexFunc(provider.Objects(), func(described *object.Object) bool { return described.Type == block.Type })
+	if i < 0 {
+		return // a plural data source
+	}
+	described := provider.Objects()[i]
+	asked := map[string]any{}
+	if id, ok := block.Literal("id"); ok {
+		asked[cmp.Or(described.Key, "pk")] = id
+	}
+	for _, lookup := range described.Lookups {
+		for _, name := range lookup.Attributes {
+			if value, ok := block.Literal(name); ok {
+				asked[apiName(described, name)] = value
+			}
+		}
+	}
+	if len(asked) == 0 || slices.ContainsFunc(server.Objects(described.Path), func(there map[string]any) bool { return holds(there, asked) }) {
+		return
+	}
+	made := map[string]any{}
+	if !described.ReadOnly {
+		made = lifecycle.Of(described.Type).Fields()
+	}
+	for _, attribute := range described.Attributes {
+		if attribute.Secret {
+			made[attribute.APIName()] = secret
+		}
+	}
+	made["name"] = "example of " + described.Type
+	if described.Key != "" {
+		made[described.Key] = uuid.NewString()
+	}
+	maps.Copy(made, asked)
+	path := described.Path
+	if path == "/stages/all/" {
+		path = "/stages/dummy/" // that of all types holds nothing itself
+	}
+	server.Add(path, made)
+}
+
+func holds(there, asked map[string]any) bool {
+	for name, value := range asked {
+		if there[name] != value {
+			return false
+		}
+	}
+	return true
+}
+
+// apiName is what the API calls an attribute.
+func apiName(described *object.Object, name string) string {
+	for _, attribute := range described.Attributes {
+		if attribute.Name == name {
+			return attribute.APIName()
+		}
+	}
+	return name
+}
+
+// The resources' examples apply together, plan empty afterwards, and leave the server
+// as it was when they are destroyed.
+func TestAccResourceExamples(t *testing.T) {
+	t.Parallel()
+	for _, release := range releases() {
+		t.Run(release, func(t *testing.T) {
+			t.Parallel()
+			server := newDefaultServer(t, release)
+			before := everything(server)
+			cli := newModulesCLI(t, server, "view", "add", "change", "delete")
+			made := modules(t, release, "resources", "resource*.tf")
+			compose(t, cli, made)
+			run(t, cli, 0, "apply", "-auto-approve")
+			run(t, cli, 0, "plan", "-detailed-exitcode")
+
+			state := readState(t, cli)
+			if managed := state.count("managed"); len(everything(server)) != len(before)+managed {
+				t.Errorf("There are %d resources in the state, and %d more objects than before.", managed, len(everything(server))-len(before))
+			}
+			for _, module := range made {
+				within, ok := state.within(module.name, module.object)
+				if !ok {
+					t.Errorf("%s makes no %s.", module.file, module.object.Type)
+				}
+				if strings.Contains(module.text, "ephemeral") && strings.Contains(within, secret) {
+					t.Errorf("The state of %s has a secret.", module.file)
+				}
+			}
+			run(t, cli, 0, "destroy", "-auto-approve")
+			same(t, server, before)
+		})
+	}
+}
+
+// The data sources' examples apply together with the right to view and no other, plan
+// empty afterwards, and each finds something.
+func TestAccDataSourceExamples(t *testing.T) {
+	t.Parallel()
+	for _, release := range releases() {
+		t.Run(release, func(t *testing.T) {
+			t.Parallel()
+			server := newDefaultServer(t, release)
+			populate(t, server)
+			supplyAll(t, server, "data-sources")
+			before := everything(server)
+			cli := newModulesCLI(t, server, "view")
+			made := modules(t, release, "data-sources", "data-source*.tf")
+			compose(t, cli, made)
+			run(t, cli, 0, "apply", "-auto-approve")
+			run(t, cli, 0, "plan", "-detailed-exitcode")
+			state := readState(t, cli)
+			for _, module := range made {
+				if _, ok := state.within(module.name, module.object); !ok {
+					t.Errorf("%s reads no %s.", module.file, module.object.Type)
+				}
+			}
+			for _, resource := range state.Resources {
+				for _, instance := range resource.Instances {
+					if found, plural := instance.Attributes["objects"].([]any); plural && len(found) == 0 {
+						t.Errorf("%s.%s.%s finds nothing.", resource.Module, resource.Type, resource.Name)
+					}
+				}
+			}
+			same(t, server, before)
+		})
+	}
+}
+
+// same makes sure that the server has the same objects as before.
+func same(t *testing.T, server *authentiktest.Server, before map[string]string) {
+	t.Helper()
+	after := everything(server)
+	for id, was := range before {
+		if is, ok := after[id]; !ok {
+			t.Errorf("%s is no more.", id)
+		} else if is != was {
+			t.Errorf("%s is another: %s instead of %s", id, is, was)
+		}
+	}
+	for id := range after {
+		if _, ok := before[id]; !ok {
+			t.Errorf("%s is left behind.", id)
+		}
+	}
+}
+
+// everything are the server's objects of all kinds, by path and key.
+func everything(server *authentiktest.Server) map[string]string {
+	objects := map[string]string{}
+	for _, described := range provider.Objects() {
+		for _, fields := range server.Objects(described.Path) {
+			if !described.ReadOnly {
+				objects[described.Path+fmt.Sprint(fields["pk"])] = fmt.Sprint(fields)
+			}
+		}
+	}
+	return objects
+}
+
+var variable = regexp.MustCompile(`(?m)^variable "([a-z_]+)"`)

@@ -1,0 +1,91 @@
+package examples_test
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/examples"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
+)
+
+// kinds are the kinds of pages, with the files of which each is made and those
+// rights that the first file must name.
+var kinds = []struct {
+	folder string
+	plural bool
+	// managed says that kinds that can be read only have no such page.
+	managed bool
+	files   []string
+	rights  []string
+}{
+	{folder: "data-sources", files: []string{"data-source.tf"}, rights: []string{"view"}},
+	{folder: "data-sources", plural: true, files: []string{"data-source.tf"}, rights: []string{"view"}},
+	{folder: "list-resources", managed: true, files: []string{"list-resource.tfquery.hcl"}, rights: []string{"view"}},
+	{
+		folder: "resources", managed: true, files: []string{"resource.tf", "import.sh", "import-by-string-id.tf", "import-by-identity.tf"},
+		rights: []string{"view", "add", "change", "delete"},
+	},
+}
+
+// Every object has an example of every kind that names the permissions it needs,
+// and a page of every kind under its heading that shows it.
+func TestEveryObjectHasExamplesAndPages(t *testing.T) {
+	t.Parallel()
+	for _, object := range provider.Objects() {
+		for _, kind := range kinds {
+			if kind.managed && object.ReadOnly {
+				continue
+			}
+			name := object.Type
+			if kind.plural {
+				name = object.Plural
+			}
+			t.Run(kind.folder+"/"+name, func(t *testing.T) {
+				t.Parallel()
+				parts := []string{"subcategory: \"" + object.Family + "\"\n"}
+				for i, file := range kind.files {
+					text := strings.TrimSpace(read(t, folder(kind.folder, provider.Name+"_"+name, file)))
+					parts = append(parts, text)
+					for _, right := range kind.rights {
+						if permission := object.Permission(right); i == 0 && !strings.Contains(text, permission) {
+							t.Errorf("%s does not name the permission %s.", file, permission)
+						}
+					}
+				}
+				page := read(t, filepath.Join(localbuild.Root(), "docs", kind.folder, name+".md"))
+				for _, part := range parts {
+					if !strings.Contains(page, part) {
+						t.Errorf("The page lacks this (run `make generate`; the heading is the template's):\n%s", part)
+					}
+				}
+			})
+		}
+	}
+}
+
+// An example names what it needs to read of other kinds, too.
+func TestExamplesNameThePermissionsOfOtherKinds(t *testing.T) {
+	t.Parallel()
+	files, err := filepath.Glob(folder("*", "*", "*.tf"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("There are no examples: %v", err)
+	}
+	for _, file := range files {
+		blocks, err := examples.Blocks(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(file, string(filepath.Separator)+"guides"+string(filepath.Separator)) {
+			continue // their pages name them
+		}
+		for _, block := range blocks {
+			for _, described := range provider.Objects() {
+				if (block.Type == described.Type || block.Type == described.Plural) && !strings.Contains(read(t, file), described.Permission("view")) {
+					t.Errorf("%s does not name the permission %s.", file, described.Permission("view"))
+				}
+			}
+		}
+	}
+}

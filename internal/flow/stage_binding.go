@@ -1,0 +1,78 @@
+package flow
+
+import (
+	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/stage"
+)
+
+// StageBinding makes a stage part of a flow (/api/v3/flows/bindings/). It has no name;
+// the server lets one flow have a stage once at each place.
+var StageBinding = object.Object{
+	Type:    "flow_stage_binding",
+	Plural:  "flow_stage_bindings",
+	Title:   "flow stage binding",
+	Family:  stage.Family,
+	Summary: "It makes a stage part of a flow, at a place in its order. Policies can be bound to it, which then decide whether the flow has the stage.",
+	Path:    "/flows/bindings/",
+	Model:   "authentik_flows.flowstagebinding",
+	Lookups: []object.Lookup{{Attributes: []string{"target", "stage"}, Narrower: "order"}},
+	Filters: []string{"target", "stage", "order", "policy_engine_mode", "invalid_response_action", "evaluate_on_plan", "re_evaluate_policies"},
+	Deletes: "the policy bindings that it is the target of",
+	Check:   checkEvaluation,
+	Attributes: []object.Attribute{
+		{
+			Name: "pk", Kind: object.UUID, ReadOnly: true,
+			Description: "UUID of the binding as the API names it; the same as `id`.",
+		},
+		{
+			Name: "policybindingmodel_ptr_id", Kind: object.UUID, ReadOnly: true, Stable: true,
+			Description: "UUID of the binding as a target of policy bindings. It differs from `id`.",
+		},
+		{
+			Name: "target", Kind: object.UUID, Required: true, Cascades: true, Refers: object.Reference{Path: "/flows/instances/", Filter: "slug", Title: "flow"},
+			Description: "UUID of the flow.",
+		},
+		{
+			Name: "stage", Kind: object.UUID, Required: true, Cascades: true, Refers: object.Reference{Path: "/stages/all/", Filter: "name", Title: "stage"},
+			Description: "UUID of the stage.",
+		},
+		{
+			Name: "stage_obj", Kind: object.Nested, ReadOnly: true, Attributes: stage.Base(),
+			Description: "The stage, with the fields that stages of all types have.",
+		},
+		{
+			Name: "order", Kind: object.Int, Required: true, Min: -2147483648, Max: 2147483647,
+			Description: "Place of the stage in the flow: stages come in ascending order.",
+		},
+		{
+			Name: "evaluate_on_plan", Kind: object.Bool, Default: false,
+			Description: "Whether policies are evaluated when the flow is planned, before a user is known. authentik's own default was `true` up to 2023.2.",
+		},
+		{
+			Name: "re_evaluate_policies", Kind: object.Bool, Default: true,
+			Description: "Whether policies are evaluated when the stage's turn comes. authentik's own default was `false` up to 2023.2.",
+		},
+		{
+			Name: "policy_engine_mode", Default: "any", Values: []string{"all", "any"},
+			Description: "Whether `all` policies bound to the binding must pass or `any` one is enough.",
+		},
+		{
+			Name: "invalid_response_action", Default: "retry", Values: []string{"retry", "restart", "restart_with_context"},
+			Description: "What happens when a user answers the stage wrongly: show it again, begin the flow anew, or begin it anew and keep what it knows.",
+		},
+	},
+}
+
+// checkEvaluation finds a binding whose policies would never be evaluated, which the
+// server refuses from 2023.3 on.
+func checkEvaluation(arguments object.Arguments) []object.Finding {
+	onPlan, known := arguments.Flag("evaluate_on_plan")
+	again, alsoKnown := arguments.Flag("re_evaluate_policies")
+	if !known || !alsoKnown || onPlan || again {
+		return nil
+	}
+	return []object.Finding{{
+		Attribute: "re_evaluate_policies", Certain: true, Summary: "Policies would never be evaluated",
+		Detail: "`evaluate_on_plan` and `re_evaluate_policies` are both false, which authentik refuses. Set one of them to true.",
+	}}
+}

@@ -1,0 +1,142 @@
+// Command guides writes those of the documentation's guides that have tables of all
+// objects: the prose is in pages/, the tables come from the descriptions and the
+// contract table. Run it by `make generate`.
+package main
+
+import (
+	"bytes"
+	"embed"
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"text/template"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
+)
+
+//go:embed pages
+var pages embed.FS
+
+func main() {
+	folder := flag.String("folder", "templates/guides", "`folder` to write into")
+	flag.Parse()
+	if err := write(*folder); err != nil {
+		fmt.Fprintln(os.Stderr, "guides:", err)
+		os.Exit(1)
+	}
+}
+
+func write(folder string) error {
+	entries, err := fs.ReadDir(pages, "pages")
+	if err != nil {
+		return err
+	}
+	for _, entry := range entries {
+		text, err := Page(entry.Name(), provider.Objects())
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(folder, entry.Name()), []byte(text), 0o600); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Page is a page with its tables. The delimiters are [[ and ]], because what is
+// between {{ and }} is for the documentation generator.
+func Page(name string, objects []*object.Object) (string, error) {
+	parsed, err := template.New(name).Delims("[[", "]]").Funcs(template.FuncMap{
+		"permissions": func() string { return permissions(objects) },
+		"secrets":     func() string { return secrets(objects) },
+	}).ParseFS(pages, "pages/"+name)
+	if err != nil {
+		return "", err
+	}
+	var text bytes.Buffer
+	err = parsed.Execute(&text, nil)
+	return text.String(), err
+}
+
+// permissions names what each kind of object needs, under the headings of the
+// documentation.
+func permissions(objects []*object.Object) string {
+	var families []string
+	lines := map[string][]string{}
+	for _, described := range objects {
+		if !slices.Contains(families, described.Family) {
+			families = append(families, described.Family)
+		}
+		lines[described.Family] = append(lines[described.Family], "# "+provider.Name+"_"+described.Type)
+		for _, verb := range verbs(described) {
+			lines[described.Family] = append(lines[described.Family], described.Permission(verb))
+		}
+	}
+	var text strings.Builder
+	for _, family := range families {
+		fmt.Fprintf(&text, "### %s\n\n```text\n%s\n```\n\n", family, strings.Join(lines[family], "\n"))
+	}
+	return strings.TrimSpace(text.String())
+}
+
+// verbs are what can be done with a kind of object.
+func verbs(described *object.Object) []string {
+	if described.ReadOnly {
+		return []string{"view"}
+	}
+	return []string{"view", "add", "change", "delete"}
+}
+
+// secrets names every secret, and the releases that return it.
+func secrets(objects []*object.Object) string {
+	var text strings.Builder
+	text.WriteString("| object | secret | returned by authentik | not returned by |\n|---|---|---|---|\n")
+	for _, described := range objects {
+		table, ok := contract.Object(described.Path)
+		if !ok {
+			continue
+		}
+		for i := range described.Attributes {
+			attribute := &described.Attributes[i]
+			if !attribute.Secret {
+				continue
+			}
+			field, _ := table.Field(contract.InResponse, attribute.APIName())
+			returned, hidden := ranges(table.Releases(), field.In)
+			fmt.Fprintf(&text, "| `%s_%s` | `%s` | %s | %s |\n", provider.Name, described.Type, attribute.Name, returned, hidden)
+		}
+	}
+	return strings.TrimSpace(text.String())
+}
+
+// ranges tells for which releases something is so, and for which not. Releases that
+// follow each other in the table are told by the first and the last.
+func ranges(releases []string, so func(string) bool) (yes, no string) {
+	told := map[bool][]string{}
+	for first := 0; first < len(releases); {
+		answer, last := so(releases[first]), first
+		for last+1 < len(releases) && so(releases[last+1]) == answer {
+			last++
+		}
+		if text := releases[first]; last == first {
+			told[answer] = append(told[answer], text)
+		} else {
+			told[answer] = append(told[answer], text+" to "+releases[last])
+		}
+		first = last + 1
+	}
+	return cell(told[true]), cell(told[false])
+}
+
+func cell(texts []string) string {
+	if slices.Equal(texts, nil) {
+		return "none"
+	}
+	return strings.Join(texts, ", ")
+}

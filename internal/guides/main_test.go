@@ -1,0 +1,48 @@
+package main_test
+
+import (
+	"strings"
+	"testing"
+
+	guides "github.com/authentik-iac/terraform-provider-authentik/internal/guides"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
+)
+
+func page(t *testing.T, name string, objects []*object.Object) string {
+	t.Helper()
+	text, err := guides.Page(name, objects)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
+}
+
+// Every permission of every object is named, and its heading is there once.
+func TestPermissionsOfEveryObject(t *testing.T) {
+	t.Parallel()
+	text := page(t, "permissions.md.tmpl", provider.Objects())
+	for _, described := range provider.Objects() {
+		for _, verb := range []string{"view", "add", "change", "delete"} {
+			line := "\n" + described.Permission(verb) + "\n"
+			if expected := verb == "view" || !described.ReadOnly; strings.Contains(text, line) != expected {
+				t.Errorf("that the page has %s is not %v", line, expected)
+			}
+		}
+		if strings.Count(text, "\n### "+described.Family+"\n") != 1 {
+			t.Errorf("the heading %s is not there once", described.Family)
+		}
+	}
+}
+
+// What authentik returns, as its security advisories have it.
+func TestSecretsAndTheReleasesThatReturnThem(t *testing.T) {
+	t.Parallel()
+	text := page(t, "secrets.md.tmpl", provider.Objects())
+	const returned = "2022.10.4 to 2026.2.2, 2026.5.6 | 2026.2.7, 2026.5.8 to 2026.8.5 |\n"
+	for _, name := range []string{"auth", "auth_password"} {
+		if line := "| `authentik_stage_authenticator_sms` | `" + name + "` | " + returned; !strings.Contains(text, line) {
+			t.Errorf("the page lacks %s\n%s", line, text)
+		}
+	}
+}

@@ -1,0 +1,151 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
+)
+
+// configuration has the provider's address and a version constraint for its %q.
+const configuration = `terraform {
+  required_providers {
+    authentik = {
+      source  = %q
+      version = %q
+    }
+  }
+}
+
+resource "authentik_stage_authenticator_totp" "app" {
+  name   = "release-check"
+  digits = "6"
+}
+
+data "authentik_stages_authenticator_totp" "all" {}
+`
+
+// changes is the exit code of a plan that has any.
+const changes = 2
+
+// Install lets the real command install this machine's archive from a mirror, as it
+// installs from a registry, and plan with it against a stand-in for authentik. It
+// returns what there is to tell.
+func (f *Files) Install(ctx context.Context) (string, error) {
+	command, err := localbuild.Terraform()
+	if err != nil {
+		return "", err
+	}
+	folder, err := os.MkdirTemp("", "authentik-release-")
+	if err != nil {
+		return "", err
+	}
+	defer os.RemoveAll(folder) //nolint:errcheck // what is left is in the folder for temporary files
+	rc, err := f.mirror(filepath.Join(folder, "mirror"))
+	if err != nil {
+		return "", err
+	}
+	//nolint:contextcheck // it runs until it is closed
+	server, err := authentiktest.Start()
+	if err != nil {
+		return "", err
+	}
+	defer server.Close()
+	text := fmt.Sprintf(configuration, provider.Address, f.constraint())
+	if err := os.WriteFile(filepath.Join(folder, "main.tf"), []byte(text), 0o600); err != nil {
+		return "", err
+	}
+	environment := slices.DeleteFunc(os.Environ(), func(variable string) bool {
+		return strings.HasPrefix(variable, "TF_") || strings.HasPrefix(variable, "AUTHENTIK_")
+	})
+	environment = append(environment, "AUTHENTIK_URL="+server.URL(), "AUTHENTIK_TOKEN="+server.Token(),
+		"TF_CLI_CONFIG_FILE="+rc, "CHECKPOINT_DISABLE=1", "TF_IN_AUTOMATION=1", "TF_INPUT=0")
+	run := func(code int, arguments ...string) ([]byte, error) {
+		started := exec.CommandContext(ctx, command, arguments...) //nolint:gosec // G204: it is the command that users run
+		started.Dir, started.Env = folder, environment
+		output, err := started.Output()
+		if started.ProcessState == nil || started.ProcessState.ExitCode() != code {
+			return nil, fmt.Errorf("%v does not end with exit code %d: %w\n%s", arguments, code, err, output)
+		}
+		return output, nil
+	}
+	if _, err := run(0, "init", "-no-color"); err != nil {
+		return "", err
+	}
+	selected, err := run(0, "version", "-json")
+	if err != nil {
+		return "", err
+	}
+	if err := f.selected(selected); err != nil {
+		return "", err
+	}
+	if _, err := run(changes, "plan", "-detailed-exitcode", "-no-color"); err != nil {
+		return "", err
+	}
+	return f.report(server.Requests())
+}
+
+// mirror puts this machine's archive where Terraform looks for it in a mirror.
+func (f *Files) mirror(folder string) (string, error) {
+	archive, err := os.ReadFile(filepath.Join(f.folder, f.archive(Here())))
+	if err != nil {
+		return "", err
+	}
+	place := filepath.Join(folder, filepath.FromSlash(provider.Address))
+	if err := os.MkdirAll(place, 0o700); err != nil {
+		return "", err
+	}
+	//nolint:gosec // G703: the name was just read from
+	if err := os.WriteFile(filepath.Join(place, f.archive(Here())), archive, 0o600); err != nil {
+		return "", err
+	}
+	return localbuild.UseMirror(folder)
+}
+
+// constraint is one that a user of the release would write. Only an exact one lets a
+// pre-release in.
+func (f *Files) constraint() string {
+	if strings.Contains(f.Version, "-") {
+		return "= " + f.Version
+	}
+	return "~> " + f.Version[:strings.LastIndex(f.Version, ".")]
+}
+
+// selected expects the release in what `version -json` tells.
+func (f *Files) selected(output []byte) error {
+	var told struct {
+		Selections map[string]string `json:"provider_selections"`
+	}
+	if err := json.Unmarshal(output, &told); err != nil {
+		return err
+	}
+	if actual := told.Selections[provider.Address]; actual != f.Version {
+		return fmt.Errorf("version names %q instead of %q as the provider's: %s", actual, f.Version, output)
+	}
+	return nil
+}
+
+// report expects the release in the requests that the server got.
+func (f *Files) report(requests []authentiktest.Request) (string, error) {
+	expected := "terraform-provider-authentik/" + f.Version + " "
+	if len(requests) == 0 {
+		return "", errors.New("the plan sent nothing")
+	}
+	agent := ""
+	for _, request := range requests {
+		if agent = request.Header.Get("User-Agent"); !strings.HasPrefix(agent, expected) {
+			return "", fmt.Errorf("the requests have the User-Agent %q instead of one that begins with %q", agent, expected)
+		}
+	}
+	return fmt.Sprintf("Terraform installs it with the constraint %q, names it in `version` and plans with it.\nIts requests have the User-Agent %q.\n",
+		f.constraint(), agent), nil
+}

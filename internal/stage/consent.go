@@ -1,0 +1,31 @@
+package stage
+
+import (
+	"slices"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+)
+
+// Consent is the stage that asks users to agree (/api/v3/stages/consent/).
+var Consent = object.Object{
+	Type:    "stage_consent",
+	Plural:  "stages_consent",
+	Title:   "consent stage",
+	Family:  Family,
+	Summary: "It is the step of a flow in which users agree that an application gets to know what it asks for.",
+	Path:    "/stages/consent/",
+	Model:   "authentik_stages_consent.consentstage",
+	Lookups: []object.Lookup{object.By("name")},
+	Filters: []string{"name", "mode"},
+	Deletes: itsBindings,
+	Attributes: slices.Concat(Base(), []object.Attribute{
+		{
+			Name: "mode", Default: "expiring", Values: []string{"always_require", "permanent", "expiring"},
+			Description: "How long a consent counts: not at all, so that users are asked each time, for ever, or for the time of `consent_expire_in`.",
+		},
+		{
+			Name: "consent_expire_in", Kind: object.Duration, Default: "weeks=4",
+			Description: "How long a consent counts where `mode` is `expiring`.",
+		},
+	}),
+}

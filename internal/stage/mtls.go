@@ -1,0 +1,41 @@
+package stage
+
+import (
+	"slices"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+)
+
+// MutualTLS is the stage that looks at the certificate that a user's browser shows
+// (/api/v3/stages/mtls/).
+var MutualTLS = object.Object{
+	Type:       "stage_mutual_tls",
+	Plural:     "stages_mutual_tls",
+	Title:      "mutual TLS stage",
+	Family:     Family,
+	Summary:    "It is the step of a flow in which users are known by the client certificate of their browser, which a reverse proxy hands to authentik.",
+	Path:       "/stages/mtls/",
+	Model:      "authentik_stages_mtls.mutualtlsstage",
+	Lookups:    []object.Lookup{object.By("name")},
+	Filters:    []string{"name", "mode", "cert_attribute", "user_attribute"},
+	Deletes:    itsBindings,
+	Enterprise: true,
+	Attributes: slices.Concat(Base(), []object.Attribute{
+		{
+			Name: "mode", Required: true, Values: []string{"optional", "required"},
+			Description: "Whether the flow goes on (`optional`) or ends (`required`) where there is no certificate.",
+		},
+		{
+			Name: "certificate_authorities", Kind: object.Set, Of: object.UUID, Default: []string{},
+			Description: "UUIDs of the certificates of the authorities that client certificates must come from. Without any, those of the brand count.",
+		},
+		{
+			Name: "cert_attribute", Required: true, Values: []string{"subject", "common_name", "email"},
+			Description: "What of the certificate says who the user is.",
+		},
+		{
+			Name: "user_attribute", Required: true, Values: []string{"username", "email"},
+			Description: "Which field of the user that is compared with.",
+		},
+	}),
+}

@@ -1,0 +1,47 @@
+package stage
+
+import (
+	"slices"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+)
+
+// UserLogin is the stage that begins a session (/api/v3/stages/user_login/).
+var UserLogin = object.Object{
+	Type:    "stage_user_login",
+	Plural:  "stages_user_login",
+	Title:   "user login stage",
+	Family:  Family,
+	Summary: "It is the step of a flow that signs the user in, and says for how long.",
+	Path:    "/stages/user_login/",
+	Model:   "authentik_stages_user_login.userloginstage",
+	Lookups: []object.Lookup{object.By("name")},
+	Filters: []string{"name", "terminate_other_sessions", "network_binding", "geoip_binding"},
+	Deletes: itsBindings,
+	Attributes: slices.Concat(Base(), []object.Attribute{
+		{
+			Name: "session_duration", Kind: object.Duration, Default: "seconds=0",
+			Description: "How long the session lasts; with a length of 0 until the browser is closed.",
+		},
+		{
+			Name: "terminate_other_sessions", Kind: object.Bool, Default: false,
+			Description: "Whether all other sessions of the user end.",
+		},
+		{
+			Name: "remember_me_offset", Kind: object.Duration, Default: "seconds=0",
+			Description: "By how much the session lasts longer where the user asks to stay signed in; with a length of 0 users are not asked.",
+		},
+		{
+			Name: "network_binding", Default: "no_binding", Values: []string{"no_binding", "bind_asn", "bind_asn_network", "bind_asn_network_ip"},
+			Description: "What of its network a session is bound to: when that changes, it ends.",
+		},
+		{
+			Name: "geoip_binding", Default: "no_binding", Values: []string{"no_binding", "bind_continent", "bind_continent_country", "bind_continent_country_city"},
+			Description: "What of its place on earth a session is bound to: when that changes, it ends.",
+		},
+		{
+			Name: "remember_device", Kind: object.Duration, Default: "days=30",
+			Description: "How long the browser is known for one that the user signed in with; with a length of 0 it is not.",
+		},
+	}),
+}

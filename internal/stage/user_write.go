@@ -1,0 +1,48 @@
+package stage
+
+import (
+	"slices"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+)
+
+// UserWrite is the stage that makes or changes the user (/api/v3/stages/user_write/).
+// Whether it makes users was a boolean up to authentik 2022.12.
+var UserWrite = object.Object{
+	Type:    "stage_user_write",
+	Plural:  "stages_user_write",
+	Title:   "user write stage",
+	Family:  Family,
+	Summary: "It is the step of a flow that stores what the steps before it have asked for: in the user, or in a new one.",
+	Path:    "/stages/user_write/",
+	Model:   "authentik_stages_user_write.userwritestage",
+	Lookups: []object.Lookup{object.By("name")},
+	Filters: []string{"name", "user_creation_mode", "user_type", "user_path_template", "create_users_as_inactive", "create_users_group"},
+	Deletes: itsBindings,
+	Attributes: slices.Concat(Base(), []object.Attribute{
+		{
+			Name: "user_creation_mode", Default: "create_when_required", Values: []string{"never_create", "create_when_required", "always_create"},
+			Description: "Whether the stage makes users: never, where the flow has none yet, or always. Older releases have `can_create_users` instead.",
+		},
+		{
+			Name: "can_create_users", Kind: object.Bool, Default: true,
+			Description: "Whether the stage makes a user where the flow has none yet. Newer releases have `user_creation_mode` instead.",
+		},
+		{
+			Name: "create_users_as_inactive", Kind: object.Bool, Default: false,
+			Description: "Whether new users are inactive, so that they cannot sign in.",
+		},
+		{
+			Name: "create_users_group", Kind: object.UUID, Nullable: true,
+			Description: "UUID of the group that new users become members of.",
+		},
+		{
+			Name: "user_type", Default: "external", Values: []string{"internal", "external", "service_account", "internal_service_account"},
+			Description: "Type of new users.",
+		},
+		{
+			Name: "user_path_template", Default: "",
+			Description: "Path of new users, in which `%(slug)s` stands for the slug of the source that they come from; empty for authentik's default.",
+		},
+	}),
+}
