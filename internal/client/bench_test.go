@@ -29,7 +29,7 @@ func BenchmarkRetrieve(b *testing.B) {
 	api := measured(b, smsBody(0))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := api.Retrieve(b.Context(), smsPath, key(0)); err != nil {
+		if _, err := api.Read(b.Context(), client.Collection{Path: smsPath}, key(0)); err != nil {
 			b.Fatal(err)
 		}
 	}

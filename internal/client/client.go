@@ -1,7 +1,6 @@
 package client
 
 import (
-	"context"
 	"encoding/json"
 	"net"
 	"net/http"
@@ -85,15 +84,6 @@ func (c *Client) now() time.Time {
 		return c.config.Now()
 	}
 	return time.Now()
-}
-
-// Retrieve reads one object by a request of its own: GET {path}{id}/, where path is the collection's
-// below /api/v3 with slashes at both ends. The error is an [Error].
-func (c *Client) Retrieve(ctx context.Context, path, id string) (Object, error) {
-	what := call{method: http.MethodGet, address: c.address(path+url.PathEscape(id)+"/", nil), limit: MaxObjectSize}
-	var object Object
-	err := c.retry(ctx, func(ctx context.Context) *Error { return c.send(ctx, what, &object) })
-	return object, err
 }
 
 // address is the full URL of an API path.

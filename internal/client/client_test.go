@@ -24,7 +24,7 @@ func TestRetrieveSendsWhatTheAPIWants(t *testing.T) {
 		got = r
 		answer(http.StatusOK, "application/json", `{"pk":"`+smsID+`","mapping":null,"new":[1,{"a":2}]}`)(w, r)
 	}, func(c *client.Config) { c.URL.Path = "/auth" })
-	object, err := api.Retrieve(t.Context(), smsPath, smsID)
+	object, err := api.Read(t.Context(), client.Collection{Path: smsPath}, smsID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -56,7 +56,7 @@ func TestRetrieveEscapesTheID(t *testing.T) {
 		got = r.URL.EscapedPath()
 		answer(http.StatusOK, "application/json", `{}`)(w, r)
 	})
-	if _, err := api.Retrieve(t.Context(), "/flows/instances/", "a/../b?c"); err != nil {
+	if _, err := api.Read(t.Context(), client.Collection{Path: "/flows/instances/"}, "a/../b?c"); err != nil {
 		t.Fatal(err)
 	}
 	if want := "/api/v3/flows/instances/a%2F..%2Fb%3Fc/"; got != want {
@@ -138,7 +138,7 @@ func TestPageToleratesOddPaginations(t *testing.T) {
 func TestAnswersOfAnotherKind(t *testing.T) {
 	t.Parallel()
 	retrieve := func(ctx context.Context, api *client.Client) error {
-		_, err := api.Retrieve(ctx, smsPath, smsID)
+		_, err := api.Read(ctx, client.Collection{Path: smsPath}, smsID)
 		return err
 	}
 	page := func(ctx context.Context, api *client.Client) error {
@@ -206,7 +206,7 @@ func TestErrorStatuses(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			ctx, log := logged(t)
-			_, err := serve(t, answer(test.status, "application/json", test.body)).Retrieve(ctx, smsPath, smsID)
+			_, err := serve(t, answer(test.status, "application/json", test.body)).Read(ctx, client.Collection{Path: smsPath}, smsID)
 			failed := failure(t, err, client.KindStatus)
 			if !strings.Contains(err.Error(), "GET http://127.0.0.1:") || !strings.Contains(err.Error(), test.says) {
 				t.Errorf("got %q, want it to say %q", err, test.says)
@@ -231,7 +231,7 @@ func TestHugeAnswersAreNotReadToTheEnd(t *testing.T) {
 		total, _ := io.Copy(w, io.LimitReader(endless{}, huge))
 		written <- total
 	})
-	_, err := api.Retrieve(t.Context(), smsPath, smsID)
+	_, err := api.Read(t.Context(), client.Collection{Path: smsPath}, smsID)
 	failed := failure(t, err, client.KindTooLarge)
 	if !strings.Contains(failed.Error(), "larger than 8 MiB") {
 		t.Errorf("got %v", failed)
@@ -253,7 +253,7 @@ func TestTruncatedAnswer(t *testing.T) {
 		w.Header().Set("Content-Length", "100")
 		_, _ = w.Write([]byte(`{"pk":"` + markedBody))
 	})
-	_, err := api.Retrieve(t.Context(), smsPath, smsID)
+	_, err := api.Read(t.Context(), client.Collection{Path: smsPath}, smsID)
 	failure(t, err, client.KindTruncated)
 	if strings.Contains(err.Error(), "marked") {
 		t.Errorf("a secret stands in %v", err)
@@ -280,19 +280,19 @@ func TestRedirects(t *testing.T) {
 	handler.HandleFunc("/if/login", answer(http.StatusOK, "text/html", `<p>Log in`))
 	api := serve(t, handler.ServeHTTP)
 
-	_, err := api.Retrieve(t.Context(), smsPath, "other")
+	_, err := api.Read(t.Context(), client.Collection{Path: smsPath}, "other")
 	failed := failure(t, err, client.KindRedirect)
 	if failed.Target != elsewhere.URL+"/login" || strings.Contains(err.Error(), "marked") {
 		t.Errorf("to another origin: %v", err)
 	}
-	if _, err = api.Retrieve(t.Context(), smsPath, "same"); err != nil {
+	if _, err = api.Read(t.Context(), client.Collection{Path: smsPath}, "same"); err != nil {
 		t.Errorf("within the origin: %v", err)
 	}
-	_, err = api.Retrieve(t.Context(), smsPath, "login")
+	_, err = api.Read(t.Context(), client.Collection{Path: smsPath}, "login")
 	if failed = failure(t, err, client.KindNotJSON); !strings.HasSuffix(failed.Target, "/if/login") {
 		t.Errorf("to a login page: %v", err)
 	}
-	_, err = api.Retrieve(t.Context(), smsPath, "loop")
+	_, err = api.Read(t.Context(), client.Collection{Path: smsPath}, "loop")
 	failure(t, err, client.KindRedirect)
 }
 
@@ -300,7 +300,7 @@ func TestNoAnswer(t *testing.T) {
 	t.Parallel()
 	closed := httptest.NewServer(http.NotFoundHandler())
 	closed.Close()
-	_, err := connect(t, closed.URL).Retrieve(t.Context(), smsPath, smsID)
+	_, err := connect(t, closed.URL).Read(t.Context(), client.Collection{Path: smsPath}, smsID)
 	if failed := failure(t, err, client.KindUnreachable); !strings.Contains(failed.Error(), "connection refused") {
 		t.Errorf("refused: %v", err)
 	}
@@ -318,10 +318,10 @@ func TestNoAnswer(t *testing.T) {
 		cancel()
 		slow(w, r)
 	}, func(c *client.Config) { c.MaxRetries = 50 })
-	_, err = canceled.Retrieve(ctx, smsPath, smsID)
+	_, err = canceled.Read(ctx, client.Collection{Path: smsPath}, smsID)
 	failure(t, err, client.KindCanceled)
 
-	_, err = serve(t, slow, func(c *client.Config) { c.RequestTimeout = time.Millisecond }).Retrieve(t.Context(), smsPath, smsID)
+	_, err = serve(t, slow, func(c *client.Config) { c.RequestTimeout = time.Millisecond }).Read(t.Context(), client.Collection{Path: smsPath}, smsID)
 	if failed := failure(t, err, client.KindTimeout); !strings.Contains(failed.Error(), "within 1ms") {
 		t.Errorf("timeout: %v", err)
 	}

@@ -193,7 +193,7 @@ func TestReadsKeepTheirConnections(t *testing.T) {
 			var group sync.WaitGroup
 			for i := range readers {
 				group.Go(func() {
-					if _, err := api.Retrieve(t.Context(), smsPath, key(i)); err != nil {
+					if _, err := api.Read(t.Context(), client.Collection{Path: smsPath}, key(i)); err != nil {
 						t.Error(err)
 					}
 				})

@@ -23,7 +23,7 @@ func TestReadsAreRepeatedWhereItCanHelp(t *testing.T) {
 			}
 			answer(http.StatusOK, "application/json", `{"pk":"x"}`)(w, r)
 		}, func(c *client.Config) { c.MaxRetries = 2 })
-		_, err := api.Retrieve(t.Context(), smsPath, smsID)
+		_, err := api.Read(t.Context(), client.Collection{Path: smsPath}, smsID)
 		if (err == nil) != repeated {
 			t.Errorf("%d: %v after %d requests", status, err, requests.Load())
 		}
@@ -38,7 +38,7 @@ func TestRetriesEnd(t *testing.T) {
 			requests.Add(1)
 			answer(http.StatusBadGateway, "text/plain", `{"error":"authentik starting"}`)(w, r)
 		}, func(c *client.Config) { c.MaxRetries = retries })
-		_, err := api.Retrieve(t.Context(), smsPath, smsID)
+		_, err := api.Read(t.Context(), client.Collection{Path: smsPath}, smsID)
 		failed := failure(t, err, client.KindStatus)
 		if int(requests.Load()) != retries+1 || failed.Attempts != retries+1 {
 			t.Errorf("%d retries: %d requests, %d attempts", retries, requests.Load(), failed.Attempts)
@@ -60,7 +60,7 @@ func TestCutConnectionsAreRepeated(t *testing.T) {
 		}
 		answer(http.StatusOK, "application/json", `{"pk":"x"}`)(w, r)
 	}, func(c *client.Config) { c.MaxRetries = 1 })
-	if _, err := api.Retrieve(t.Context(), smsPath, smsID); err != nil {
+	if _, err := api.Read(t.Context(), client.Collection{Path: smsPath}, smsID); err != nil {
 		t.Error(err)
 	}
 }

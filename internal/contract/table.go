@@ -140,9 +140,6 @@ func (c *Contract) Response() []Field { return c.all()[InResponse] }
 // Request lists the fields of the bodies of POST and PUT over all releases, sorted by name.
 func (c *Contract) Request() []Field { return c.all()[InRequest] }
 
-// Filters lists the filters of the list over all releases, sorted by name.
-func (c *Contract) Filters() []Field { return c.all()[InFilter] }
-
 // Field gives the field of that name and location over all releases.
 func (c *Contract) Field(location Location, name string) (Field, bool) {
 	for _, field := range c.all()[location] {

@@ -133,9 +133,11 @@ func find(ctx context.Context, api *client.Client, failed *failures) (client.Obj
 		return nil, failed.read(err)
 	case len(page.Objects) == 0:
 		return nil, failed.noMatch()
-	case failed.asked.unanswered(failed.object, page.Objects[0]) != nil:
-		return nil, failed.notFindable(failed.asked.unanswered(failed.object, page.Objects[0]))
-	case len(page.Objects) > 1 || page.Next != 0:
+	}
+	if lacking := failed.asked.unanswered(failed.object, page.Objects[0]); lacking != nil {
+		return nil, failed.notFindable(lacking)
+	}
+	if len(page.Objects) > 1 || page.Next != 0 {
 		return nil, failed.manyMatches(max(len(page.Objects), page.Count))
 	}
 	return page.Objects[0], nil

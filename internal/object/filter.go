@@ -3,6 +3,7 @@ package object
 import (
 	"fmt"
 	"net/url"
+	"slices"
 
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 )
@@ -57,6 +58,11 @@ func (o *Object) query(arguments values) url.Values {
 		}
 	}
 	return query
+}
+
+// narrows says whether the arguments have a filter by an attribute.
+func (o *Object) narrows(arguments values) bool {
+	return slices.ContainsFunc(o.Filters, func(name string) bool { return isSet(arguments[name]) })
 }
 
 // passes says whether an object is what the arguments ask for.

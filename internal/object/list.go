@@ -57,14 +57,19 @@ func (l *listed) List(ctx context.Context, req list.ListRequest, stream *list.Li
 		return
 	}
 	failed := l.failures(ctx, "view", wholeList(l.object))
-	objects := api.List(ctx, l.object.Path, l.object.query(arguments), int(req.Limit))
+	limit := int(req.Limit)
+	if l.object.narrows(arguments) {
+		limit = 0 // a server that lacks a filter sends others too, which do not count
+	}
+	objects := api.List(ctx, l.object.Path, l.object.query(arguments), limit)
 	stream.Results = func(push func(list.ListResult) bool) {
+		pushed := int64(0)
 		for decoded, failure := range decodeAll(l.object, objects, failed, arguments) {
 			if failure != nil {
 				push(list.ListResult{Diagnostics: diag.Diagnostics{failure}})
 				return
 			}
-			if !push(l.result(ctx, req, decoded)) {
+			if pushed++; !push(l.result(ctx, req, decoded)) || pushed == req.Limit {
 				return
 			}
 		}

@@ -15,7 +15,7 @@ import (
 // taken over; nor is what is not exactly what was to be made.
 //
 // The error is a server that cannot be asked at all: then nothing is sent.
-func (m *managed) find(ctx context.Context, api *client.Client, change change, write client.Write) (client.Find, error) {
+func (m *managed) find(ctx context.Context, api *client.Client, change change) (client.Find, error) {
 	asked := m.object.lookupOf(change.plan)
 	before, earlier := m.matching(ctx, api, asked)
 	if failure, ok := errors.AsType[*client.Error](earlier); ok && (failure.Status == 0 || failure.Status >= http.StatusInternalServerError || failure.FromElsewhere()) {
@@ -45,7 +45,7 @@ func (m *managed) find(ctx context.Context, api *client.Client, change change, w
 		case len(found) > 1:
 			return nil, false, fmt.Errorf("there are %d with the %s that were not there before, so they are left alone. Delete or import them", len(found), asked)
 		}
-		if other := m.object.difference(m.object.stateOf(found[0].decoded, found[0].fields, change.plan), found[0].fields, change, write); other != "" {
+		if other := m.object.difference(m.object.stateOf(found[0].decoded, found[0].fields, change.plan), found[0].fields, change); other != "" {
 			return nil, false, fmt.Errorf("there is one with the %s and the id %s, but its `%s` is not what was to be written, so it is left alone. Import it, or use another %s", asked, m.object.keyOf(found[0]), other, asked[0].attribute)
 		}
 		return found[0].fields, true, nil
@@ -61,12 +61,13 @@ func (m *managed) matching(ctx context.Context, api *client.Client, asked lookup
 	}
 	var found []listItem
 	for _, fields := range page.Objects {
+		if lacking := asked.unanswered(m.object, fields); lacking != nil {
+			return nil, fmt.Errorf("the server's answer has no `%s` to tell it by", lacking.Name)
+		}
 		decoded, wrong := decode(m.object.Attributes, fields)
 		switch {
 		case wrong != nil:
 			return nil, fmt.Errorf("in the server's answer %s", wrong)
-		case asked.unanswered(m.object, fields) != nil:
-			return nil, fmt.Errorf("the server's answer has no `%s` to tell it by", asked.unanswered(m.object, fields).Name)
 		case asked.mismatch(m.object, decoded) == "":
 			found = append(found, listItem{fields, decoded})
 		}
@@ -79,15 +80,15 @@ func (o *Object) keyOf(item listItem) string { return text(item.decoded[o.key().
 
 // difference names an attribute in which the object found differs from what was
 // written, empty where none does.
-func (o *Object) difference(found values, fields client.Object, change change, write client.Write) string {
+func (o *Object) difference(found values, fields client.Object, change change) string {
 	for i := range o.Attributes {
 		attribute := &o.Attributes[i]
 		switch {
 		case attribute.ReadOnly:
 		case attribute.Secret:
-			sent, ok := write.Fields[attribute.APIName()]
+			secret, sent := change.secret(attribute.Name)
 			server, wrong := decodeValue(attribute, fields[attribute.APIName()])
-			if ok && wrong == nil && isSet(server) && text(server) != sent {
+			if sent && wrong == nil && isSet(server) && !attribute.Means(text(server), secret) {
 				return attribute.Name
 			}
 		case change.plan[attribute.Name].IsKnown() && !same(found[attribute.Name], change.plan[attribute.Name]):

@@ -55,10 +55,10 @@ func (m *managed) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest
 // that some release lacks.
 func (m *managed) refuseLacking(ctx context.Context, change change, diagnostics *diag.Diagnostics) {
 	isNew := change.state == nil && m.object.isNovelty()
-	if m.connection == nil || m.connection.Client == nil || !isNew && !m.object.hasNovelties(change) {
+	if !isNew && !m.object.hasNovelties(change) {
 		return
 	}
-	release := m.connection.Client.Release(ctx)
+	release, _ := m.release(ctx)
 	if summary, detail := m.object.missing(release); isNew && summary != "" {
 		diagnostics.AddError(summary, detail+" Leave the resource out, or upgrade the server.")
 		return

@@ -13,51 +13,75 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 )
 
+// release is the server's, for what depends on it, empty where the server does not
+// tell. It says false where no server is configured as yet.
+func (m *managed) release(ctx context.Context) (string, bool) {
+	if m.connection == nil || m.connection.Client == nil {
+		return "", false
+	}
+	return m.connection.Client.Release(ctx), true
+}
+
 // fitDefaults leaves out of the planned defaults what the server's release does not
 // know: a default that the user wrote is sent as it is, one that the provider fills in
 // must not fail. The release is asked for only where such a default is new.
 func (m *managed) fitDefaults(ctx context.Context, plan, config, state values) {
 	for i := range m.object.Attributes {
 		attribute := &m.object.Attributes[i]
-		if isSet(config[attribute.Name]) || !m.object.hasYoungerDefault(attribute) || attribute.same(plan[attribute.Name], state[attribute.Name]) {
+		if isSet(config[attribute.Name]) || attribute.same(plan[attribute.Name], state[attribute.Name]) || !m.object.hasYoungerDefault(attribute) {
 			continue
 		}
-		if m.connection == nil || m.connection.Client == nil {
+		release, configured := m.release(ctx)
+		if !configured {
 			plan[attribute.Name] = tftypes.NewValue(attribute.terraformType(), tftypes.UnknownValue)
 			continue
 		}
-		plan[attribute.Name] = m.object.defaultIn(attribute, m.connection.Client.Release(ctx))
+		plan[attribute.Name] = tftypes.NewValue(attribute.terraformType(), elementsOf(attribute.knownDefault(m.object.requestOf(release))))
 	}
 }
 
 // hasYoungerDefault says whether the default has an element that some release of the
 // contract table, which has the attribute, does not know.
 func (o *Object) hasYoungerDefault(attribute *Attribute) bool {
-	table, ok := contract.Object(o.Path)
-	if _, elements := attribute.Default.([]string); !ok || !elements {
-		return false
-	}
-	return slices.ContainsFunc(table.Releases(), func(release string) bool {
-		return len(o.unknownIn(attribute, release)) > 0
+	elements, ok := attribute.Default.([]string)
+	table, known := contract.Object(o.Path)
+	return ok && known && len(elements) > 0 && slices.ContainsFunc(table.Releases(), func(release string) bool {
+		view, _ := table.In(release)
+		return len(attribute.knownDefault(view.Request)) < len(elements)
 	})
 }
 
-// unknownIn are the elements of the default that a release does not know.
-func (o *Object) unknownIn(attribute *Attribute, release string) []string {
-	elements, _ := attribute.Default.([]string)
-	definition, _ := o.requestOf(release).Get(attribute.APIName() + "[]")
+// knownDefault are the elements of the default that a request can have.
+func (a *Attribute) knownDefault(request contract.Definitions) []string {
+	elements, _ := a.Default.([]string)
+	definition, _ := request.Get(a.APIName() + "[]")
 	if definition.Enum == nil {
-		return nil
+		return elements
 	}
-	return slices.DeleteFunc(slices.Clone(elements), func(element string) bool { return slices.Contains(definition.Enum, element) })
+	return slices.DeleteFunc(slices.Clone(elements), func(element string) bool { return !slices.Contains(definition.Enum, element) })
 }
 
-// defaultIn is the default without what the release does not know.
-func (o *Object) defaultIn(attribute *Attribute, release string) tftypes.Value {
-	elements, _ := attribute.Default.([]string)
-	unknown := o.unknownIn(attribute, release)
-	known := slices.DeleteFunc(slices.Clone(elements), func(element string) bool { return slices.Contains(unknown, element) })
-	return tftypes.NewValue(attribute.terraformType(), elementsOf(known))
+// planCleared plans what is left out that the server makes up where nothing is sent. A
+// change clears it where the release takes null for it, and leaves it otherwise. The
+// release is asked for only where there is something to clear.
+func (m *managed) planCleared(ctx context.Context, plan, config, state values) {
+	for i := range m.object.Attributes {
+		attribute := &m.object.Attributes[i]
+		if state == nil || !attribute.Computed || !attribute.Nullable || isSet(config[attribute.Name]) {
+			continue
+		}
+		plan[attribute.Name] = state[attribute.Name]
+		if isSet(state[attribute.Name]) && m.takesNull(ctx, attribute) {
+			plan[attribute.Name] = tftypes.NewValue(attribute.terraformType(), nil)
+		}
+	}
+}
+
+// takesNull says whether the server's release takes null for the attribute.
+func (m *managed) takesNull(ctx context.Context, attribute *Attribute) bool {
+	release, _ := m.release(ctx)
+	definition, _ := m.object.requestOf(release).Get(attribute.APIName())
+	return release != "" && definition.Nullable
 }
 
 // same says whether two values, of which either may be missing, are one to the server.
@@ -74,10 +98,10 @@ func (m *managed) refuseFractions(ctx context.Context, change change, diagnostic
 		if attribute.Kind != Duration || !isSet(planned) || !planned.IsKnown() || attribute.same(planned, change.state[attribute.Name]) {
 			continue
 		}
-		if _, whole := wholeMinutes(text(planned)); whole || !m.object.wasNumber(attribute) || m.connection == nil || m.connection.Client == nil {
+		if _, whole := wholeMinutes(text(planned)); whole || !m.object.wasNumber(attribute) {
 			continue
 		}
-		release := m.connection.Client.Release(ctx)
+		release, _ := m.release(ctx)
 		if definition, _ := m.object.requestOf(release).Get(attribute.APIName()); definition.Type == "integer" {
 			diagnostics.AddAttributeError(path.Root(attribute.Name), "Not a whole number of minutes", fmt.Sprintf(
 				"The server is authentik %s, which keeps `%s` of %ss in whole minutes, and the duration is none. Round it, such as to `minutes=2`, or use a server that takes it (%s).",

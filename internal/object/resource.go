@@ -77,7 +77,7 @@ func (m *managed) Create(ctx context.Context, req resource.CreateRequest, resp *
 	name := m.object.lookupOf(change.plan)
 	failed := m.failures(ctx, "add", name)
 	defer m.connection.lock(m.object.Path + name.String())()
-	find, err := m.find(ctx, api, change, write)
+	find, err := m.find(ctx, api, change)
 	if err != nil {
 		resp.Diagnostics.Append(failed.read(err))
 		return
@@ -233,7 +233,8 @@ func (m *managed) releaseFor(ctx context.Context, change change) string {
 	if !m.object.needsRelease(change) {
 		return ""
 	}
-	return m.connection.Client.Release(ctx)
+	release, _ := m.release(ctx)
+	return release
 }
 
 func (m *managed) failures(ctx context.Context, verb string, asked lookup) *failures {
