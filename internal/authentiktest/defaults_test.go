@@ -47,7 +47,7 @@ func TestDefaults(t *testing.T) {
 func TestDefaultsAreSound(t *testing.T) {
 	t.Parallel()
 	server, again := authentiktest.New(t, authentiktest.WithDefaults()), authentiktest.New(t, authentiktest.WithDefaults())
-	for _, path := range contract.Paths() {
+	for _, path := range contract.Collections() {
 		first, second := server.Objects(path), again.Objects(path)
 		for i, object := range first {
 			if second[i]["pk"] != object["pk"] {

@@ -114,7 +114,7 @@ func prepare(server *authentiktest.Server, recorded recording) string {
 
 // leadsTo gives the collection and the id in a path, "" for what is not there.
 func leadsTo(requestPath string) (collection, id string) {
-	for _, path := range contract.Paths() {
+	for _, path := range contract.Collections() {
 		_, rest, found := strings.Cut(requestPath, "/api/v3"+path)
 		if !found {
 			continue

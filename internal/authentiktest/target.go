@@ -33,7 +33,7 @@ func (s *Server) lead(below string) target {
 	case "/admin/version/":
 		return target{kind: version}
 	}
-	for _, collection := range contract.Paths() {
+	for _, collection := range contract.Collections() {
 		rest, found := strings.CutPrefix(below, collection)
 		described, known := contract.Object(collection)
 		if !found || !known {

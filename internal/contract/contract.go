@@ -45,9 +45,9 @@ func Oldest() string { return loaded().Oldest() }
 // Newest is the last release of the embedded table.
 func Newest() string { return loaded().Newest() }
 
-// Paths lists the collection paths of the embedded table, sorted, such as
+// Collections lists the paths of the embedded table's objects, sorted, such as
 // "/stages/authenticator/sms/".
-func Paths() []string { return loaded().Paths() }
+func Collections() []string { return loaded().Collections() }
 
 // Object gives the contract of the object with this collection path, in the embedded table.
 func Object(path string) (*Contract, bool) { return loaded().Object(path) }

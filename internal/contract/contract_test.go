@@ -39,8 +39,8 @@ func TestCommittedTableIsReadable(t *testing.T) {
 	if got := table.Releases(); len(got) < 23 || got[0] != "2022.10.4" || !slices.IsSortedFunc(got, contract.Compare) {
 		t.Errorf("The releases are %v.", got)
 	}
-	if contract.Oldest() != "2022.10.4" || contract.Newest() != table.Newest() || !slices.Contains(contract.Paths(), smsPath) {
-		t.Errorf("Oldest is %s, newest %s, paths %v.", contract.Oldest(), contract.Newest(), contract.Paths())
+	if contract.Oldest() != "2022.10.4" || contract.Newest() != table.Newest() || !slices.Contains(contract.Collections(), smsPath) {
+		t.Errorf("Oldest is %s, newest %s, paths %v.", contract.Oldest(), contract.Newest(), contract.Collections())
 	}
 	if got := sms(t).Releases(); !slices.Equal(got, contract.Releases()) || sms(t).Path() != smsPath {
 		t.Errorf("%s exists in %v.", sms(t).Path(), got)

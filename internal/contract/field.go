@@ -41,6 +41,11 @@ type Definition struct {
 	MaxLength uint64
 	// Minimum and Maximum are the limits of a number in a request; nil means that there is none.
 	Minimum, Maximum *int64
+	// Pattern is the regular expression that a string in a request has to match; "" for none.
+	Pattern string
+	// Default is the document's default as JSON, such as `false` or `"single"`; "" when the document has
+	// none. The server often has one all the same.
+	Default string
 	// Enum holds the values that the release knows, sorted; nil when any value is legal. "" in it means that a blank is legal.
 	Enum []string
 }
@@ -50,6 +55,7 @@ func (d Definition) equal(other Definition) bool {
 	return d.Name == other.Name && d.Type == other.Type && d.Format == other.Format &&
 		d.Required == other.Required && d.Nullable == other.Nullable && d.ReadOnly == other.ReadOnly && d.WriteOnly == other.WriteOnly &&
 		d.MinLength == other.MinLength && d.MaxLength == other.MaxLength &&
+		d.Pattern == other.Pattern && d.Default == other.Default &&
 		sameLimit(d.Minimum, other.Minimum) && sameLimit(d.Maximum, other.Maximum) &&
 		(d.Enum == nil) == (other.Enum == nil) && slices.Equal(d.Enum, other.Enum)
 }
@@ -75,57 +81,6 @@ func (d Definitions) Get(name string) (Definition, bool) {
 func (d Definitions) Has(name string) bool {
 	_, ok := d.Get(name)
 	return ok
-}
-
-// View is what one release says about an object.
-type View struct {
-	// Model is the name of the object's schema, which is the server's class name as it appears
-	// in messages: "No AuthenticatorSMSStage matches the given query."
-	Model string
-	// Key is the name of the primary key in the path of a single object, such as stage_uuid.
-	Key string
-	// Response, Request and Filters are the fields by location.
-	Response, Request, Filters Definitions
-}
-
-// at gives the fields of one location.
-func (v View) at(location Location) Definitions {
-	switch location {
-	case InResponse:
-		return v.Response
-	case InRequest:
-		return v.Request
-	case InFilter:
-		return v.Filters
-	default:
-		return nil
-	}
-}
-
-// with gives the view with one more field.
-func (v View) with(location Location, definition Definition) View {
-	switch location {
-	case InResponse:
-		v.Response = append(v.Response, definition)
-	case InRequest:
-		v.Request = append(v.Request, definition)
-	case InFilter:
-		v.Filters = append(v.Filters, definition)
-	}
-	return v
-}
-
-// having gives the view with other fields at a location.
-func (v View) having(location Location, fields Definitions) View {
-	switch location {
-	case InResponse:
-		v.Response = fields
-	case InRequest:
-		v.Request = fields
-	case InFilter:
-		v.Filters = fields
-	}
-	return v
 }
 
 // Dated is a definition together with the releases in which it holds.

@@ -57,11 +57,10 @@ func (p *parser) line(words []string) error {
 	if p.path == "" {
 		return fmt.Errorf("%q before the line with its object", word)
 	}
-	switch word {
-	case "model":
-		return p.readConstant(rest, func(view *View) *string { return &view.Model })
-	case "key":
-		return p.readConstant(rest, func(view *View) *string { return &view.Key })
+	for _, constant := range constants(p.path) {
+		if constant.word == word {
+			return p.readConstant(rest, constant)
+		}
 	}
 	if slices.Contains(locations, Location(word)) {
 		return p.readField(Location(word), rest)
@@ -105,21 +104,20 @@ func (p *parser) readObject(words []string) error {
 	}
 	p.path, p.objects[path] = path, make(map[string]View)
 	for _, release := range releases {
-		p.objects[path][release] = View{}
+		p.objects[path][release] = View{Path: path}
 	}
 	return nil
 }
 
-func (p *parser) readConstant(words []string, of func(*View) *string) error {
+func (p *parser) readConstant(words []string, constant constant) error {
 	if len(words) == 0 {
 		return errors.New("no value")
 	}
 	return p.change(words[1:], func(view *View) error {
-		value := of(view)
-		if *value != "" {
-			return fmt.Errorf("has a value already, %s", *value)
+		if value := constant.get(*view); value != "" {
+			return fmt.Errorf("has a value already, %s", value)
 		}
-		*value = words[0]
+		constant.set(view, words[0])
 		return nil
 	})
 }
@@ -170,6 +168,12 @@ func readFact(d *Definition, word string) error {
 		return readLimit(&d.Minimum, value)
 	case "max":
 		return readLimit(&d.Maximum, value)
+	case "pattern":
+		d.Pattern = unescape.Replace(value)
+		return nil
+	case "default":
+		d.Default = unescape.Replace(value)
+		return nil
 	case "enum":
 		d.Enum = strings.Split(value, "|")
 		for i := range d.Enum {

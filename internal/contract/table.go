@@ -84,8 +84,8 @@ func (t *Table) Newest() string {
 	return t.releases[len(t.releases)-1]
 }
 
-// Paths lists the collection paths, sorted.
-func (t *Table) Paths() []string {
+// Collections lists the paths of the objects, sorted.
+func (t *Table) Collections() []string {
 	paths := make([]string, 0, len(t.objects))
 	for _, object := range t.objects {
 		paths = append(paths, object.path)

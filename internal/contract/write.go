@@ -29,8 +29,9 @@ func (t *Table) WriteTo(w io.Writer) (int64, error) {
 
 func (c *Contract) write(out *strings.Builder) {
 	fmt.Fprintf(out, "\nobject %s %s\n", c.path, spans(c.releases, c.Releases()))
-	c.writeConstant(out, "model", func(view View) string { return view.Model })
-	c.writeConstant(out, "key", func(view View) string { return view.Key })
+	for _, constant := range constants(c.path) {
+		c.writeConstant(out, constant.word, constant.get)
+	}
 	for _, location := range locations {
 		for _, field := range c.merge(location) {
 			for _, dated := range field.Definitions {
@@ -87,6 +88,12 @@ func (d Definition) words() string {
 	if d.Maximum != nil {
 		words = append(words, "max="+strconv.FormatInt(*d.Maximum, 10))
 	}
+	if d.Pattern != "" {
+		words = append(words, "pattern="+escape.Replace(d.Pattern))
+	}
+	if d.Default != "" {
+		words = append(words, "default="+escape.Replace(d.Default))
+	}
 	if d.Enum != nil {
 		values := make([]string, 0, len(d.Enum))
 		for _, value := range d.Enum {
@@ -135,4 +142,46 @@ func spans(all, holding []string) string {
 		start = end
 	}
 	return strings.Join(runs, " ")
+}
+
+// constant is a fact of which an object has one per release.
+type constant struct {
+	word string
+	get  func(View) string
+	set  func(*View, string)
+}
+
+// constants lists the facts of which the object with this path has one per release, in the
+// table's order.
+func constants(path string) []constant {
+	return []constant{
+		{"path", func(v View) string {
+			if v.Path == path {
+				return ""
+			}
+			return v.Path
+		}, func(v *View, value string) { v.Path = value }},
+		{"methods", func(v View) string {
+			names := make([]string, 0, len(v.Methods))
+			for _, method := range v.Methods {
+				names = append(names, string(method))
+			}
+			return strings.Join(names, ",")
+		}, func(v *View, value string) {
+			for name := range strings.SplitSeq(value, ",") {
+				v.Methods = append(v.Methods, Method(name))
+			}
+		}},
+		{"paged", func(v View) string {
+			if !v.Paged {
+				return ""
+			}
+			return "yes"
+		}, func(v *View, value string) { v.Paged = value == "yes" }},
+		{"model", func(v View) string { return v.Model }, func(v *View, value string) { v.Model = value }},
+		{"list-model", func(v View) string { return v.ListModel }, func(v *View, value string) { v.ListModel = value }},
+		{"key", func(v View) string { return v.Key }, func(v *View, value string) { v.Key = value }},
+		{"key-type", func(v View) string { return v.KeyType }, func(v *View, value string) { v.KeyType = value }},
+		{"key-field", func(v View) string { return v.KeyField }, func(v *View, value string) { v.KeyField = value }},
+	}
 }

@@ -9,21 +9,10 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
-
-// described lists the collections whose fields the table holds: those of the
-// objects that the provider offers.
-func described() []string {
-	objects := provider.Objects()
-	paths := make([]string, 0, len(objects))
-	for _, object := range objects {
-		paths = append(paths, object.Path)
-	}
-	return paths
-}
 
 func main() {
 	documents := flag.String("documents", "../shared/openapi", "`folder` with the API documents, authentik-<release>.json")
@@ -36,7 +25,7 @@ func main() {
 }
 
 func run(documents, file string) error {
-	table, err := Draw(os.DirFS(documents), described())
+	table, err := Draw(os.DirFS(documents))
 	if err != nil {
 		return err
 	}
@@ -47,11 +36,11 @@ func run(documents, file string) error {
 	return os.WriteFile(file, text.Bytes(), 0o600)
 }
 
-// Draw makes the table of the collections with these paths, from every document
-// authentik-<release>.json in the folder. A release whose document lacks a path lacks the
-// object. Errors name the document and what in it could not be read; a folder without
-// documents, and a path that no document has, are errors too.
-func Draw(folder fs.FS, paths []string) (*contract.Table, error) {
+// Draw makes the table of all objects of the newest document, from every document
+// authentik-<release>.json in the folder; see collections for what counts as an object. A release
+// whose document lacks a path lacks the object. Errors name the document and what in it could not be
+// read; a folder without documents is an error too.
+func Draw(folder fs.FS) (*contract.Table, error) {
 	files, err := fs.Glob(folder, "authentik-*.json")
 	if err != nil {
 		return nil, err
@@ -59,31 +48,28 @@ func Draw(folder fs.FS, paths []string) (*contract.Table, error) {
 	if len(files) == 0 {
 		return nil, errors.New("no document authentik-<release>.json in the folder")
 	}
+	slices.SortFunc(files, func(a, b string) int { return contract.Compare(releaseOf(b), releaseOf(a)) })
 	releases := make([]string, 0, len(files))
 	objects := make(map[string]map[string]contract.View)
-	for _, file := range files {
+	for _, file := range files { // the newest first
 		doc, err := readDocument(folder, file)
 		if err != nil {
 			return nil, err
 		}
+		if len(releases) == 0 {
+			for _, path := range doc.collections() {
+				objects[path] = make(map[string]contract.View)
+			}
+		}
 		releases = append(releases, doc.release)
-		for _, path := range paths {
-			view, found, err := doc.view(path)
+		for path, views := range objects {
+			view, found, err := doc.object(path)
 			if err != nil {
 				return nil, fmt.Errorf("%s: %s: %w", file, path, err)
 			}
-			if !found {
-				continue
+			if found {
+				views[doc.release] = view
 			}
-			if objects[path] == nil {
-				objects[path] = make(map[string]contract.View)
-			}
-			objects[path][doc.release] = view
-		}
-	}
-	for _, path := range paths {
-		if objects[path] == nil {
-			return nil, fmt.Errorf("no document has the path %s", path)
 		}
 	}
 	return contract.NewTable(releases, objects)

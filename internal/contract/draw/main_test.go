@@ -7,7 +7,6 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 	draw "github.com/authentik-iac/terraform-provider-authentik/internal/contract/draw"
 )
 
@@ -23,7 +22,7 @@ func TestCommittedTableIsFresh(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	table, err := draw.Draw(os.DirFS(documents), contract.Paths())
+	table, err := draw.Draw(os.DirFS(documents))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,7 +54,10 @@ const document = `{
       }
     },
     "/x/{x_id}/": {
-      "get": {"responses": {"200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/X"}}}, "description": ""}}}
+      "get": {
+        "parameters": [{"in": "path", "name": "x_id", "schema": {"type": "integer"}}],
+        "responses": {"200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/X"}}}, "description": ""}}
+      }
     },
     "/x/{x_id}/used_by/": {"get": {"responses": {}}}
   },
@@ -89,8 +91,12 @@ const drawn = `
 releases 2024.2.4 2024.10.5
 
 object /x/ 2024.10.5..
+methods list,create,retrieve 2024.10.5..
+paged yes 2024.10.5..
 model X 2024.10.5..
 key x_id 2024.10.5..
+key-type integer 2024.10.5..
+key-field pk 2024.10.5..
 response either string nullable enum=|a|b 2024.10.5..
 response free any 2024.10.5..
 response ids array 2024.10.5..
@@ -114,7 +120,7 @@ func TestDraw(t *testing.T) {
 		"authentik-2024.10.5.json": {Data: []byte(document)},
 		"authentik-2024.2.4.json":  {Data: []byte(`{"paths": {}}`)},
 		"README.md":                {Data: []byte("not a document")},
-	}, []string{"/x/"})
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -130,17 +136,14 @@ func TestDraw(t *testing.T) {
 func TestDrawRefuses(t *testing.T) {
 	t.Parallel()
 	for name, test := range map[string]struct{ file, content, want string }{
-		"no document":      {"other.json", "{}", "no document"},
-		"no JSON":          {"authentik-2024.2.4.json", "x", "authentik-2024.2.4.json"},
-		"no such path":     {"authentik-2024.2.4.json", "{}", "no document has the path /x/"},
-		"no single object": {"authentik-2024.2.4.json", strings.ReplaceAll(document, "/x/{x_id}/", "/y/"), "no path of a single object"},
-		"missing schema":   {"authentik-2024.2.4.json", strings.Replace(document, `"Kind": {`, `"Other": {`, 1), "schemas/Kind is missing"},
-		"other list items": {"authentik-2024.2.4.json", strings.Replace(document, `"items": {"$ref": "#/components/schemas/X"}`, `"items": {"$ref": "#/components/schemas/Kind"}`, 1), "an item is Kind"},
-		"bad release":      {"authentik-main.json", document, `"main" is not a release`},
+		"no document":    {"other.json", "{}", "no document"},
+		"no JSON":        {"authentik-2024.2.4.json", "x", "authentik-2024.2.4.json"},
+		"missing schema": {"authentik-2024.2.4.json", strings.Replace(document, `"Kind": {`, `"Other": {`, 1), "schemas/Kind is missing"},
+		"bad release":    {"authentik-main.json", document, `"main" is not a release`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			_, err := draw.Draw(fstest.MapFS{test.file: {Data: []byte(test.content)}}, []string{"/x/"})
+			_, err := draw.Draw(fstest.MapFS{test.file: {Data: []byte(test.content)}})
 			if err == nil || !strings.Contains(err.Error(), test.want) {
 				t.Errorf("The error is %v, wanted one with %q.", err, test.want)
 			}

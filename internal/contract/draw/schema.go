@@ -74,6 +74,7 @@ func (d *document) describe(field string, ref *openapi3.SchemaRef, required bool
 	definition.MinLength = flat.schema.MinLength
 	definition.MaxLength = flat.maxLength()
 	definition.Minimum, definition.Maximum = whole(flat.schema.Min), whole(flat.schema.Max)
+	definition.Pattern, definition.Default = flat.schema.Pattern, defaultOf(&flat.schema)
 	// Sorted, because the documents list the same values in an order that changes between releases.
 	slices.Sort(flat.enum)
 	definition.Enum = flat.enum
@@ -153,6 +154,10 @@ func (f *flat) add(schema *openapi3.Schema) {
 	merged.WriteOnly = merged.WriteOnly || schema.WriteOnly
 	merged.MinLength = max(merged.MinLength, schema.MinLength)
 	merged.MaxLength = cmp.Or(merged.MaxLength, schema.MaxLength)
+	merged.Pattern = cmp.Or(merged.Pattern, schema.Pattern)
+	if merged.Default == nil {
+		merged.Default = schema.Default
+	}
 	merged.Min, merged.Max = cmp.Or(merged.Min, schema.Min), cmp.Or(merged.Max, schema.Max)
 	merged.Required = append(merged.Required, schema.Required...)
 	for property, ref := range schema.Properties {
@@ -189,11 +194,24 @@ func whole(limit *float64) *int64 {
 	return &number
 }
 
+// defaultOf is the default as JSON, "" for none.
+func defaultOf(schema *openapi3.Schema) string {
+	if schema.Default == nil {
+		return ""
+	}
+	text, err := json.Marshal(schema.Default)
+	if err != nil {
+		return "" // it was JSON before
+	}
+	return string(text)
+}
+
 // withoutLimits leaves out what only a request has to keep to, so that a limit that moved does
 // not look like another answer.
 func withoutLimits(fields contract.Definitions) contract.Definitions {
 	for i := range fields {
 		fields[i].MaxLength, fields[i].Minimum, fields[i].Maximum = 0, nil, nil
+		fields[i].Pattern, fields[i].Default = "", ""
 	}
 	return fields
 }
