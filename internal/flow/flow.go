@@ -7,32 +7,30 @@ package flow
 import (
 	"slices"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/stage"
 )
 
-// Objects are flows and their bindings.
-func Objects() []*object.Object { return []*object.Object{&Flow, &StageBinding} }
+// Kinds are flows and their bindings.
+func Kinds() []*kind.Kind { return []*kind.Kind{&Flow, &StageBinding} }
 
 // Flow is a sequence of stages that a user goes through (/api/v3/flows/instances/). The
 // API addresses it by its slug, everything else refers to it by its UUID.
-var Flow = object.Object{
+var Flow = kind.Kind{
 	Type:    "flow",
 	Plural:  "flows",
 	Title:   "flow",
 	Family:  stage.Family,
-	Summary: "It is a sequence of stages that users go through to sign in, enrol, recover their account or set something up. Stages become part of it by bindings.",
-	Path:    "/flows/instances/",
+	Summary: "A flow is a sequence of stages that users go through to sign in, enrol, recover their account or set something up. Stages become part of it by bindings.",
+	API:     kind.Endpoint{Path: "/flows/instances/", Address: "slug", ListsDiffer: true},
 	Model:   "authentik_flows.flow",
-	Slug:    "slug",
-	Lookups: []object.Lookup{object.By("slug"), object.By("uuid"), object.By("name")},
+	Lookups: []kind.Lookup{kind.By("slug"), kind.By("uuid"), kind.By("name")},
 	Filters: []string{"slug", "name", "designation", "denied_action"},
 	Deletes: "its bindings of stages and policies",
 	// On 2023.10.7 `stages` differ between the list and the retrieved flow.
-	ListsDiffer: true,
-	Attributes: slices.Concat(stage.FlowFields(), []object.Attribute{
+	Fields: slices.Concat(stage.FlowFields(), []kind.Field{
 		{
-			Name: "uuid", Key: "pk", Filter: "flow_uuid", Kind: object.UUID, ReadOnly: true, Stable: true,
+			Name: "uuid", API: "pk", Filter: "flow_uuid", Type: kind.UUID, ReadOnly: true, Stable: true,
 			Description: "UUID of the flow, by which other objects refer to it. It stays when the flow is renamed. The API's name of the field is `pk`.",
 		},
 		{
@@ -41,23 +39,23 @@ var Flow = object.Object{
 			Description: "Who may use the flow. `require_outpost` came with authentik 2024.2, `require_redirect` with 2024.12, `require_token` with 2026.5.",
 		},
 		{
-			Name: "background", Default: "", Beside: "background_url", Clean: stage.WithoutSignature,
+			Name: "background", Default: "", Beside: "background_url", Normalize: stage.WithoutSignature,
 			Description: "Name of the background image among the files that authentik stores, a path that begins with `/static`, or a URL; empty for the brand's. Up to authentik 2025.10 it is read-only in the API, and a data source shows the image's URL or path there.",
 		},
 		{
-			Name: "background_themed_urls", Kind: object.Nested, ReadOnly: true, Nullable: true,
+			Name: "background_themed_urls", Type: kind.Object, ReadOnly: true, Nullable: true,
 			Description: "URLs of the background image for each theme, where `background` holds `%(theme)s`.",
-			Attributes: []object.Attribute{
-				{Name: "light", ReadOnly: true, Nullable: true, Clean: stage.WithoutSignature, Description: "URL of the image for the light theme, without the signature that changes every few minutes."},
-				{Name: "dark", ReadOnly: true, Nullable: true, Clean: stage.WithoutSignature, Description: "URL of the image for the dark theme, without the signature that changes every few minutes."},
+			Fields: []kind.Field{
+				{Name: "light", ReadOnly: true, Nullable: true, Normalize: stage.WithoutSignature, Description: "URL of the image for the light theme, without the signature that changes every few minutes."},
+				{Name: "dark", ReadOnly: true, Nullable: true, Normalize: stage.WithoutSignature, Description: "URL of the image for the dark theme, without the signature that changes every few minutes."},
 			},
 		},
 		{
-			Name: "stages", Kind: object.Set, Of: object.UUID, ReadOnly: true,
+			Name: "stages", Type: kind.Set, Of: kind.UUID, ReadOnly: true,
 			Description: "UUIDs of the stages that are bound to the flow.",
 		},
 		{
-			Name: "policies", Kind: object.Set, Of: object.UUID, ReadOnly: true,
+			Name: "policies", Type: kind.Set, Of: kind.UUID, ReadOnly: true,
 			Description: "UUIDs of the policies that are bound to the flow.",
 		},
 	}),

@@ -1,55 +1,55 @@
 package flow
 
 import (
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/stage"
 )
 
 // StageBinding makes a stage part of a flow (/api/v3/flows/bindings/). It has no name;
 // the server lets one flow have a stage once at each place.
-var StageBinding = object.Object{
+var StageBinding = kind.Kind{
 	Type:    "flow_stage_binding",
 	Plural:  "flow_stage_bindings",
 	Title:   "flow stage binding",
 	Family:  stage.Family,
-	Summary: "It makes a stage part of a flow, at a place in its order. Policies can be bound to it, which then decide whether the flow has the stage.",
-	Path:    "/flows/bindings/",
+	Summary: "A flow stage binding makes a stage part of a flow, at a place in its order. Policies can be bound to it, which then decide whether the flow has the stage.",
+	API:     kind.Endpoint{Path: "/flows/bindings/"},
 	Model:   "authentik_flows.flowstagebinding",
-	Lookups: []object.Lookup{{Attributes: []string{"target", "stage"}, Narrower: "order"}},
+	Lookups: []kind.Lookup{{Fields: []string{"target", "stage"}, Narrower: "order"}},
 	Filters: []string{"target", "stage", "order", "policy_engine_mode", "invalid_response_action", "evaluate_on_plan", "re_evaluate_policies"},
 	Deletes: "the policy bindings that it is the target of",
-	Check:   checkEvaluation,
-	Attributes: []object.Attribute{
+	Rules:   []kind.Rule{checkEvaluation},
+	Fields: []kind.Field{
 		{
-			Name: "pk", Kind: object.UUID, ReadOnly: true,
+			Name: "pk", Type: kind.UUID, ReadOnly: true,
 			Description: "UUID of the binding as the API names it; the same as `id`.",
 		},
 		{
-			Name: "policybindingmodel_ptr_id", Kind: object.UUID, ReadOnly: true, Stable: true,
+			Name: "policybindingmodel_ptr_id", Type: kind.UUID, ReadOnly: true, Stable: true,
 			Description: "UUID of the binding as a target of policy bindings. It differs from `id`.",
 		},
 		{
-			Name: "target", Kind: object.UUID, Required: true, Cascades: true, Refers: object.Reference{Path: "/flows/instances/", Filter: "slug", Title: "flow"},
+			Name: "target", Type: kind.UUID, Required: true, Cascades: true, Refers: kind.Reference{Path: "/flows/instances/", Filter: "slug", Title: "flow"},
 			Description: "UUID of the flow.",
 		},
 		{
-			Name: "stage", Kind: object.UUID, Required: true, Cascades: true, Refers: object.Reference{Path: "/stages/all/", Filter: "name", Title: "stage"},
+			Name: "stage", Type: kind.UUID, Required: true, Cascades: true, Refers: kind.Reference{Path: "/stages/all/", Filter: "name", Title: "stage"},
 			Description: "UUID of the stage.",
 		},
 		{
-			Name: "stage_obj", Kind: object.Nested, ReadOnly: true, Attributes: stage.Base(),
+			Name: "stage_obj", Type: kind.Object, ReadOnly: true, Fields: stage.Base(),
 			Description: "The stage, with the fields that stages of all types have.",
 		},
 		{
-			Name: "order", Kind: object.Int, Required: true, Min: -2147483648, Max: 2147483647,
+			Name: "order", Type: kind.Int, Required: true, Min: -2147483648, Max: 2147483647,
 			Description: "Place of the stage in the flow: stages come in ascending order.",
 		},
 		{
-			Name: "evaluate_on_plan", Kind: object.Bool, Default: false,
+			Name: "evaluate_on_plan", Type: kind.Bool, Default: false,
 			Description: "Whether policies are evaluated when the flow is planned, before a user is known. authentik's own default was `true` up to 2023.2.",
 		},
 		{
-			Name: "re_evaluate_policies", Kind: object.Bool, Default: true,
+			Name: "re_evaluate_policies", Type: kind.Bool, Default: true,
 			Description: "Whether policies are evaluated when the stage's turn comes. authentik's own default was `false` up to 2023.2.",
 		},
 		{
@@ -65,14 +65,14 @@ var StageBinding = object.Object{
 
 // checkEvaluation finds a binding whose policies would never be evaluated, which the
 // server refuses from 2023.3 on.
-func checkEvaluation(arguments object.Arguments) []object.Finding {
-	onPlan, known := arguments.Flag("evaluate_on_plan")
-	again, alsoKnown := arguments.Flag("re_evaluate_policies")
+func checkEvaluation(arguments kind.Arguments) []kind.Finding {
+	onPlan, known := arguments.Bool("evaluate_on_plan")
+	again, alsoKnown := arguments.Bool("re_evaluate_policies")
 	if !known || !alsoKnown || onPlan || again {
 		return nil
 	}
-	return []object.Finding{{
-		Attribute: "re_evaluate_policies", Certain: true, Summary: "Policies would never be evaluated",
+	return []kind.Finding{{
+		Attribute: "re_evaluate_policies", Summary: "Policies would never be evaluated",
 		Detail: "`evaluate_on_plan` and `re_evaluate_policies` are both false, which authentik refuses. Set one of them to true.",
 	}}
 }

@@ -3,23 +3,23 @@ package stage
 import (
 	"slices"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 )
 
 // AuthenticatorDuo is the stage in which users set up Duo
 // (/api/v3/stages/authenticator/duo/). No release returns its secrets.
-var AuthenticatorDuo = object.Object{
+var AuthenticatorDuo = kind.Kind{
 	Type:    "stage_authenticator_duo",
 	Plural:  "stages_authenticator_duo",
 	Title:   "Duo authenticator setup stage",
 	Family:  Family,
-	Summary: "It is the step of a flow in which users connect their Duo app, to confirm later sign-ins with it.",
-	Path:    "/stages/authenticator/duo/",
+	Summary: "A Duo authenticator setup stage is the step of a flow in which users connect their Duo app, to confirm later sign-ins with it.",
+	API:     kind.Endpoint{Path: "/stages/authenticator/duo/"},
 	Model:   "authentik_stages_authenticator_duo.authenticatorduostage",
-	Lookups: []object.Lookup{object.By("name")},
+	Lookups: []kind.Lookup{kind.By("name")},
 	Filters: []string{"name", "configure_flow", "api_hostname", "client_id"},
 	Deletes: devicesAndBindings,
-	Attributes: slices.Concat(Base(), setup(), []object.Attribute{
+	Fields: slices.Concat(Base(), setup(), []kind.Field{
 		{
 			Name: "api_hostname", Required: true,
 			Description: "Host name of Duo's API for your account, such as `api-00000000.duosecurity.com`.",

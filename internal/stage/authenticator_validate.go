@@ -3,39 +3,39 @@ package stage
 import (
 	"slices"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 )
 
 // AuthenticatorValidate is the stage that asks for a second factor
 // (/api/v3/stages/authenticator/validate/).
-var AuthenticatorValidate = object.Object{
+var AuthenticatorValidate = kind.Kind{
 	Type:    "stage_authenticator_validate",
 	Plural:  "stages_authenticator_validate",
 	Title:   "authenticator validation stage",
 	Family:  Family,
-	Summary: "It is the step of a flow in which users prove who they are with an authenticator that they have set up before.",
-	Path:    "/stages/authenticator/validate/",
+	Summary: "An authenticator validation stage is the step of a flow in which users prove who they are with an authenticator that they have set up before.",
+	API:     kind.Endpoint{Path: "/stages/authenticator/validate/"},
 	Model:   "authentik_stages_authenticator_validate.authenticatorvalidatestage",
-	Lookups: []object.Lookup{object.By("name")},
+	Lookups: []kind.Lookup{kind.By("name")},
 	Filters: []string{"name", "not_configured_action"},
 	Deletes: itsBindings,
-	Check:   checkConfiguration,
-	Attributes: slices.Concat(Base(), []object.Attribute{
+	Rules:   []kind.Rule{checkConfiguration},
+	Fields: slices.Concat(Base(), []kind.Field{
 		{
 			Name: "not_configured_action", Default: "skip", Values: []string{"skip", "deny", "configure"},
 			Description: "What happens with users who have no authenticator that may be used: the stage is skipped, access is denied, or they set one up in a stage of `configuration_stages`.",
 		},
 		{
-			Name: "device_classes", Kind: object.Set, Of: object.Text, Default: []string{"static", "totp", "webauthn", "duo", "sms", "email"},
+			Name: "device_classes", Type: kind.Set, Of: kind.String, Default: []string{"static", "totp", "webauthn", "duo", "sms", "email"},
 			Values:      []string{"static", "totp", "webauthn", "duo", "sms", "email"},
 			Description: "Kinds of authenticators that may be used. `email` came with authentik 2025.2; before, the default is without it.",
 		},
 		{
-			Name: "configuration_stages", Kind: object.Set, Of: object.UUID, Default: []string{},
+			Name: "configuration_stages", Type: kind.Set, Of: kind.UUID, Default: []string{},
 			Description: "UUIDs of the setup stages that users without an authenticator can choose from, where `not_configured_action` is `configure`.",
 		},
 		{
-			Name: "last_auth_threshold", Kind: object.Duration, Default: "seconds=0",
+			Name: "last_auth_threshold", Type: kind.Duration, Default: "seconds=0",
 			Description: "For how long after an authenticator was used the stage is skipped for its user; `seconds=0` asks every time.",
 		},
 		{
@@ -43,11 +43,11 @@ var AuthenticatorValidate = object.Object{
 			Description: "Whether a WebAuthn authenticator has to check its user, by a PIN or a fingerprint.",
 		},
 		{
-			Name: "webauthn_hints", Kind: object.List, Of: object.Text, Default: []string{}, Values: []string{"security-key", "client-device", "hybrid"},
+			Name: "webauthn_hints", Type: kind.List, Of: kind.String, Default: []string{}, Values: []string{"security-key", "client-device", "hybrid"},
 			Description: "Kinds of WebAuthn authenticators that the browser should offer, the preferred one first.",
 		},
 		{
-			Name: "webauthn_allowed_device_types", Kind: object.Set, Of: object.UUID, Default: []string{},
+			Name: "webauthn_allowed_device_types", Type: kind.Set, Of: kind.UUID, Default: []string{},
 			Description: "AAGUIDs of the types of WebAuthn authenticators that may be used; none allows all. The data source `authentik_webauthn_device_type` finds them.",
 		},
 		deviceTypes("webauthn_allowed_device_types_obj", "The types of WebAuthn authenticators that may be used."),
@@ -59,21 +59,21 @@ var AuthenticatorValidate = object.Object{
 }
 
 // throttling is how long users have to wait after a wrong code.
-func throttling(class, codes string) object.Attribute {
-	return object.Attribute{
-		Name: class + "_otp_throttling_factor", Kind: object.Float, Default: 1.0,
+func throttling(class, codes string) kind.Field {
+	return kind.Field{
+		Name: class + "_otp_throttling_factor", Type: kind.Float, Default: 1.0,
 		Description: "After each wrong code in a row users have to wait twice as long before they may try again, with " + codes + " at first for this many seconds. `0` makes nobody wait.",
 	}
 }
 
 // checkConfiguration finds what the server refuses, where the setup stages are
 // missing.
-func checkConfiguration(arguments object.Arguments) []object.Finding {
-	if action, known := arguments.Text("not_configured_action"); !known || action != "configure" || !arguments.Empty("configuration_stages") {
+func checkConfiguration(arguments kind.Arguments) []kind.Finding {
+	if action, known := arguments.String("not_configured_action"); !known || action != "configure" || !arguments.IsEmpty("configuration_stages") {
 		return nil
 	}
-	return []object.Finding{{
-		Attribute: "configuration_stages", Certain: true, Summary: "No setup stage",
+	return []kind.Finding{{
+		Attribute: "configuration_stages", Summary: "No setup stage",
 		Detail: "With `not_configured_action` \"configure\", `configuration_stages` must have a stage in which users can set up an authenticator; authentik refuses it otherwise.",
 	}}
 }

@@ -3,23 +3,23 @@ package stage
 import (
 	"slices"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 )
 
 // Captcha is the stage that tells people from programs (/api/v3/stages/captcha/). No
 // release returns its private key.
-var Captcha = object.Object{
+var Captcha = kind.Kind{
 	Type:    "stage_captcha",
 	Plural:  "stages_captcha",
 	Title:   "captcha stage",
 	Family:  Family,
-	Summary: "It is the step of a flow in which a captcha service tells people from programs: reCAPTCHA, hCaptcha, Cloudflare Turnstile or another of their kind.",
-	Path:    "/stages/captcha/",
+	Summary: "A captcha stage is the step of a flow in which a captcha service tells people from programs: reCAPTCHA, hCaptcha, Cloudflare Turnstile or another of their kind.",
+	API:     kind.Endpoint{Path: "/stages/captcha/"},
 	Model:   "authentik_stages_captcha.captchastage",
-	Lookups: []object.Lookup{object.By("name")},
+	Lookups: []kind.Lookup{kind.By("name")},
 	Filters: []string{"name", "public_key"},
 	Deletes: itsBindings,
-	Attributes: slices.Concat(Base(), []object.Attribute{
+	Fields: slices.Concat(Base(), []kind.Field{
 		{
 			Name: "public_key", Required: true,
 			Description: "The site key that the captcha service gave out, which browsers see.",
@@ -42,19 +42,19 @@ var Captcha = object.Object{
 			Description: "Form in which authentik sends the result to `api_url`.",
 		},
 		{
-			Name: "interactive", Kind: object.Bool, Default: false,
+			Name: "interactive", Type: kind.Bool, Default: false,
 			Description: "Whether the captcha is shown on the page, for services that ask users to do something.",
 		},
 		{
-			Name: "score_min_threshold", Kind: object.Float, Default: 0.5,
+			Name: "score_min_threshold", Type: kind.Float, Default: 0.5,
 			Description: "Lowest score that is taken for a person, of a service that gives scores, usually 0 to 1.",
 		},
 		{
-			Name: "score_max_threshold", Kind: object.Float, Default: 1.0,
+			Name: "score_max_threshold", Type: kind.Float, Default: 1.0,
 			Description: "Highest score that is taken for a person, of a service that gives scores, usually 0 to 1.",
 		},
 		{
-			Name: "error_on_invalid_score", Kind: object.Bool, Default: true,
+			Name: "error_on_invalid_score", Type: kind.Bool, Default: true,
 			Description: "Whether a score outside of the thresholds stops the flow. If not, policies can judge it.",
 		},
 	}),

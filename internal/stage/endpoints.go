@@ -3,35 +3,35 @@ package stage
 import (
 	"slices"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 )
 
 // Endpoint is the stage that finds out which device a user sits at
 // (/api/v3/stages/endpoints/). The server's answer to a create shows the connector
 // without its type, a read shows it with it.
-var Endpoint = object.Object{
+var Endpoint = kind.Kind{
 	Type:    "stage_endpoints",
 	Plural:  "stages_endpoints",
 	Title:   "endpoint stage",
 	Family:  Family,
-	Summary: "It is the step of a flow in which the user's device is recognised through an endpoint connector.",
-	Path:    "/stages/endpoints/",
+	Summary: "An endpoint stage is the step of a flow in which the user's device is recognised through an endpoint connector.",
+	API:     kind.Endpoint{Path: "/stages/endpoints/"},
 	Model:   "authentik_endpoints.endpointstage",
-	Lookups: []object.Lookup{object.By("name")},
+	Lookups: []kind.Lookup{kind.By("name")},
 	Filters: []string{"name", "connector", "mode"},
 	Deletes: itsBindings,
-	Attributes: slices.Concat(youngBase(), []object.Attribute{
+	Fields: slices.Concat(youngBase(), []kind.Field{
 		{
-			Name: "connector", Kind: object.UUID, Required: true,
+			Name: "connector", Type: kind.UUID, Required: true,
 			Description: "UUID of the endpoint connector that knows the devices. authentik takes only one whose type works with stages.",
 		},
 		{
-			Name: "connector_obj", Kind: object.Nested, ReadOnly: true,
+			Name: "connector_obj", Type: kind.Object, ReadOnly: true,
 			Description: "The connector, with the fields that connectors of all types have.",
-			Attributes: []object.Attribute{
-				{Name: "connector_uuid", Kind: object.UUID, ReadOnly: true, Description: "UUID of the connector."},
+			Fields: []kind.Field{
+				{Name: "connector_uuid", Type: kind.UUID, ReadOnly: true, Description: "UUID of the connector."},
 				{Name: "name", ReadOnly: true, Description: "Name of the connector."},
-				{Name: "enabled", Kind: object.Bool, ReadOnly: true, Description: "Whether the connector is in use."},
+				{Name: "enabled", Type: kind.Bool, ReadOnly: true, Description: "Whether the connector is in use."},
 				{Name: "component", ReadOnly: true, Description: "Name of the web component with which authentik's admin interface edits the connector."},
 				{Name: "verbose_name", ReadOnly: true, Description: "What the connector's type is called, in the server's language."},
 				{Name: "verbose_name_plural", ReadOnly: true, Description: "What several connectors of the type are called, in the server's language."},

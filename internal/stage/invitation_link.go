@@ -1,24 +1,24 @@
 package stage
 
-import "github.com/authentik-iac/terraform-provider-authentik/internal/object"
+import "github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 
 // InvitationLink is an invitation (/api/v3/stages/invitation/invitations/), the link that
 // lets a user pass an invitation stage. It is no stage. Up to authentik 2024.2 every
 // invitation expires, and the server sets the time where none is sent.
-var InvitationLink = object.Object{
+var InvitationLink = kind.Kind{
 	Type:        "invitation",
 	Plural:      "invitations",
 	Title:       "invitation",
 	Family:      "Directory",
-	Summary:     "It is a link that lets a user pass the invitation stage of a flow: the flow's address with `?itoken=` and the invitation's `id`. Whoever knows the `id` can use it. authentik deletes an invitation that has expired or, with `single_use`, was used; where Terraform manages it, the next apply then makes another, with another `id`.",
-	Path:        "/stages/invitation/invitations/",
+	Summary:     "An invitation is a link that lets a user pass the invitation stage of a flow: the flow's address with `?itoken=` and the invitation's `id`. Whoever knows the `id` can use it. authentik deletes an invitation that has expired or, with `single_use`, was used; where Terraform manages it, the next apply then makes another, with another `id`.",
+	API:         kind.Endpoint{Path: "/stages/invitation/invitations/"},
 	Model:       "authentik_stages_invitation.invitation",
 	NamesRepeat: true,
-	Lookups:     []object.Lookup{object.By("name")},
+	Lookups:     []kind.Lookup{kind.By("name")},
 	Filters:     []string{"name", "flow", "single_use"},
-	Attributes: []object.Attribute{
+	Fields: []kind.Field{
 		{
-			Name: "pk", Kind: object.UUID, ReadOnly: true,
+			Name: "pk", Type: kind.UUID, ReadOnly: true,
 			Description: "UUID of the invitation as the API names it; the same as `id`.",
 		},
 		{
@@ -26,31 +26,31 @@ var InvitationLink = object.Object{
 			Description: "Name of the invitation: letters, digits, hyphens and underscores, up to authentik 2025.10 at most 50 of them. Several invitations may have one name, and cannot be found by it then.",
 		},
 		{
-			Name: "expires", Kind: object.Time, Nullable: true, Computed: true,
+			Name: "expires", Type: kind.Time, Nullable: true, Computed: true,
 			Description: "When the invitation expires. Without it an invitation never does; up to authentik 2024.2 there is none without it, and the server sets half an hour.",
 		},
 		{
-			Name: "fixed_data", Kind: object.JSON, Default: "{}",
+			Name: "fixed_data", Type: kind.JSON, Default: "{}",
 			Description: "An object whose keys are fields of the flow's prompt stages, with the values that the user then has, such as an e-mail address. authentik shows it to everybody who may view the invitation.",
 		},
 		{
-			Name: "single_use", Kind: object.Bool, Default: false,
+			Name: "single_use", Type: kind.Bool, Default: false,
 			Description: "Whether the invitation is deleted once a user has gone through the flow with it.",
 		},
 		{
-			Name: "flow", Kind: object.UUID, Nullable: true,
+			Name: "flow", Type: kind.UUID, Nullable: true,
 			Description: "UUID of the only flow that takes the invitation; null for all.",
 		},
 		{
-			Name: "created_by", Kind: object.Nested, ReadOnly: true,
+			Name: "created_by", Type: kind.Object, ReadOnly: true,
 			Description: "The user that made the invitation.",
-			Attributes: []object.Attribute{
-				{Name: "pk", Kind: object.Int, ReadOnly: true, Description: "Number of the user."},
+			Fields: []kind.Field{
+				{Name: "pk", Type: kind.Int, ReadOnly: true, Description: "Number of the user."},
 				{Name: "uid", ReadOnly: true, Description: "Text by which authentik tells the user apart from all others, made from the number and the server's secret key."},
 				{Name: "username", ReadOnly: true, Description: "Name by which the user signs in."},
 				{Name: "name", ReadOnly: true, Description: "Name of the user that is shown."},
 				{Name: "email", ReadOnly: true, Description: "E-mail address of the user."},
-				{Name: "is_active", Kind: object.Bool, ReadOnly: true, Description: "Whether the user can sign in."},
+				{Name: "is_active", Type: kind.Bool, ReadOnly: true, Description: "Whether the user can sign in."},
 			},
 		},
 	},

@@ -1,13 +1,13 @@
 package stage
 
-import "github.com/authentik-iac/terraform-provider-authentik/internal/object"
+import "github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 
 // mail are the settings of the stages that send email, with the defaults in which
 // they differ.
-func mail(subject, template string) []object.Attribute {
-	return []object.Attribute{
+func mail(subject, template string) []kind.Field {
+	return []kind.Field{
 		{
-			Name: "use_global_settings", Kind: object.Bool, Default: false,
+			Name: "use_global_settings", Type: kind.Bool, Default: false,
 			Description: "Whether email is sent with the settings of the authentik instance. Then `host`, `port`, `username`, `password`, `use_tls`, `use_ssl`, `timeout` and `from_address` have no effect.",
 		},
 		{
@@ -15,7 +15,7 @@ func mail(subject, template string) []object.Attribute {
 			Description: "Host name or address of the SMTP server.",
 		},
 		{
-			Name: "port", Kind: object.Int, Default: 25, Max: 65535,
+			Name: "port", Type: kind.Int, Default: 25, Max: 65535,
 			Description: "Port of the SMTP server.",
 		},
 		{
@@ -27,15 +27,15 @@ func mail(subject, template string) []object.Attribute {
 			Description: "Password at the SMTP server.",
 		},
 		{
-			Name: "use_tls", Kind: object.Bool, Default: false,
+			Name: "use_tls", Type: kind.Bool, Default: false,
 			Description: "Whether the connection is encrypted by STARTTLS, as is usual on port 587. Not together with `use_ssl`.",
 		},
 		{
-			Name: "use_ssl", Kind: object.Bool, Default: false,
+			Name: "use_ssl", Type: kind.Bool, Default: false,
 			Description: "Whether the connection is encrypted from its beginning, as is usual on port 465. Not together with `use_tls`.",
 		},
 		{
-			Name: "timeout", Kind: object.Int, Default: 10, Max: 2147483647,
+			Name: "timeout", Type: kind.Int, Default: 10, Max: 2147483647,
 			Description: "How many seconds authentik waits for the SMTP server.",
 		},
 		{
@@ -51,7 +51,7 @@ func mail(subject, template string) []object.Attribute {
 			Description: "Template of the email: one of authentik's own, or the path of a file below the instance's folder for templates. authentik refuses one that it does not have.",
 		},
 		{
-			Name: "token_expiry", Kind: object.Duration, Default: "minutes=30",
+			Name: "token_expiry", Type: kind.Duration, Default: "minutes=30",
 			Description: "How long what was sent is valid.",
 		},
 	}
@@ -59,15 +59,15 @@ func mail(subject, template string) []object.Attribute {
 
 // checkEncryption finds two ways of encrypting the connection, of which only one can
 // be: the server takes both, and then cannot send any email.
-func checkEncryption(arguments object.Arguments) []object.Finding {
-	global, known := arguments.Flag("use_global_settings")
-	tls, tlsKnown := arguments.Flag("use_tls")
-	ssl, sslKnown := arguments.Flag("use_ssl")
+func checkEncryption(arguments kind.Arguments) []kind.Finding {
+	global, known := arguments.Bool("use_global_settings")
+	tls, tlsKnown := arguments.Bool("use_tls")
+	ssl, sslKnown := arguments.Bool("use_ssl")
 	if !known || !tlsKnown || !sslKnown || global || !tls || !ssl {
 		return nil
 	}
-	return []object.Finding{{
-		Attribute: "use_ssl", Certain: true, Summary: "Two ways of encryption",
+	return []kind.Finding{{
+		Attribute: "use_ssl", Summary: "Two ways of encryption",
 		Detail: "`use_tls` and `use_ssl` are both true. authentik stores that and then fails to send every email. Use one of them: `use_tls` for STARTTLS (usually port 587), `use_ssl` for encryption from the beginning (usually port 465).",
 	}}
 }

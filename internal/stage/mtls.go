@@ -3,30 +3,30 @@ package stage
 import (
 	"slices"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 )
 
 // MutualTLS is the stage that looks at the certificate that a user's browser shows
 // (/api/v3/stages/mtls/).
-var MutualTLS = object.Object{
+var MutualTLS = kind.Kind{
 	Type:       "stage_mutual_tls",
 	Plural:     "stages_mutual_tls",
 	Title:      "mutual TLS stage",
 	Family:     Family,
-	Summary:    "It is the step of a flow in which users are known by the client certificate of their browser, which a reverse proxy hands to authentik.",
-	Path:       "/stages/mtls/",
+	Summary:    "A mutual TLS stage is the step of a flow in which users are known by the client certificate of their browser, which a reverse proxy hands to authentik.",
+	API:        kind.Endpoint{Path: "/stages/mtls/"},
 	Model:      "authentik_stages_mtls.mutualtlsstage",
-	Lookups:    []object.Lookup{object.By("name")},
+	Lookups:    []kind.Lookup{kind.By("name")},
 	Filters:    []string{"name", "mode", "cert_attribute", "user_attribute"},
 	Deletes:    itsBindings,
 	Enterprise: true,
-	Attributes: slices.Concat(Base(), []object.Attribute{
+	Fields: slices.Concat(Base(), []kind.Field{
 		{
 			Name: "mode", Required: true, Values: []string{"optional", "required"},
 			Description: "Whether the flow goes on (`optional`) or ends (`required`) where there is no certificate.",
 		},
 		{
-			Name: "certificate_authorities", Kind: object.Set, Of: object.UUID, Default: []string{},
+			Name: "certificate_authorities", Type: kind.Set, Of: kind.UUID, Default: []string{},
 			Description: "UUIDs of the certificates of the authorities that client certificates must come from. Without any, those of the brand count.",
 		},
 		{

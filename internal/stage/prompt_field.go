@@ -3,26 +3,26 @@ package stage
 import (
 	"slices"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 )
 
 // PromptField is a field that prompt stages ask for (/api/v3/stages/prompt/prompts/). It is
 // no stage. Its name came with authentik 2023.2; before, nothing but the UUID tells two
 // fields apart.
-var PromptField = object.Object{
+var PromptField = kind.Kind{
 	Type:    "stage_prompt_field",
 	Plural:  "stage_prompt_fields",
 	Title:   "prompt field",
 	Family:  Family,
-	Summary: "It is a field of a form that a prompt stage shows: an input, a choice or a text to read. Prompt stages list the fields that they show.",
-	Path:    "/stages/prompt/prompts/",
+	Summary: "A prompt field is a field of a form that a prompt stage shows: an input, a choice or a text to read. Prompt stages list the fields that they show.",
+	API:     kind.Endpoint{Path: "/stages/prompt/prompts/"},
 	Model:   "authentik_stages_prompt.prompt",
-	Lookups: []object.Lookup{object.By("name")},
+	Lookups: []kind.Lookup{kind.By("name")},
 	Filters: []string{"name", "field_key", "label", "type", "placeholder"},
 	Deletes: "its place in every prompt stage",
-	Attributes: []object.Attribute{
+	Fields: []kind.Field{
 		{
-			Name: "pk", Kind: object.UUID, ReadOnly: true,
+			Name: "pk", Type: kind.UUID, ReadOnly: true,
 			Description: "UUID of the field as the API names it; the same as `id`.",
 		},
 		{
@@ -47,39 +47,39 @@ var PromptField = object.Object{
 			Description: "Sort of field. The text areas, `radio-button-group` and `dropdown` came with authentik 2023.4, the alerts with 2026.5.",
 		},
 		{
-			Name: "required", Kind: object.Bool, Default: true,
+			Name: "required", Type: kind.Bool, Default: true,
 			Description: "Whether users must fill the field in.",
 		},
 		{
-			Name: "placeholder", Default: "", Trimmed: true,
+			Name: "placeholder", Default: "", Multiline: true,
 			Description: "Hint that an empty input shows. For a choice, the only value to choose or, with `placeholder_expression`, an expression that returns a list of them. Blanks and line ends at its ends make no difference.",
 		},
 		{
-			Name: "placeholder_expression", Kind: object.Bool, Default: false,
+			Name: "placeholder_expression", Type: kind.Bool, Default: false,
 			Description: "Whether `placeholder` is a Python expression.",
 		},
 		{
-			Name: "initial_value", Default: "", Trimmed: true,
+			Name: "initial_value", Default: "", Multiline: true,
 			Description: "What the field holds at first, and all that a hidden or static one holds. Blanks and line ends at its ends make no difference.",
 		},
 		{
-			Name: "initial_value_expression", Kind: object.Bool, Default: false,
+			Name: "initial_value_expression", Type: kind.Bool, Default: false,
 			Description: "Whether `initial_value` is a Python expression.",
 		},
 		{
-			Name: "order", Kind: object.Int, Default: 0, Min: -2147483648, Max: 2147483647,
+			Name: "order", Type: kind.Int, Default: 0, Min: -2147483648, Max: 2147483647,
 			Description: "Place of the field in a form: fields come in ascending order.",
 		},
 		{
-			Name: "sub_text", Default: "", Trimmed: true,
+			Name: "sub_text", Default: "", Multiline: true,
 			Description: "Text below the field, which may have HTML in it. Blanks and line ends at its ends make no difference.",
 		},
 		{
-			Name: "promptstage_set", Kind: object.Objects, ReadOnly: true, Order: []string{"name", "pk"}, Attributes: alone(),
+			Name: "promptstage_set", Type: kind.Objects, ReadOnly: true, SortBy: []string{"name", "pk"}, Fields: alone(),
 			Description: "Prompt stages that show the field, sorted by `name`. Newer releases have `prompt_stages_obj` instead.",
 		},
 		{
-			Name: "prompt_stages_obj", Kind: object.Objects, ReadOnly: true, Order: []string{"name", "pk"}, Attributes: slices.Concat(alone(), asking()),
+			Name: "prompt_stages_obj", Type: kind.Objects, ReadOnly: true, SortBy: []string{"name", "pk"}, Fields: slices.Concat(alone(), asking()),
 			Description: "Prompt stages that show the field, sorted by `name`. Older releases have `promptstage_set` instead.",
 		},
 	},
@@ -92,6 +92,6 @@ var PromptField = object.Object{
 const flowsElsewhere = "the data source of prompt stages has the flows of each"
 
 // alone are the fields of a stage without its flows.
-func alone() []object.Attribute {
-	return slices.DeleteFunc(Base(), func(field object.Attribute) bool { return field.Name == "flow_set" })
+func alone() []kind.Field {
+	return slices.DeleteFunc(Base(), func(field kind.Field) bool { return field.Name == "flow_set" })
 }

@@ -8,12 +8,12 @@ package stage
 import (
 	"slices"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 )
 
-// Objects are the described types of stages.
-func Objects() []*object.Object {
-	return []*object.Object{
+// Kinds are the described types of stages.
+func Kinds() []*kind.Kind {
+	return []*kind.Kind{
 		&AccountLockdown,
 		&Any,
 		&AuthenticatorDuo,
@@ -60,10 +60,10 @@ const devicesAndBindings = "its bindings to flows and every device that users ha
 const itsBindings = "its bindings to flows"
 
 // Base are the fields that every stage's answer has (StageSerializer).
-func Base() []object.Attribute {
-	return []object.Attribute{
+func Base() []kind.Field {
+	return []kind.Field{
 		{
-			Name: "pk", Kind: object.UUID, ReadOnly: true,
+			Name: "pk", Type: kind.UUID, ReadOnly: true,
 			Description: "UUID of the stage as the API names it; the same as `id`.",
 		},
 		{
@@ -92,18 +92,18 @@ func Base() []object.Attribute {
 
 // youngBase are the fields that the answer of a type has that is no older than
 // authentik 2025.12, whose flows have no `background` any more.
-func youngBase() []object.Attribute {
+func youngBase() []kind.Field {
 	attributes := Base()
 	flows := &attributes[len(attributes)-1]
-	flows.Attributes = slices.DeleteFunc(flows.Attributes, func(field object.Attribute) bool { return field.Name == "background" })
+	flows.Fields = slices.DeleteFunc(flows.Fields, func(field kind.Field) bool { return field.Name == "background" })
 	return attributes
 }
 
 // setup are the fields of the stages in which users set up an authenticator.
-func setup() []object.Attribute {
-	return []object.Attribute{
+func setup() []kind.Field {
+	return []kind.Field{
 		{
-			Name: "configure_flow", Kind: object.UUID, Nullable: true,
+			Name: "configure_flow", Type: kind.UUID, Nullable: true,
 			Description: "UUID of the flow in which signed-in users can set the authenticator up by themselves.",
 		},
 		{
@@ -116,16 +116,16 @@ func setup() []object.Attribute {
 // flowSet are the flows that a stage is bound to (FlowSetSerializer). The server
 // gives them in an order that changes without a reason, and one that a stage is
 // bound to twice twice.
-func flowSet() object.Attribute {
-	return object.Attribute{
-		Name: "flow_set", Kind: object.Objects, ReadOnly: true,
+func flowSet() kind.Field {
+	return kind.Field{
+		Name: "flow_set", Type: kind.Objects, ReadOnly: true,
 		Description: "Flows that the stage is bound to, each once, sorted by `slug`, then `pk`. Empty where the stage is not bound.",
-		Order:       []string{"slug", "pk"},
-		Attributes: slices.Concat(
-			[]object.Attribute{
-				{Name: "pk", Kind: object.UUID, ReadOnly: true, Description: "UUID of the flow, by which other objects refer to it."},
+		SortBy:      []string{"slug", "pk"},
+		Fields: slices.Concat(
+			[]kind.Field{
+				{Name: "pk", Type: kind.UUID, ReadOnly: true, Description: "UUID of the flow, by which other objects refer to it."},
 				{
-					Name: "background", ReadOnly: true, Clean: WithoutSignature,
+					Name: "background", ReadOnly: true, Normalize: WithoutSignature,
 					Description: "URL or path of the flow's background image, without the signature that the server adds to files of its own and changes every few minutes. Newer releases have `background_url` instead.",
 				},
 			}, FlowFields()),
@@ -133,10 +133,10 @@ func flowSet() object.Attribute {
 }
 
 // FlowFields are the fields that a flow and its short form in a stage share.
-func FlowFields() []object.Attribute {
-	return []object.Attribute{
+func FlowFields() []kind.Field {
+	return []kind.Field{
 		{
-			Name: "policybindingmodel_ptr_id", Kind: object.UUID, ReadOnly: true, Stable: true,
+			Name: "policybindingmodel_ptr_id", Type: kind.UUID, ReadOnly: true, Stable: true,
 			Description: "UUID of the flow as a target of policy bindings. It differs from the UUID by which other objects refer to the flow.",
 		},
 		{
@@ -157,7 +157,7 @@ func FlowFields() []object.Attribute {
 			Description: "What the flow is used for.",
 		},
 		{
-			Name: "background_url", ReadOnly: true, Clean: WithoutSignature,
+			Name: "background_url", ReadOnly: true, Normalize: WithoutSignature,
 			Description: "URL or path of the flow's background image, without the signature that the server adds to files of its own and changes every few minutes. Older releases have `background` instead.",
 		},
 		{
@@ -166,7 +166,7 @@ func FlowFields() []object.Attribute {
 			Description: "Whether `all` policies bound to the flow must pass or `any` one is enough.",
 		},
 		{
-			Name: "compatibility_mode", Kind: object.Bool, Default: false,
+			Name: "compatibility_mode", Type: kind.Bool, Default: false,
 			Description: "Whether the flow's pages are made to work with password managers on mobile devices.",
 		},
 		{

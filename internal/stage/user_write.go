@@ -3,37 +3,37 @@ package stage
 import (
 	"slices"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 )
 
 // UserWrite is the stage that makes or changes the user (/api/v3/stages/user_write/).
 // Whether it makes users was a boolean up to authentik 2022.12.
-var UserWrite = object.Object{
+var UserWrite = kind.Kind{
 	Type:    "stage_user_write",
 	Plural:  "stages_user_write",
 	Title:   "user write stage",
 	Family:  Family,
-	Summary: "It is the step of a flow that stores what the steps before it have asked for: in the user, or in a new one.",
-	Path:    "/stages/user_write/",
+	Summary: "A user write stage is the step of a flow that stores what the steps before it have asked for: in the user, or in a new one.",
+	API:     kind.Endpoint{Path: "/stages/user_write/"},
 	Model:   "authentik_stages_user_write.userwritestage",
-	Lookups: []object.Lookup{object.By("name")},
+	Lookups: []kind.Lookup{kind.By("name")},
 	Filters: []string{"name", "user_creation_mode", "user_type", "user_path_template", "create_users_as_inactive", "create_users_group"},
 	Deletes: itsBindings,
-	Attributes: slices.Concat(Base(), []object.Attribute{
+	Fields: slices.Concat(Base(), []kind.Field{
 		{
 			Name: "user_creation_mode", Default: "create_when_required", Values: []string{"never_create", "create_when_required", "always_create"},
 			Description: "Whether the stage makes users: never, where the flow has none yet, or always. Older releases have `can_create_users` instead.",
 		},
 		{
-			Name: "can_create_users", Kind: object.Bool, Default: true,
+			Name: "can_create_users", Type: kind.Bool, Default: true,
 			Description: "Whether the stage makes a user where the flow has none yet. Newer releases have `user_creation_mode` instead.",
 		},
 		{
-			Name: "create_users_as_inactive", Kind: object.Bool, Default: false,
+			Name: "create_users_as_inactive", Type: kind.Bool, Default: false,
 			Description: "Whether new users are inactive, so that they cannot sign in.",
 		},
 		{
-			Name: "create_users_group", Kind: object.UUID, Nullable: true,
+			Name: "create_users_group", Type: kind.UUID, Nullable: true,
 			Description: "UUID of the group that new users become members of.",
 		},
 		{

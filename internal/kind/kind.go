@@ -1,0 +1,197 @@
+package kind
+
+import (
+	"encoding/json"
+	"net/url"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Kind describes one kind of object of authentik's API.
+type Kind struct {
+	// Type is the Terraform type without the provider's name, such as
+	// `stage_authenticator_sms`; Plural that of the data source that reads many.
+	Type, Plural string
+	// Title is what an object is called in sentences, in the singular and without an
+	// article: `SMS authenticator setup stage`. Titles is the plural if it is not Title
+	// with an s, and Article the indefinite article if the first letter misleads.
+	Title, Titles, Article string
+	// Summary says what such an object is, in Markdown sentences of their own.
+	Summary string
+	// Family is the heading under which the documentation lists the kind.
+	Family string
+	// Model is the Django model, `app.model`, which names the permissions.
+	Model string
+	// API says where the objects are and what can be done with them.
+	API Endpoint
+	// Fields are the fields of an object.
+	Fields []Field
+	// Excluded are the API's fields that are not described, each with the reason.
+	Excluded map[string]string
+	// Lookups are the ways to find an object other than by its ID, the unique one first.
+	// Empty for none.
+	Lookups []Lookup
+	// NamesRepeat says that several objects may share what the first of Lookups finds.
+	// A create whose answer was lost is never repeated then.
+	NamesRepeat bool
+	// Filters are the fields by which a list can be narrowed, exactly. Where the server
+	// has no such filter, the provider filters the list.
+	Filters []string
+	// ReadOnly is a kind with data sources only.
+	ReadOnly bool
+	// Enterprise is a kind that the server creates and changes with a license only.
+	Enterprise bool
+	// Deletes says what the server deletes along with an object, empty for nothing. It
+	// completes "Deleting the stage also deletes ...".
+	Deletes string
+	// Rules are checks across arguments.
+	Rules []Rule
+	// Downgrade changes the body of a request, in place, to the form that the release
+	// accepts, and Upgrade an answer of any release to the newest release's form; nil for
+	// no difference. They are for what neither the contract nor a field's options express.
+	Downgrade func(release string, body map[string]any)
+	Upgrade   func(answer map[string]json.RawMessage)
+
+	completed sync.Once
+	fields    []Field
+	byName    map[string]*Field
+}
+
+// Endpoint is a collection of the API.
+type Endpoint struct {
+	// Path is the collection's path in the newest release, below /api/v3 and with slashes
+	// at both ends.
+	Path string
+	// Key is the API's field with the primary key, empty for `pk`.
+	Key string
+	// Address is the API's field that stands in an object's URL in place of the key, such
+	// as `slug`. It is the resource's `id` then and changes when the object is renamed.
+	Address string
+	// Query are parameters that go with every GET of the list and of an object.
+	Query url.Values
+	// Only is the `meta_model_name` of the objects where the list also contains objects
+	// of other kinds; empty where it does not.
+	Only string
+	// ListsDiffer says that items of the list are not what retrieving them returns, so
+	// that nothing may be read ahead.
+	ListsDiffer bool
+	// Adopted objects cannot be created: the resource takes over the one that its first
+	// look-up finds.
+	Adopted bool
+	// Immutable objects cannot be changed: every change replaces them.
+	Immutable bool
+	// Kept objects cannot be deleted: destroying the resource leaves them as they are.
+	Kept bool
+}
+
+// Lookup is a way to find an object: by the fields that must all be given.
+type Lookup struct {
+	// Fields are the names of strings or IDs.
+	Fields []string
+	// Narrower is a field that may be given too where the others can match several
+	// objects; empty for none. With it they match one at most.
+	Narrower string
+}
+
+// By is the look-up by the fields.
+func By(fields ...string) Lookup { return Lookup{Fields: fields} }
+
+// All are the look-up's fields, including the optional one.
+func (l Lookup) All() []string {
+	if l.Narrower == "" {
+		return l.Fields
+	}
+	return append(slices.Clip(l.Fields), l.Narrower)
+}
+
+// Permission is the full name of the permission that the verb (view, add, change or
+// delete) needs on this kind of object.
+func (k *Kind) Permission(verb string) string {
+	app, model, _ := strings.Cut(k.Model, ".")
+	return app + "." + verb + "_" + model
+}
+
+// All are the fields, completed by the contract. The slice must not be changed.
+func (k *Kind) All() []Field {
+	k.completed.Do(k.complete)
+	return k.fields
+}
+
+// Field returns the field of that name, nil for none.
+func (k *Kind) Field(name string) *Field {
+	k.completed.Do(k.complete)
+	return k.byName[name]
+}
+
+// ByAPI returns the field of the API's name, nil for none.
+func (k *Kind) ByAPI(name string) *Field {
+	fields := k.All()
+	for i := range fields {
+		if slices.Contains(fields[i].APINames(), name) {
+			return &fields[i]
+		}
+	}
+	return nil
+}
+
+// Key is the field with the primary key.
+func (k *Kind) Key() *Field {
+	if k.API.Key != "" {
+		return k.ByAPI(k.API.Key)
+	}
+	return k.ByAPI("pk")
+}
+
+// Address is the field whose value stands in an object's URL and in the resource's `id`.
+func (k *Kind) Address() *Field {
+	if k.API.Address != "" {
+		return k.ByAPI(k.API.Address)
+	}
+	return k.Key()
+}
+
+// IsAddressedByName says whether an object's URL has another field than the primary key.
+func (k *Kind) IsAddressedByName() bool { return k.API.Address != "" }
+
+// Plurals is the title in the plural.
+func (k *Kind) Plurals() string {
+	if k.Titles != "" {
+		return k.Titles
+	}
+	return k.Title + "s"
+}
+
+// A is the title with its indefinite article.
+func (k *Kind) A() string {
+	switch {
+	case k.Article != "":
+		return k.Article + " " + k.Title
+	case strings.ContainsAny(k.Title[:1], "aeioAEIO"):
+		return "an " + k.Title
+	}
+	for _, spelled := range []string{"SMS", "LDAP", "SSF", "RSA"} {
+		if strings.HasPrefix(k.Title, spelled) {
+			return "an " + k.Title
+		}
+	}
+	return "a " + k.Title
+}
+
+// Secrets are the names of the secrets that a data source would show.
+func (k *Kind) Secrets() []string {
+	var names []string
+	for _, field := range k.Shown() {
+		if field.Secret {
+			names = append(names, field.Name)
+		}
+	}
+	return names
+}
+
+// Shown are the fields of the data sources: what any release returns.
+func (k *Kind) Shown() []Field {
+	return slices.DeleteFunc(slices.Clone(k.All()), func(field Field) bool {
+		return field.Hidden || (field.Secret || field.Via.Path != "") && !k.Returns(&field)
+	})
+}

@@ -1,0 +1,19 @@
+package provider
+
+import (
+	"slices"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/flow"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/propertymapping"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/stage"
+)
+
+// Kinds are the described kinds of objects that the provider has, family by family.
+func Kinds() []*kind.Kind {
+	return slices.Concat(
+		flow.Kinds(),
+		stage.Kinds(),
+		propertymapping.Kinds(),
+	)
+}

@@ -1,0 +1,28 @@
+// Package reference says how objects that others refer to are found by name, for import
+// IDs and for messages about a reference that is not an ID.
+package reference
+
+import "github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+
+// The kinds of objects that fields refer to.
+var (
+	Application         = kind.Reference{Path: "/core/applications/", Filter: "slug", Title: "application", Attribute: "uuid"}
+	Brand               = kind.Reference{Path: "/core/brands/", Filter: "domain", Key: "brand_uuid", Title: "brand", Attribute: "id"}
+	Certificate         = kind.Reference{Path: "/crypto/certificatekeypairs/", Filter: "name", Title: "certificate-key pair", Attribute: "id"}
+	EndpointsConnector  = kind.Reference{Path: "/endpoints/connectors/", Filter: "name", Key: "connector_uuid", Title: "endpoint connector", Attribute: "id"}
+	Flow                = kind.Reference{Path: "/flows/instances/", Filter: "slug", Title: "flow", Attribute: "uuid"}
+	Group               = kind.Reference{Path: "/core/groups/", Filter: "name", Title: "group", Attribute: "id"}
+	Outpost             = kind.Reference{Path: "/outposts/instances/", Filter: "name", Title: "outpost", Attribute: "id"}
+	Policy              = kind.Reference{Path: "/policies/all/", Filter: "name", Title: "policy", Attribute: "id"}
+	PropertyMapping     = kind.Reference{Path: "/propertymappings/all/", Filter: "name", Title: "property mapping", Attribute: "id"}
+	PromptField         = kind.Reference{Path: "/stages/prompt/prompts/", Filter: "name", Title: "prompt field", Attribute: "id"}
+	Provider            = kind.Reference{Path: "/providers/all/", Filter: "name", Title: "provider", Attribute: "id"}
+	Role                = kind.Reference{Path: "/rbac/roles/", Filter: "name", Title: "role", Attribute: "id"}
+	ServiceConnection   = kind.Reference{Path: "/outposts/service_connections/all/", Filter: "name", Title: "service connection", Attribute: "id"}
+	Source              = kind.Reference{Path: "/sources/all/", Filter: "slug", Title: "source", Attribute: "uuid"}
+	Stage               = kind.Reference{Path: "/stages/all/", Filter: "name", Title: "stage", Attribute: "id"}
+	StageBinding        = kind.Reference{Path: "/flows/bindings/", Title: "flow stage binding", Attribute: "id"}
+	NotificationMapping = kind.Reference{Path: "/propertymappings/notification/", Filter: "name", Title: "webhook mapping", Attribute: "id"}
+	Transport           = kind.Reference{Path: "/events/transports/", Filter: "name", Title: "notification transport", Attribute: "id"}
+	User                = kind.Reference{Path: "/core/users/", Filter: "username", Title: "user", Attribute: "id"}
+)

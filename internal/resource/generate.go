@@ -1,0 +1,22 @@
+package resource
+
+import "github.com/authentik-iac/terraform-provider-authentik/internal/value"
+
+// Generate is the configuration that a state needs: its arguments, without those that
+// have their default, without what the server generates, and without secrets, which a
+// configuration should not have in clear text.
+func (r *Resource) Generate(state value.Object) value.Object {
+	config := r.blank()
+	fields := r.Kind.All()
+	for i := range fields {
+		field := &fields[i]
+		before := state[field.Name]
+		switch {
+		case field.ReadOnly || field.Secret || !value.IsSet(before):
+		case !field.MustBeSet() && isDefault(field, before):
+		default:
+			config[field.Name] = before
+		}
+	}
+	return config
+}

@@ -1,0 +1,69 @@
+package resource
+
+import (
+	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
+)
+
+// secret says whether a secret is to be sent, and its value. It is sent only where it is
+// configured and new: the server keeps what it has, and a release that does not return it
+// gives no way to compare.
+func (c Change) secret(field *kind.Field) (secret string, send bool) {
+	name := field.Name
+	plain, before := c.Plan[name], c.State[name]
+	writeOnly := c.Config[name+diagnostic.WriteOnlySuffix]
+	version, versionBefore := c.Plan[name+diagnostic.VersionSuffix], c.State[name+diagnostic.VersionSuffix]
+	switch {
+	case value.IsSet(writeOnly):
+		rotated := !value.SameOrBothUnset(version, versionBefore)
+		return value.String(writeOnly), c.isCreate() || rotated || value.IsSet(before) && !field.WriteOnly
+	case value.IsSet(c.Config[name]):
+		return value.String(plain), c.isCreate() || !value.SameOrBothUnset(plain, before)
+	case field.Generated || field.WriteOnly:
+		return "", false
+	}
+	// Neither is configured: what was managed before is removed.
+	return "", value.String(before) != "" || value.IsSet(versionBefore)
+}
+
+// planSecret plans the attributes of a secret.
+func (p *planning) planSecret(field *kind.Field) {
+	name := field.Name
+	config, before := p.config[name], p.prior[name]
+	if !field.WriteOnly {
+		p.plan[name] = config
+	}
+	p.plan[name+diagnostic.WriteOnlySuffix] = value.NullString()
+	p.plan[name+diagnostic.VersionSuffix] = p.config[name+diagnostic.VersionSuffix]
+	switch {
+	case field.WriteOnly:
+	case value.IsSet(config):
+		if p.prior != nil {
+			p.plan[name] = value.KeepSpelling(field, config, before)
+		}
+	case value.IsSet(p.config[name+diagnostic.WriteOnlySuffix]):
+		p.plan[name] = value.NullString()
+	case field.Generated && p.prior == nil:
+		p.plan[name] = value.Unknown(field)
+	case field.Generated:
+		p.plan[name] = before
+		if value.IsSet(p.prior[name+diagnostic.VersionSuffix]) {
+			p.plan[name] = value.Unknown(field) // readable again
+		}
+	case value.IsSet(before) && value.String(before) == "":
+		// Another provider's state has "" for none.
+		p.plan[name] = before
+	default:
+		p.plan[name] = value.NullString()
+	}
+}
+
+// revealing are the strings that no message may repeat of a secret: of JSON the strings
+// in it too, which a server may repeat one by one.
+func revealing(field *kind.Field, secret string) []string {
+	if field.Type != kind.JSON {
+		return []string{secret}
+	}
+	return append([]string{secret}, value.StringsOf(secret)...)
+}

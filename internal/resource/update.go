@@ -1,0 +1,107 @@
+package resource
+
+import (
+	"context"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
+)
+
+// Update changes the object, one writer at a time: the server loses updates of one object
+// that arrive together.
+func (r *Resource) Update(ctx context.Context, change Change) (Result, diag.Diagnostics) {
+	api, diagnostics := r.Connection.API()
+	if diagnostics.HasError() {
+		return Result{}, diagnostics
+	}
+	operation := r.operation(ctx, diagnostic.Change, lookup.ByID(value.String(change.State[lookup.ID])))
+	failed := func(err error) (Result, diag.Diagnostics) { return Result{}, diag.Diagnostics{operation.Failed(err)} }
+	unlock, err := r.Connection.Lock(ctx, r.lockName(r.identity(change.State)))
+	if err != nil {
+		return Result{}, diag.Diagnostics{operation.Cannot(err)}
+	}
+	defer unlock()
+	release, err := r.releaseFor(ctx, change)
+	if err != nil {
+		return failed(err)
+	}
+	collection, err := r.collection(ctx)
+	if err != nil {
+		return failed(err)
+	}
+	address, err := r.address(ctx, api, collection, change.State)
+	if err == nil {
+		sent := r.request(change, release)
+		var fields client.Object
+		if fields, err = r.patch(ctx, api, collection, address, sent); err == nil {
+			return r.updated(ctx, api, collection, fields, sent, change, operation)
+		}
+	}
+	if !operation.IsGone(err) {
+		return Result{}, operation.Refused(err, change.isWriteOnly)
+	}
+	if planned := change.Plan[lookup.ID]; planned.IsKnown() && !planned.IsNull() && !r.Kind.IsAddressedByName() {
+		return failed(err)
+	}
+	// The server deleted it along with what it referred to; the plan has left the ID open
+	// for that.
+	return r.Create(ctx, Change{Config: change.Config, Plan: change.Plan})
+}
+
+// patch sends an update, and again with null in place of "" or the other way round for a
+// server that hides its release and refused the one.
+func (r *Resource) patch(ctx context.Context, api *client.Client, collection client.Collection, address string, sent request) (client.Object, error) {
+	fields, err := api.Update(ctx, collection.Path, address, sent.Write)
+	if err != nil && r.swapEmpty(err, sent) {
+		fields, err = api.Update(ctx, collection.Path, address, sent.Write)
+	}
+	return r.upgrade(fields), err
+}
+
+// updated makes the state after an update, and sends what is not part of the body.
+func (r *Resource) updated(ctx context.Context, api *client.Client, collection client.Collection, fields client.Object, sent request, change Change, operation *diagnostic.Operation) (Result, diag.Diagnostics) {
+	result, diagnostics := r.store(fields, sent, change.Plan, operation)
+	if result.State == nil {
+		return result, diagnostics
+	}
+	if failed := r.act(ctx, api, collection, sent, value.String(result.State[lookup.ID]), change, operation); failed.HasError() {
+		for _, action := range sent.actions {
+			// Not sent as far as anybody knows: the next plan shows it again.
+			for _, name := range []string{action.field.Name, action.field.Name + diagnostic.VersionSuffix} {
+				if before, has := change.State[name]; has {
+					result.State[name] = before
+				}
+			}
+		}
+		diagnostics.Append(failed...)
+	}
+	return result, diagnostics
+}
+
+// swapEmpty exchanges null and "" for the fields of which the two are the same and that
+// the server refused. It says whether there was one.
+func (r *Resource) swapEmpty(err error, sent request) bool {
+	failure, ok := isBadRequest(err)
+	if !ok {
+		return false
+	}
+	swapped := false
+	fields := r.Kind.All()
+	for i := range fields {
+		key := fields[i].APIName()
+		written, wasSent := sent.Fields[key]
+		if !fields[i].EmptyIsNull || !wasSent || failure.Fields[key] == nil || written != nil && written != "" {
+			continue
+		}
+		if swapped = true; written == nil {
+			sent.Fields[key] = ""
+		} else {
+			sent.Fields[key] = nil
+		}
+	}
+	return swapped
+}

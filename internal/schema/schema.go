@@ -1,0 +1,240 @@
+// Package schema derives Terraform's schemas, and the texts in them, from the description
+// of a kind.
+//
+// They are schemas of the protocol, not of the framework: internal/server answers for
+// described kinds without the framework.
+package schema
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
+)
+
+// Attributes of data sources that are not fields of the API.
+const (
+	// OmitSecrets keeps secrets out of the state.
+	OmitSecrets = "omit_secrets"
+	// Objects holds what a plural data source found.
+	Objects = "objects"
+	// IDs holds the IDs of what a plural data source found.
+	IDs = "ids"
+	// Search is a list's filter by part of the name.
+	Search = "search"
+)
+
+// Resource is the schema of the resource: the arguments, what never changes, and the ID.
+// What only the server sets is left to the data source; in a resource it would be "known
+// after apply" in every plan.
+func Resource(k *kind.Kind) *tfprotov6.Schema {
+	texts := newTexts(k)
+	attributes := []*tfprotov6.SchemaAttribute{{Name: lookup.ID, Type: tftypes.String, Computed: true, Description: resourceID(k)}}
+	fields := k.All()
+	for i := range fields {
+		field := &fields[i]
+		switch {
+		case !field.InResource():
+		case field.ReadOnly:
+			attributes = append(attributes, computed(field, texts, ""))
+		case field.Secret:
+			attributes = append(attributes, secret(k, field, texts)...)
+		default:
+			attributes = append(attributes, argument(field, texts))
+		}
+	}
+	return assemble(manages(k), attributes)
+}
+
+// Identity is the schema of the resource's identity: the primary key, which never
+// changes.
+func Identity(k *kind.Kind) *tfprotov6.ResourceIdentitySchema {
+	return &tfprotov6.ResourceIdentitySchema{IdentityAttributes: []*tfprotov6.ResourceIdentitySchemaAttribute{{
+		Name: IdentityAttribute(k), Type: tftypes.String, RequiredForImport: true, Description: idWord(k) + " of the " + k.Title + ".",
+	}}}
+}
+
+// IdentityAttribute is the name of the identity's only attribute.
+func IdentityAttribute(k *kind.Kind) string {
+	if k.IsAddressedByName() {
+		return k.Key().Name
+	}
+	return lookup.ID
+}
+
+// DataSource is the schema of the data source for one object: every field of the answer,
+// with the look-ups as arguments.
+func DataSource(k *kind.Kind) *tfprotov6.Schema {
+	texts := newTexts(k)
+	attributes := []*tfprotov6.SchemaAttribute{{Name: lookup.ID, Type: tftypes.String, Optional: true, Computed: true, Description: dataSourceID(k)}}
+	shown := k.Shown()
+	for i := range shown {
+		attribute := computed(&shown[i], texts, "")
+		if meaning := lookupMeaning(k, &shown[i]); meaning != "" {
+			attribute.Optional = true
+			attribute.Description += " " + meaning
+		}
+		attributes = append(attributes, attribute)
+	}
+	if len(k.Secrets()) > 0 {
+		attributes = append(attributes, omitSecrets(k))
+	}
+	return assemble("Reads "+k.A()+". "+k.Summary+" A field that the server's release does not return is null. The token's user needs the permission `"+k.Permission("view")+"`.", attributes)
+}
+
+// Plural is the schema of the data source for many objects.
+func Plural(k *kind.Kind) *tfprotov6.Schema {
+	texts := newTexts(k)
+	shown := k.Shown()
+	found := []*tfprotov6.SchemaAttribute{{Name: lookup.ID, Type: tftypes.String, Computed: true, Description: idWord(k) + " of the " + k.Title + "."}}
+	for i := range shown {
+		found = append(found, computed(&shown[i], texts, ""))
+	}
+	attributes := append(filters(k),
+		&tfprotov6.SchemaAttribute{
+			Name: Objects, Computed: true, Description: "The " + k.Plurals() + ", sorted by `id`.",
+			NestedType: &tfprotov6.SchemaObject{Nesting: tfprotov6.SchemaObjectNestingModeList, Attributes: ordered(found)},
+		},
+		&tfprotov6.SchemaAttribute{Name: IDs, Type: tftypes.List{ElementType: tftypes.String}, Computed: true, Description: "The `id` of each of `objects`, in the same order."},
+	)
+	if len(k.Secrets()) > 0 {
+		attributes = append(attributes, omitSecrets(k))
+	}
+	return assemble("Reads all "+k.Plurals()+", or those that match the filters. "+k.Summary, attributes)
+}
+
+// List is the schema of the list resource, for `terraform query`.
+func List(k *kind.Kind) *tfprotov6.Schema {
+	return assemble("Finds "+k.Plurals()+" to import, with `terraform query -generate-config-out=...`. "+k.Summary, filters(k))
+}
+
+func assemble(description string, attributes []*tfprotov6.SchemaAttribute) *tfprotov6.Schema {
+	return &tfprotov6.Schema{Block: &tfprotov6.SchemaBlock{
+		Attributes: ordered(attributes), Description: description, DescriptionKind: tfprotov6.StringKindMarkdown,
+	}}
+}
+
+// ordered sorts attributes by name, as Terraform shows them.
+func ordered(attributes []*tfprotov6.SchemaAttribute) []*tfprotov6.SchemaAttribute {
+	slices.SortFunc(attributes, func(a, b *tfprotov6.SchemaAttribute) int { return strings.Compare(a.Name, b.Name) })
+	for _, attribute := range attributes {
+		attribute.DescriptionKind = tfprotov6.StringKindMarkdown
+	}
+	return attributes
+}
+
+// typed sets the type of an attribute; nested attributes are computed or, with arguments,
+// as their fields say.
+func typed(attribute *tfprotov6.SchemaAttribute, field *kind.Field, texts *texts, prefix string, arguments bool) *tfprotov6.SchemaAttribute {
+	if field.Type != kind.Object && field.Type != kind.Objects {
+		attribute.Type = value.Type(field)
+		return attribute
+	}
+	nesting := tfprotov6.SchemaObjectNestingModeSingle
+	inner := prefix + field.APIName() + "."
+	if field.Type == kind.Objects {
+		nesting, inner = tfprotov6.SchemaObjectNestingModeList, prefix+field.APIName()+"[]."
+	}
+	var attributes []*tfprotov6.SchemaAttribute
+	for i := range field.Fields {
+		if arguments && field.Fields[i].IsArgument() {
+			attributes = append(attributes, innerArgument(&field.Fields[i], texts, inner))
+		} else {
+			attributes = append(attributes, computed(&field.Fields[i], texts, inner))
+		}
+	}
+	attribute.NestedType = &tfprotov6.SchemaObject{Nesting: nesting, Attributes: ordered(attributes)}
+	return attribute
+}
+
+// computed is a read-only attribute.
+func computed(field *kind.Field, texts *texts, prefix string) *tfprotov6.SchemaAttribute {
+	return typed(&tfprotov6.SchemaAttribute{
+		Name: field.Name, Computed: true, Sensitive: field.Secret, Description: texts.field(field, prefix),
+	}, field, texts, prefix, false)
+}
+
+// argument is an attribute that a configuration sets. All that may be left out are
+// computed as well: the plan decides between null, the default and what is in the state.
+func argument(field *kind.Field, texts *texts) *tfprotov6.SchemaAttribute {
+	required := field.MustBeSet()
+	return typed(&tfprotov6.SchemaAttribute{
+		Name: field.Name, Required: required, Optional: !required, Computed: !required, Sensitive: field.Sensitive, Description: texts.argument(field, ""),
+	}, field, texts, "", true)
+}
+
+func innerArgument(field *kind.Field, texts *texts, prefix string) *tfprotov6.SchemaAttribute {
+	required := field.MustBeSet()
+	return typed(&tfprotov6.SchemaAttribute{
+		Name: field.Name, Required: required, Optional: !required, Computed: !required && field.Default != nil, Description: texts.argument(field, prefix),
+	}, field, texts, prefix, true)
+}
+
+// secret are the attributes of a secret: `x`, which is kept in the state; `x_wo`, which
+// is in the configuration only; and `x_wo_version`, a number that is changed to send
+// `x_wo` again.
+func secret(k *kind.Kind, field *kind.Field, texts *texts) []*tfprotov6.SchemaAttribute {
+	plain := &tfprotov6.SchemaAttribute{
+		Name: field.Name, Type: tftypes.String, Optional: true, Computed: !field.Required, Sensitive: true,
+		Description: secretText(k, field, texts),
+	}
+	writeOnly := &tfprotov6.SchemaAttribute{
+		Name: field.Name + diagnostic.WriteOnlySuffix, Type: tftypes.String, Optional: true, Sensitive: true, WriteOnly: true,
+		Description: writeOnlyText(field, texts),
+	}
+	version := &tfprotov6.SchemaAttribute{
+		Name: field.Name + diagnostic.VersionSuffix, Type: tftypes.Number, Optional: true,
+		Description: versionText(field),
+	}
+	if field.WriteOnly {
+		return []*tfprotov6.SchemaAttribute{writeOnly, version}
+	}
+	return []*tfprotov6.SchemaAttribute{plain, writeOnly, version}
+}
+
+func omitSecrets(k *kind.Kind) *tfprotov6.SchemaAttribute {
+	return &tfprotov6.SchemaAttribute{
+		Name: OmitSecrets, Type: tftypes.Bool, Optional: true,
+		Description: "Whether secrets are kept out of the state: " + names(k.Secrets()) + " are null then. Without it a release that returns secrets puts them into the state, including those that a resource keeps out of it by a write-only argument. Default: `false`.",
+	}
+}
+
+// filters are the arguments of the list resource and of the plural data source.
+func filters(k *kind.Kind) []*tfprotov6.SchemaAttribute {
+	attributes := []*tfprotov6.SchemaAttribute{{
+		Name: Search, Type: tftypes.String, Optional: true,
+		Description: "Only those that authentik's search finds by this string, in most kinds in the name. Case does not matter; of several words, each must match.",
+	}}
+	for _, name := range k.Filters {
+		field := k.Field(name)
+		text := "Only those whose `" + name + "` is exactly this."
+		if !k.HasFilter(field) {
+			text += " authentik has no such filter, so all are read."
+		}
+		attributes = append(attributes, &tfprotov6.SchemaAttribute{Name: name, Type: filterType(field), Optional: true, Description: text})
+	}
+	return attributes
+}
+
+// filterType is the type of a filter by the field: of an element, where the field is a
+// list.
+func filterType(field *kind.Field) tftypes.Type {
+	switch field.Type {
+	case kind.Bool:
+		return tftypes.Bool
+	case kind.Int, kind.Float:
+		return tftypes.Number
+	case kind.List, kind.Set:
+		if field.Of == kind.Int {
+			return tftypes.Number
+		}
+	case kind.FromContract, kind.String, kind.UUID, kind.Duration, kind.Time, kind.JSON, kind.Object, kind.Objects:
+	}
+	return tftypes.String
+}

@@ -1,0 +1,347 @@
+package schema
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
+)
+
+// mostValues is how many values of an enum a page lists.
+const mostValues = 40
+
+// texts writes the descriptions of a kind's attributes.
+type texts struct {
+	kind *kind.Kind
+	// releases are those that have the kind; table is nil where the contract lacks it.
+	releases []string
+	table    *contract.Contract
+}
+
+func newTexts(k *kind.Kind) *texts {
+	table, ok := k.Table()
+	if !ok {
+		return &texts{kind: k}
+	}
+	return &texts{kind: k, table: table, releases: table.Releases()}
+}
+
+// field describes a field of an answer.
+func (t *texts) field(field *kind.Field, prefix string) string {
+	sentences := append([]string{field.Description}, t.form(field, ", or what a newer server has")...)
+	switch {
+	case field.EmptyIsNull:
+		sentences = append(sentences, "Empty or null, depending on the release, if it was never set.")
+	case field.ReadOnly || field.Default == "" || field.Required:
+	case field.Default != nil && standard(field) != "":
+		sentences = append(sentences, "authentik's default is "+standard(field)+".")
+	case field.Nullable:
+		sentences = append(sentences, "Null if it is not set.")
+	}
+	if span := t.span(contract.InResponse, field, prefix); span != "" {
+		sentences = append(sentences, span)
+	}
+	return strings.Join(sentences, " ")
+}
+
+// argument describes a field of a request.
+func (t *texts) argument(field *kind.Field, prefix string) string {
+	sentences := append([]string{field.Description}, t.form(field, ". Another value is sent as it is, with a warning")...)
+	if field.Type == kind.Int && field.Max > field.Min {
+		sentences = append(sentences, fmt.Sprintf("From %d to %d.", field.Min, field.Max))
+	}
+	switch {
+	case field.MustBeSet():
+	case field.IfConfigured:
+		sentences = append(sentences, "If not set, it is neither changed nor kept in the state.")
+	case field.Default == "":
+		sentences = append(sentences, "Default: empty.")
+	case field.Default != nil && standard(field) == "":
+		sentences = append(sentences, "Default: none.")
+	case field.Default != nil:
+		sentences = append(sentences, "Default: "+standard(field)+".")
+	case field.ClearedIfUnset:
+		sentences = append(sentences, "If not set, the server generates it on creation, and an update removes it where the release accepts that.")
+	case field.Computed:
+		sentences = append(sentences, "If not set, the server generates it.")
+	case field.Nullable:
+		sentences = append(sentences, "Null or not set removes it.")
+	}
+	if field.Cascades {
+		sentences = append(sentences, "Another value replaces the object, which authentik would delete along with what it refers to.")
+	}
+	if field.Replaces {
+		sentences = append(sentences, "Another value replaces the object.")
+	}
+	if span := t.span(contract.InRequest, field, prefix); span != "" {
+		sentences = append(sentences, span)
+	}
+	return strings.Join(sentences, " ")
+}
+
+// form are the sentences on what a value looks like.
+func (*texts) form(field *kind.Field, others string) []string {
+	var sentences []string
+	switch {
+	case field.Type == kind.Duration:
+		sentences = append(sentences, "A duration such as `hours=1;minutes=30`, in microseconds, milliseconds, seconds, minutes, hours, days or weeks.")
+	case field.Type == kind.Time:
+		sentences = append(sentences, "A point in time such as `2026-12-31T23:59:59Z`.")
+	case field.Type == kind.JSON:
+		sentences = append(sentences, "JSON, compared by meaning.")
+	case field.Type == kind.Set && !field.ReadOnly:
+		sentences = append(sentences, "The order does not matter.")
+	}
+	if len(field.Values) == 0 {
+		return sentences
+	}
+	choice := "One of"
+	if field.IsCollection() {
+		choice = "Each one of"
+	}
+	values := "`" + strings.Join(field.Values[:min(len(field.Values), mostValues)], "`, `") + "`"
+	if more := len(field.Values) - mostValues; more > 0 {
+		values += fmt.Sprintf(" and %d more", more)
+	}
+	return append(sentences, choice+" "+values+others+".")
+}
+
+// standard is the default for a sentence, "" for an empty list.
+func standard(field *kind.Field) string {
+	switch elements := field.Default.(type) {
+	case []string:
+		if len(elements) == 0 {
+			return ""
+		}
+		return "`" + strings.Join(elements, "`, `") + "`"
+	case []int:
+		if len(elements) == 0 {
+			return ""
+		}
+	}
+	return fmt.Sprintf("`%v`", field.Default)
+}
+
+// span says which releases have the field, "" where all have.
+func (t *texts) span(location contract.Location, field *kind.Field, prefix string) string {
+	if t.table == nil {
+		return ""
+	}
+	var has []string
+	for _, release := range t.releases {
+		if slices.ContainsFunc(field.APINames(), func(name string) bool {
+			found, _ := t.table.Field(location, prefix+name)
+			return found.In(release)
+		}) {
+			has = append(has, release)
+		}
+	}
+	if len(has) == 0 {
+		return ""
+	}
+	first, last := has[0], has[len(has)-1]
+	newest := t.releases[len(t.releases)-1]
+	if kind.Branch(first) == kind.Branch(last) && last != newest {
+		return "In authentik " + kind.Branch(first) + " only."
+	}
+	var parts []string
+	if first != t.releases[0] || first != contract.Oldest() {
+		parts = append(parts, "since authentik "+kind.Branch(first))
+	}
+	if last != newest {
+		if field.Secret {
+			return "authentik returns it " + untilPatch(has, t.releases) + "; later releases do not, and it is null."
+		}
+		parts = append(parts, "up to authentik "+kind.Branch(last))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	text := strings.Join(parts, " and ")
+	return strings.ToUpper(text[:1]) + text[1:] + "."
+}
+
+// untilPatch says up to which releases a secret is returned: the release itself of a
+// branch that stops returning it in a patch, so that the last release of each such
+// branch is named.
+func untilPatch(has, all []string) string {
+	var last []string
+	for i, release := range all {
+		if !slices.Contains(has, release) {
+			continue
+		}
+		if i+1 < len(all) && !slices.Contains(has, all[i+1]) {
+			last = append(last, release)
+		}
+	}
+	return "up to authentik " + strings.Join(last, ", ")
+}
+
+// names lists attribute names for a sentence.
+func names(all []string) string {
+	if len(all) < 2 {
+		return "`" + strings.Join(all, "") + "`"
+	}
+	last := len(all) - 1
+	return "`" + strings.Join(all[:last], "`, `") + "` and `" + all[last] + "`"
+}
+
+// idWord is what the primary key is called.
+func idWord(k *kind.Kind) string {
+	if k.Key().Type == kind.UUID {
+		return "UUID"
+	}
+	return "ID"
+}
+
+// resourceID says what `id` of the resource is.
+func resourceID(k *kind.Kind) string {
+	if k.IsAddressedByName() {
+		return fmt.Sprintf("The `%s` of the %s. Other objects refer to it by `%s`.", k.Address().Name, k.Title, k.Key().Name)
+	}
+	return fmt.Sprintf("%s of the %s, by which other objects refer to it.", idWord(k), k.Title)
+}
+
+// dataSourceID says what `id` of the data source is.
+func dataSourceID(k *kind.Kind) string {
+	text := fmt.Sprintf("%s of the %s, by which other objects refer to it.", idWord(k), k.Title)
+	return text + " " + ExactlyOne(k)
+}
+
+// ExactlyOne is the sentence on the arguments of the data source.
+func ExactlyOne(k *kind.Kind) string {
+	if len(k.Lookups) == 0 {
+		return "Required."
+	}
+	ways := []string{"`" + lookup.ID + "`"}
+	for _, way := range k.Lookups {
+		ways = append(ways, "`"+strings.Join(way.Fields, "` with `")+"`")
+	}
+	last := len(ways) - 1
+	return "Exactly one of " + strings.Join(ways[:last], ", ") + " and " + ways[last] + " must be set."
+}
+
+// lookupMeaning says what the field is as an argument of the data source, "" for none.
+func lookupMeaning(k *kind.Kind, field *kind.Field) string {
+	for _, way := range k.Lookups {
+		switch {
+		case field.Name == way.Narrower:
+			return "As an argument with " + names(way.Fields) + ", it distinguishes several matches."
+		case !slices.Contains(way.Fields, field.Name):
+		case field.Type == kind.UUID || field.Type == kind.Int || field.Type == kind.Bool:
+			return "As an argument, it selects the object. " + ExactlyOne(k)
+		default:
+			return "As an argument, it is compared exactly and case-sensitively. " + ExactlyOne(k)
+		}
+	}
+	return ""
+}
+
+// manages is the resource's first paragraph.
+func manages(k *kind.Kind) string {
+	text := "Manages " + k.A() + ". " + k.Summary
+	if k.Enterprise {
+		text += "\n\n-> **Enterprise:** authentik creates and changes it only with an enterprise license. Reading and deleting it needs none."
+	}
+	if k.API.Adopted {
+		text += "\n\n-> authentik creates it by itself. The resource adopts the one that exists and changes it."
+	}
+	if k.API.Kept {
+		text += "\n\n~> **Destroying** the resource removes it from the state and leaves it on the server as it is."
+	}
+	if k.Deletes != "" {
+		text += "\n\n~> **Deleting it** also deletes " + k.Deletes + ". " + deletion(k)
+	}
+	return text
+}
+
+// deletion says when Terraform deletes the object.
+func deletion(k *kind.Kind) string {
+	var replacing []string
+	for _, field := range k.All() {
+		if field.Cascades || field.Replaces {
+			replacing = append(replacing, field.Name)
+		}
+	}
+	if len(replacing) > 0 {
+		return "A change of " + names(replacing) + " replaces it; every other change is an update in place."
+	}
+	return "Only `terraform destroy`, or removing the resource from the configuration, deletes it: every change of an argument is an update in place."
+}
+
+func secretText(k *kind.Kind, field *kind.Field, texts *texts) string {
+	rule := fmt.Sprintf("At most one of `%s` and `%s` may be set.", field.Name, field.Name+diagnostic.WriteOnlySuffix)
+	if field.Required {
+		rule = fmt.Sprintf("Exactly one of `%s` and `%s` must be set.", field.Name, field.Name+diagnostic.WriteOnlySuffix)
+	}
+	text := texts.argument(field, "")
+	if field.Generated {
+		text = strings.Join([]string{field.Description, "If neither is set, the server generates it.", texts.span(contract.InRequest, field, "")}, " ")
+	}
+	return strings.TrimSpace(text) + " It is kept in the state. " + rule + " " + visibility(k, field)
+}
+
+func writeOnlyText(field *kind.Field, texts *texts) string {
+	version := field.Name + diagnostic.VersionSuffix
+	if field.WriteOnly {
+		return fmt.Sprintf("%s It is kept neither in the plan nor in the state, and is sent on creation and whenever `%s` changes. Needs Terraform 1.11 or later.", field.Description, version)
+	}
+	return fmt.Sprintf("Like `%s`, but kept neither in the plan nor in the state. It is sent on creation and whenever `%s` changes. Needs Terraform 1.11 or later.", field.Name, version)
+}
+
+func versionText(field *kind.Field) string {
+	required := " Without it the secret is sent on creation, or when it replaces `" + field.Name + "`, and never again."
+	if field.WriteOnly {
+		required = " Without it the secret is sent on creation and never again."
+	} else if !field.Required && !field.Generated {
+		required = " Required with it, so that the secret can be removed when it is no longer set."
+	}
+	return fmt.Sprintf("Any number; change it to send `%s` again, since Terraform cannot see that the secret changed. Also set it to give an imported object the secret.%s", field.Name+diagnostic.WriteOnlySuffix, required)
+}
+
+// visibility says where a change of the secret on the server is seen.
+func visibility(k *kind.Kind, field *kind.Field) string {
+	table, ok := k.Table()
+	if !ok {
+		return ""
+	}
+	found, answered := table.Field(contract.InResponse, field.APIName())
+	switch {
+	case !answered:
+		return "authentik never returns it, so the state has what was last written."
+	case found.Last() == contract.Newest():
+		return "authentik returns it, so that a change on the server is detected."
+	}
+	return "Where authentik returns it (" + untilPatch(found.Releases(), table.Releases()) + "), a change on the server is detected; later releases do not, and the state has what was last written."
+}
+
+// ImportWays are the forms of an import ID, for messages and pages.
+func ImportWays(k *kind.Kind) []string {
+	ways := []string{"its " + idWord(k)}
+	if k.IsAddressedByName() {
+		ways = append(ways, "its `"+k.Address().Name+"`")
+	}
+	for _, way := range k.Lookups {
+		var parts []string
+		for _, name := range way.All() {
+			text := name
+			if refers := k.Field(name).Refers; refers.Filter != "" {
+				text = refers.Filter + " of the " + refers.Title
+			}
+			part := name + "=<" + text + ">"
+			if len(parts) > 0 {
+				part = "," + part
+			}
+			if name == way.Narrower {
+				part = "[" + part + "]"
+			}
+			parts = append(parts, part)
+		}
+		ways = append(ways, "`"+strings.Join(parts, "")+"`")
+	}
+	return ways
+}
