@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
@@ -15,7 +15,7 @@ import (
 // compiler: every description agrees with the API in every release.
 func TestDescriptionsAgreeWithTheAPI(t *testing.T) {
 	t.Parallel()
-	for _, described := range provider.Objects() {
+	for _, described := range provider.Kinds() {
 		for _, finding := range disagreements(described) {
 			t.Errorf("%s: %s", described.Type, finding)
 		}
@@ -26,25 +26,25 @@ func TestDescriptionsAgreeWithTheAPI(t *testing.T) {
 var reserved = []string{"connection", "count", "depends_on", "for_each", "lifecycle", "provider", "provisioner"}
 
 // disagreements lists where a description and the contract table differ.
-func disagreements(described *object.Object) []string {
-	table, ok := contract.Object(described.Path)
+func disagreements(described *kind.Kind) []string {
+	table, ok := contract.Object(described.API.Path)
 	if !ok {
-		return []string{"the contract table has no " + described.Path + "; draw it anew"}
+		return []string{"the contract table has no " + described.API.Path + "; draw it anew"}
 	}
 	check := &checker{object: described, table: table}
 	check.complete()
-	check.fields("", described.Attributes)
+	check.fields("", described.All())
 	check.unanswered()
 	for _, release := range table.Releases() {
 		view, _ := table.In(release)
 		for _, way := range described.Lookups {
-			for _, name := range way.Attributes {
+			for _, name := range way.Fields {
 				check.lookup(name, release, view)
 			}
 		}
 	}
 	for _, name := range described.Filters {
-		if find(described.Attributes, name) == nil {
+		if find(described.All(), name) == nil {
 			check.found("the filter %s is no attribute", name)
 		}
 	}
@@ -59,7 +59,7 @@ func disagreements(described *object.Object) []string {
 }
 
 type checker struct {
-	object   *object.Object
+	object   *kind.Kind
 	table    *contract.Contract
 	findings []string
 }
@@ -78,7 +78,7 @@ func (c *checker) complete() {
 			c.found("the description has no %s", field)
 		}
 	}
-	if len(c.object.Lookups) == 0 {
+	if len(c.kind.Lookups) == 0 {
 		c.found("the description has no Lookups, so it can be found by its UUID only")
 	}
 }
@@ -86,7 +86,7 @@ func (c *checker) complete() {
 // lookup checks that the release can filter by the attribute, wherever it has it. What
 // addresses the object needs no filter.
 func (c *checker) lookup(name, release string, view contract.View) {
-	attribute := find(c.object.Attributes, name)
+	attribute := find(c.object.All(), name)
 	if attribute == nil {
 		c.found("the look-up %s is no attribute", name)
 		return
@@ -102,7 +102,7 @@ func (c *checker) lookup(name, release string, view contract.View) {
 
 // fields checks the attributes of one level against the response's fields that
 // begin with the prefix.
-func (c *checker) fields(prefix string, attributes []object.Attribute) {
+func (c *checker) fields(prefix string, attributes []kind.Field) {
 	for _, field := range c.table.Response() {
 		name, below := strings.CutPrefix(field.Name, prefix)
 		if !below || strings.ContainsAny(name, ".[") {
@@ -127,14 +127,14 @@ func (c *checker) fields(prefix string, attributes []object.Attribute) {
 		if _, ok := c.table.Field(contract.InResponse, prefix+attribute.APIName()); !ok && (prefix != "" || !attribute.Secret) {
 			c.found("no release has the field %s of the attribute %s", prefix+attribute.APIName(), attribute.Name)
 		}
-		switch attribute.Kind {
-		case object.Objects:
+		switch attribute.Type {
+		case kind.Objects:
 			c.fields(prefix+attribute.APIName()+"[].", attribute.Attributes)
-		case object.Nested:
+		case kind.Object:
 			c.fields(prefix+attribute.APIName()+".", attribute.Attributes)
-		case object.List, object.Set:
+		case kind.List, kind.Set:
 			c.elements(prefix+attribute.APIName()+"[]", attribute)
-		case object.Text, object.UUID, object.Duration, object.Time, object.JSON, object.Bool, object.Int, object.Float:
+		case kind.String, kind.UUID, kind.Duration, kind.Time, kind.JSON, kind.Bool, kind.Int, kind.Float:
 		}
 	}
 }
@@ -147,7 +147,7 @@ func (c *checker) unanswered() {
 		if answered || strings.ContainsAny(field.Name, ".[") {
 			continue
 		}
-		attribute := findKey(c.object.Attributes, field.Name)
+		attribute := findKey(c.object.All(), field.Name)
 		switch _, excluded := c.object.Excluded[field.Name]; {
 		case attribute == nil && !excluded:
 			c.found("the field %s, which is only written, is neither an attribute nor excluded", field.Name)
@@ -157,8 +157,8 @@ func (c *checker) unanswered() {
 			c.attribute(field, attribute)
 		}
 	}
-	for i := range c.object.Attributes {
-		attribute := &c.object.Attributes[i]
+	for i := range c.object.All() {
+		attribute := &c.object.All()[i]
 		_, answered := c.table.Field(contract.InResponse, attribute.APIName())
 		if _, written := c.table.Field(contract.InRequest, attribute.APIName()); !answered && !written {
 			c.found("no release has the field %s of the attribute %s", attribute.APIName(), attribute.Name)
@@ -167,14 +167,14 @@ func (c *checker) unanswered() {
 }
 
 // kinds are the JSON types, with the formats, that each kind reads.
-var kinds = map[object.Kind][]string{
-	object.Text: {"string ", "string email"}, object.UUID: {"string uuid"}, object.Duration: {"string "}, object.Time: {"string date-time"},
-	object.JSON: {"object ", "any "}, object.Bool: {"boolean "}, object.Int: {"integer "}, object.Float: {"number double"},
-	object.List: {"array "}, object.Set: {"array "}, object.Nested: {"object "}, object.Objects: {"array "},
+var kinds = map[kind.Type][]string{
+	kind.String: {"string ", "string email"}, kind.UUID: {"string uuid"}, kind.Duration: {"string "}, kind.Time: {"string date-time"},
+	kind.JSON: {"object ", "any "}, kind.Bool: {"boolean "}, kind.Int: {"integer "}, kind.Float: {"number double"},
+	kind.List: {"array "}, kind.Set: {"array "}, kind.Object: {"object "}, kind.Objects: {"array "},
 }
 
 // elements checks the elements of a list or set.
-func (c *checker) elements(name string, attribute *object.Attribute) {
+func (c *checker) elements(name string, attribute *kind.Field) {
 	field, _ := c.table.Field(contract.InResponse, name)
 	var values []string
 	for _, dated := range field.Definitions {
@@ -186,7 +186,7 @@ func (c *checker) elements(name string, attribute *object.Attribute) {
 	c.values(name, values, attribute)
 }
 
-func (c *checker) values(name string, values []string, attribute *object.Attribute) {
+func (c *checker) values(name string, values []string, attribute *kind.Field) {
 	slices.Sort(values)
 	values = slices.DeleteFunc(slices.Compact(values), func(value string) bool { return value == "" })
 	if described := slices.Sorted(slices.Values(attribute.Values)); !slices.Equal(values, described) {
@@ -194,20 +194,20 @@ func (c *checker) values(name string, values []string, attribute *object.Attribu
 	}
 }
 
-func (c *checker) attribute(field contract.Field, attribute *object.Attribute) {
+func (c *checker) attribute(field contract.Field, attribute *kind.Field) {
 	newest := field.Definitions[len(field.Definitions)-1]
 	nullable := false
 	var values []string
 	for _, dated := range field.Definitions {
 		// Text reads numbers too, for a field that became text in a later release.
-		became := dated.Type == "integer" && newest.Type == "string" && (attribute.Kind == object.Text || attribute.Kind == object.Duration)
-		if !slices.Contains(kinds[attribute.Kind], dated.Type+" "+dated.Format) && !became {
+		became := dated.Type == "integer" && newest.Type == "string" && (attribute.Type == kind.String || attribute.Type == kind.Duration)
+		if !slices.Contains(kinds[attribute.Type], dated.Type+" "+dated.Format) && !became {
 			c.found("the field %s is %s %s in %s", field.Name, dated.Type, dated.Format, dated.Releases[0])
 		}
 		nullable = nullable || dated.Nullable
 		values = append(values, dated.Enum...)
 	}
-	if attribute.Kind != object.List && attribute.Kind != object.Set {
+	if attribute.Type != kind.List && attribute.Type != kind.Set {
 		c.values(field.Name, values, attribute)
 	}
 	if nullable != attribute.Nullable {
@@ -219,11 +219,11 @@ func (c *checker) attribute(field contract.Field, attribute *object.Attribute) {
 }
 
 // written checks what the API takes for an attribute.
-func (c *checker) written(field contract.Field, attribute *object.Attribute) {
+func (c *checker) written(field contract.Field, attribute *kind.Field) {
 	newest := field.Definitions[len(field.Definitions)-1]
 	request, _ := c.table.Field(contract.InRequest, field.Name)
 	written, writable := request.At(field.Last())
-	if attribute.Kind == object.Objects || attribute.Kind == object.Nested {
+	if attribute.Type == kind.Objects || attribute.Type == kind.Object {
 		// Nested objects are read only, whether the server takes them or not.
 		if !attribute.ReadOnly {
 			c.found("the field %s can only be read", field.Name)
@@ -242,7 +242,7 @@ func (c *checker) written(field contract.Field, attribute *object.Attribute) {
 	}
 }
 
-func find(attributes []object.Attribute, name string) *object.Attribute {
+func find(attributes []kind.Field, name string) *kind.Field {
 	for i := range attributes {
 		if attributes[i].Name == name {
 			return &attributes[i]
@@ -251,7 +251,7 @@ func find(attributes []object.Attribute, name string) *object.Attribute {
 	return nil
 }
 
-func findKey(attributes []object.Attribute, key string) *object.Attribute {
+func findKey(attributes []kind.Field, key string) *kind.Field {
 	for i := range attributes {
 		if attributes[i].APIName() == key {
 			return &attributes[i]
@@ -264,32 +264,32 @@ func findKey(attributes []object.Attribute, key string) *object.Attribute {
 // found. A check without a green baseline would prove nothing, so that comes first.
 func TestDescriptionsThatDisagreeAreFound(t *testing.T) {
 	t.Parallel()
-	mutations := map[string]func(*[]object.Attribute, int) bool{
-		"dropped": func(attributes *[]object.Attribute, i int) bool {
+	mutations := map[string]func(*[]kind.Field, int) bool{
+		"dropped": func(attributes *[]kind.Field, i int) bool {
 			*attributes = slices.Delete(*attributes, i, i+1)
 			return true
 		},
-		"renamed": func(attributes *[]object.Attribute, i int) bool {
+		"renamed": func(attributes *[]kind.Field, i int) bool {
 			(*attributes)[i].Key = (*attributes)[i].APIName() + "s"
 			return true
 		},
-		"retyped": func(attributes *[]object.Attribute, i int) bool {
+		"retyped": func(attributes *[]kind.Field, i int) bool {
 			kind := &(*attributes)[i].Kind
-			if *kind == object.List {
-				*kind = object.Set // no document tells the two apart
+			if *kind == kind.List {
+				*kind = kind.Set // no document tells the two apart
 			}
-			*kind = (*kind + 1) % (object.Objects + 1)
+			*kind = (*kind + 1) % (kind.Objects + 1)
 			return true
 		},
-		"nullability": func(attributes *[]object.Attribute, i int) bool {
+		"nullability": func(attributes *[]kind.Field, i int) bool {
 			(*attributes)[i].Nullable = !(*attributes)[i].Nullable
 			return true
 		},
-		"value": func(attributes *[]object.Attribute, i int) bool {
+		"value": func(attributes *[]kind.Field, i int) bool {
 			(*attributes)[i].Values = append(slices.Clone((*attributes)[i].Values), "another")
 			return true
 		},
-		"value less": func(attributes *[]object.Attribute, i int) bool {
+		"value less": func(attributes *[]kind.Field, i int) bool {
 			values := (*attributes)[i].Values
 			if len(values) > 0 {
 				(*attributes)[i].Values = values[1:]
@@ -297,47 +297,47 @@ func TestDescriptionsThatDisagreeAreFound(t *testing.T) {
 			return len(values) > 0
 		},
 	}
-	for _, described := range provider.Objects() {
+	for _, described := range provider.Kinds() {
 		if findings := disagreements(described); len(findings) > 0 {
 			t.Fatalf("%s is not green to begin with: %v", described.Type, findings)
 		}
 		for name, mutate := range mutations {
-			for i := range described.Attributes {
+			for i := range described.All() {
 				broken := *described
-				broken.Attributes = slices.Clone(described.Attributes)
+				broken.Attributes = slices.Clone(described.All())
 				if mutate(&broken.Attributes, i) && len(disagreements(&broken)) == 0 {
-					t.Errorf("%s: %s %s goes unnoticed", described.Type, described.Attributes[i].Name, name)
+					t.Errorf("%s: %s %s goes unnoticed", described.Type, described.All()[i].Name, name)
 				}
-				for j := range described.Attributes[i].Attributes {
-					broken.Attributes = slices.Clone(described.Attributes)
-					inner := slices.Clone(described.Attributes[i].Attributes)
+				for j := range described.All()[i].Attributes {
+					broken.Attributes = slices.Clone(described.All())
+					inner := slices.Clone(described.All()[i].Attributes)
 					broken.Attributes[i].Attributes = inner
 					changed := mutate(&broken.Attributes[i].Attributes, j)
 					if changed && len(disagreements(&broken)) == 0 {
-						t.Errorf("%s: %s.%s %s goes unnoticed", described.Type, described.Attributes[i].Name, inner[j].Name, name)
+						t.Errorf("%s: %s.%s %s goes unnoticed", described.Type, described.All()[i].Name, inner[j].Name, name)
 					}
 				}
 			}
 		}
-		for i := range described.Attributes {
+		for i := range described.All() {
 			if described.ReadOnly {
 				break // none of its attributes is written
 			}
 			broken := *described
-			broken.Attributes = slices.Clone(described.Attributes)
+			broken.Attributes = slices.Clone(described.All())
 			broken.Attributes[i].ReadOnly = !broken.Attributes[i].ReadOnly
 			if len(disagreements(&broken)) == 0 {
-				t.Errorf("%s: read-only %s goes unnoticed", described.Type, described.Attributes[i].Name)
+				t.Errorf("%s: read-only %s goes unnoticed", described.Type, described.All()[i].Name)
 			}
-			broken.Attributes = slices.Clone(described.Attributes)
+			broken.Attributes = slices.Clone(described.All())
 			broken.Attributes[i].Required = !broken.Attributes[i].Required
 			if len(disagreements(&broken)) == 0 {
-				t.Errorf("%s: required %s goes unnoticed", described.Type, described.Attributes[i].Name)
+				t.Errorf("%s: required %s goes unnoticed", described.Type, described.All()[i].Name)
 			}
 		}
-		for name, empty := range map[string]func(*object.Object){
-			"plural": func(o *object.Object) { o.Plural = "" }, "title": func(o *object.Object) { o.Title = "" },
-			"look-ups": func(o *object.Object) { o.Lookups = nil }, "summary": func(o *object.Object) { o.Summary = "" },
+		for name, empty := range map[string]func(*kind.Kind){
+			"plural": func(o *kind.Kind) { o.Plural = "" }, "title": func(o *kind.Kind) { o.Title = "" },
+			"look-ups": func(o *kind.Kind) { o.Lookups = nil }, "summary": func(o *kind.Kind) { o.Summary = "" },
 		} {
 			broken := *described
 			if empty(&broken); len(disagreements(&broken)) == 0 {
@@ -345,7 +345,7 @@ func TestDescriptionsThatDisagreeAreFound(t *testing.T) {
 			}
 		}
 		broken := *described
-		broken.Lookups = []object.Lookup{object.By("no_such_filter")}
+		broken.Lookups = []kind.Lookup{kind.By("no_such_filter")}
 		if len(disagreements(&broken)) == 0 {
 			t.Errorf("%s: a look-up that is no filter goes unnoticed", described.Type)
 		}

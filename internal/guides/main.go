@@ -16,7 +16,7 @@ import (
 	"text/template"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
@@ -38,7 +38,7 @@ func write(folder string) error {
 		return err
 	}
 	for _, entry := range entries {
-		text, err := Page(entry.Name(), provider.Objects())
+		text, err := Page(entry.Name(), provider.Kinds())
 		if err != nil {
 			return err
 		}
@@ -51,7 +51,7 @@ func write(folder string) error {
 
 // Page is a page with its tables. The delimiters are [[ and ]], because what is
 // between {{ and }} is for the documentation generator.
-func Page(name string, objects []*object.Object) (string, error) {
+func Page(name string, objects []*kind.Kind) (string, error) {
 	parsed, err := template.New(name).Delims("[[", "]]").Funcs(template.FuncMap{
 		"permissions": func() string { return permissions(objects) },
 		"secrets":     func() string { return secrets(objects) },
@@ -66,7 +66,7 @@ func Page(name string, objects []*object.Object) (string, error) {
 
 // permissions names what each kind of object needs, under the headings of the
 // documentation.
-func permissions(objects []*object.Object) string {
+func permissions(objects []*kind.Kind) string {
 	var families []string
 	lines := map[string][]string{}
 	for _, described := range objects {
@@ -86,7 +86,7 @@ func permissions(objects []*object.Object) string {
 }
 
 // verbs are what can be done with a kind of object.
-func verbs(described *object.Object) []string {
+func verbs(described *kind.Kind) []string {
 	if described.ReadOnly {
 		return []string{"view"}
 	}
@@ -94,16 +94,16 @@ func verbs(described *object.Object) []string {
 }
 
 // secrets names every secret, and the releases that return it.
-func secrets(objects []*object.Object) string {
+func secrets(objects []*kind.Kind) string {
 	var text strings.Builder
 	text.WriteString("| object | secret | returned by authentik | not returned by |\n|---|---|---|---|\n")
 	for _, described := range objects {
-		table, ok := contract.Object(described.Path)
+		table, ok := contract.Object(described.API.Path)
 		if !ok {
 			continue
 		}
-		for i := range described.Attributes {
-			attribute := &described.Attributes[i]
+		for i := range described.All() {
+			attribute := &described.All()[i]
 			if !attribute.Secret {
 				continue
 			}

@@ -11,7 +11,7 @@ import (
 	"strings"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/stage"
 )
@@ -48,7 +48,7 @@ One version of the provider works with every release below. What a release does 
 	text.WriteString("That secrets are no longer returned came with security releases of three branches at once, 2026.2.7, 2026.5.7 and 2026.8.2; so 2026.5.6 still returns what 2026.2.7 does not.\n\n")
 	text.WriteString("### `flow_set` of every stage\n\n")
 	writeChanges(&text, &stage.Any, isShared)
-	for _, described := range provider.Objects() {
+	for _, described := range provider.Kinds() {
 		writeObject(&text, described)
 	}
 	text.WriteString("## Terraform\n\n")
@@ -67,8 +67,8 @@ One version of the provider works with every release below. What a release does 
 // writeFirst writes which release brought the objects that not every release has.
 func writeFirst(text *strings.Builder) {
 	text.WriteString("Every release has every kind of object, except these:\n\n| object | since authentik |\n|---|---|\n")
-	for _, described := range provider.Objects() {
-		if table, ok := contract.Object(described.Path); ok && table.Releases()[0] != contract.Oldest() {
+	for _, described := range provider.Kinds() {
+		if table, ok := contract.Object(described.API.Path); ok && table.Releases()[0] != contract.Oldest() {
 			first := table.Releases()[0]
 			fmt.Fprintf(text, "| `%s_%s` | %s |\n", provider.Name, described.Type, first[:strings.LastIndex(first, ".")])
 		}
@@ -80,7 +80,7 @@ func writeFirst(text *strings.Builder) {
 func isShared(name string) bool { return strings.Contains(name, "flow_set.") }
 
 // writeObject writes what differs for one object, where anything does.
-func writeObject(text *strings.Builder, described *object.Object) {
+func writeObject(text *strings.Builder, described *kind.Kind) {
 	var own strings.Builder
 	writeChanges(&own, described, func(name string) bool { return !isShared(name) })
 	if own.Len() > 0 {
@@ -89,8 +89,8 @@ func writeObject(text *strings.Builder, described *object.Object) {
 }
 
 // writeChanges writes a row for each release that changes an attribute that is wanted.
-func writeChanges(text *strings.Builder, described *object.Object, wanted func(name string) bool) {
-	table, ok := contract.Object(described.Path)
+func writeChanges(text *strings.Builder, described *kind.Kind, wanted func(name string) bool) {
+	table, ok := contract.Object(described.API.Path)
 	if !ok {
 		return
 	}
@@ -108,13 +108,13 @@ func writeChanges(text *strings.Builder, described *object.Object, wanted func(n
 }
 
 // changes lists what the answers of a release have or lack against the one before.
-func changes(table *contract.Contract, described *object.Object, before, release string, wanted func(name string) bool) []string {
+func changes(table *contract.Contract, described *kind.Kind, before, release string, wanted func(name string) bool) []string {
 	if before == "" {
 		return nil
 	}
 	var found []string
 	for _, field := range table.Response() {
-		name := attributeName(described.Attributes, field.Name)
+		name := attributeName(described.All(), field.Name)
 		if name == "" || !wanted(name) {
 			continue
 		}
@@ -146,7 +146,7 @@ func changes(table *contract.Contract, described *object.Object, before, release
 // attributeName is the attribute that a field of the API becomes, `flow_set.slug`
 // for one of a nested object; that of a list for its elements; empty for what is
 // excluded.
-func attributeName(attributes []object.Attribute, field string) string {
+func attributeName(attributes []kind.Field, field string) string {
 	field = strings.ReplaceAll(field, "[]", "")
 	outer, inner, nested := strings.Cut(field, ".")
 	for i := range attributes {

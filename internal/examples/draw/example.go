@@ -10,7 +10,7 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/examples"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
@@ -23,7 +23,7 @@ func UUID(kind string) string {
 
 // example is a kind of object with what its own example says.
 type example struct {
-	*object.Object
+	*kind.Kind
 	examples.Block
 
 	blocks []examples.Block
@@ -72,7 +72,7 @@ func (e *example) complete() error {
 }
 
 // way imports by the values of a look-up; false where the example does not say them.
-func (e *example) way(lookup object.Lookup) (way, bool) {
+func (e *example) way(lookup kind.Lookup) (way, bool) {
 	var names, parts []string
 	for _, name := range append(slices.Clone(lookup.Attributes), lookup.Narrower) {
 		value, ok := e.Literal(name)
@@ -122,13 +122,13 @@ func (e *example) Alternatives() string {
 }
 
 // attribute is the attribute of that name, a zero one where there is none.
-func (e *example) attribute(name string) object.Attribute {
+func (e *example) attribute(name string) kind.Field {
 	for _, attribute := range e.Attributes {
 		if attribute.Name == name {
 			return attribute
 		}
 	}
-	return object.Attribute{}
+	return kind.Field{}
 }
 
 // Identity is the attribute with the UUID.
@@ -158,7 +158,7 @@ func (e *example) Noun() string {
 // Secrets says whether a data source would show one.
 func (e *example) Secrets() bool {
 	table, _ := contract.Object(e.Path)
-	return slices.ContainsFunc(e.Attributes, func(attribute object.Attribute) bool {
+	return slices.ContainsFunc(e.Attributes, func(attribute kind.Field) bool {
 		_, answered := table.Field(contract.InResponse, attribute.APIName())
 		return attribute.Secret && answered
 	})
@@ -196,7 +196,7 @@ func (e *example) Filter(references bool) filter {
 			continue
 		case len(attribute.Values) > 0:
 			value = fmt.Sprintf("%q", value)
-		case attribute.Kind != object.Bool && attribute.Kind != object.Int:
+		case attribute.Type != kind.Bool && attribute.Type != kind.Int:
 			continue // no value that many share
 		}
 		return filter{"with " + name + " = " + value, "some", name + " = " + value}
@@ -208,11 +208,11 @@ func (e *example) Filter(references bool) filter {
 }
 
 // kind is the description of the kind, a zero one where there is none.
-func kind(name string) *object.Object {
-	for _, described := range provider.Objects() {
+func kind(name string) *kind.Kind {
+	for _, described := range provider.Kinds() {
 		if described.Type == name {
 			return described
 		}
 	}
-	return &object.Object{}
+	return &kind.Kind{}
 }

@@ -18,7 +18,7 @@ import (
 	"github.com/hashicorp/hcl/v2/hclwrite"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/examples"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
@@ -30,7 +30,7 @@ func main() {
 }
 
 func write() error {
-	for _, described := range provider.Objects() {
+	for _, described := range provider.Kinds() {
 		files, err := Files(described)
 		if err != nil {
 			return err
@@ -50,7 +50,7 @@ func write() error {
 
 // Files are the texts of the files for one kind of object, by their names below
 // examples/. There are none for a kind that can be read only.
-func Files(described *object.Object) (map[string]string, error) {
+func Files(described *kind.Kind) (map[string]string, error) {
 	if described.ReadOnly {
 		return map[string]string{}, nil
 	}

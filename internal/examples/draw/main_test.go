@@ -14,7 +14,7 @@ import (
 
 func TestCommittedFilesAreFresh(t *testing.T) {
 	t.Parallel()
-	for _, described := range provider.Objects() {
+	for _, described := range provider.Kinds() {
 		files, err := draw.Files(described)
 		if err != nil {
 			t.Error(err)
@@ -35,7 +35,7 @@ func TestCommittedFilesAreFresh(t *testing.T) {
 func TestEveryKindHasAnIDOfItsOwn(t *testing.T) {
 	t.Parallel()
 	kinds := map[string]string{}
-	for _, described := range provider.Objects() {
+	for _, described := range provider.Kinds() {
 		id := draw.UUID(described.Type)
 		if parsed, err := uuid.Parse(id); err != nil || parsed.Version() != 4 || parsed.Variant() != uuid.RFC4122 {
 			t.Errorf("%s of %s is no UUID of random numbers", id, described.Type)
