@@ -44,10 +44,10 @@ func releaseOf(file string) string {
 // pageParameters are the parameters that every list has.
 var pageParameters = map[string]bool{"ordering": true, "page": true, "page_size": true, "search": true}
 
-// filters lists the query parameters that select objects.
-func (d *document) filters(list *openapi3.Operation) (contract.Definitions, error) {
+// filters lists the query parameters of a list that select objects, or those of a retrieve.
+func (d *document) filters(operation *openapi3.Operation) (contract.Definitions, error) {
 	var filters contract.Definitions
-	for _, ref := range list.Parameters {
+	for _, ref := range operation.Parameters {
 		parameter, err := d.parameter(ref)
 		if err != nil {
 			return nil, err

@@ -91,12 +91,10 @@ const drawn = `
 releases 2024.2.4 2024.10.5
 
 object /x/ 2024.10.5..
-methods list,create,retrieve 2024.10.5..
-paged yes 2024.10.5..
 model X 2024.10.5..
-key x_id 2024.10.5..
-key-type integer 2024.10.5..
-key-field pk 2024.10.5..
+key x_id integer pk 2024.10.5..
+methods list create retrieve 2024.10.5..
+list paged 2024.10.5..
 response either string nullable enum=|a|b 2024.10.5..
 response free any 2024.10.5..
 response ids array 2024.10.5..

@@ -65,6 +65,9 @@ func (d *document) view(path, key string, collection, object *openapi3.PathItem)
 		if answered, err = answer(retrieve); err != nil {
 			return view, fmt.Errorf("retrieve: %w", err)
 		}
+		if view.Parameters, err = d.filters(retrieve); err != nil {
+			return view, fmt.Errorf("retrieve: %w", err)
+		}
 	}
 	if answered != nil {
 		if view.Response, err = d.fields(answered); err != nil {
