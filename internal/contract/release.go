@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	goversion "github.com/hashicorp/go-version"
 )
@@ -15,6 +16,25 @@ var recorded = []string{"2023.10.7", "2025.12.4", "2026.5.0-rc1"}
 // readRelease reads "year.month.patch" with an optional "-pre" or "+build" at the end; the patch may
 // be missing, since authentik itself leaves it out in texts such as "since 2025.12".
 func readRelease(text string) (*goversion.Version, bool) {
+	if known := knownReleases()[text]; known != nil {
+		return known, true
+	}
+	return parseRelease(text)
+}
+
+// knownReleases holds the parsed releases that Knows knows: they are compared for every field, and
+// parsing takes a regular expression.
+var knownReleases = sync.OnceValue(func() map[string]*goversion.Version {
+	known := make(map[string]*goversion.Version)
+	for _, release := range slices.Concat(releases(), recorded) {
+		if parsed, ok := parseRelease(release); ok {
+			known[release] = parsed
+		}
+	}
+	return known
+})
+
+func parseRelease(text string) (*goversion.Version, bool) {
 	text = strings.TrimSpace(text)
 	numbers, _, _ := strings.Cut(text, "-")
 	if dots := strings.Count(numbers, "."); dots < 1 || dots > 2 {
