@@ -24,7 +24,11 @@ func (d *document) object(path string) (contract.View, bool, error) {
 		}
 		if found || object != nil {
 			view, err := d.view(path, key, collection, object)
-			return view, err == nil, err
+			if err != nil {
+				return contract.View{}, false, err
+			}
+			correctFields(d.release, view)
+			return view, true, nil
 		}
 	}
 	return contract.View{}, false, nil
