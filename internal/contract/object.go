@@ -150,7 +150,7 @@ func (c *Contract) DistinctViews() []Group {
 	}
 	blocks := []set{known.in}
 	divide := func(by set) {
-		for _, block := range blocks[:len(blocks):len(blocks)] {
+		for _, block := range slices.Clip(blocks) {
 			if inside, outside := block&by, block&^by; inside != 0 && outside != 0 {
 				blocks[slices.Index(blocks, block)] = inside
 				blocks = append(blocks, outside)

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"net/http"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -113,9 +114,9 @@ func contradictions(release string, one exchange) []string {
 	switch {
 	case !isObject:
 		return nil
-	case one.Request.Method == "GET" && single && one.Response.Status == 200, one.Response.Status == 201:
+	case one.Request.Method == http.MethodGet && single && one.Response.Status == 200, one.Response.Status == 201:
 		return answered(view, body)
-	case one.Request.Method == "GET" && one.Response.Status == 200:
+	case one.Request.Method == http.MethodGet && one.Response.Status == 200:
 		var found []string
 		items, _ := body["results"].([]any)
 		for _, item := range items {

@@ -13,6 +13,9 @@ import (
 // answered.
 var recorded = []string{"2023.10.7", "2025.12.4", "2026.5.0-rc1"}
 
+// Recorded lists the releases whose real servers were recorded, ascending.
+func Recorded() []string { return slices.Clone(recorded) }
+
 // readRelease reads "year.month.patch" with an optional "-pre" or "+build" at the end; the patch may
 // be missing, since authentik itself leaves it out in texts such as "since 2025.12".
 func readRelease(text string) (*goversion.Version, bool) {

@@ -31,7 +31,7 @@ func TestNearest(t *testing.T) {
 		"2025.12.9":    "2025.12.4",
 		"2025.12.1":    "2025.12.4", // fields come with the branch
 		"2026.5":       "2026.5.6",
-		"2026.5.0-rc1": "2026.5.6",  // and so does the secret that 2026.2.7 withholds
+		"2026.5.0-rc1": "2026.5.6", // and so does the secret that 2026.2.7 withholds
 		"2026.5.7":     "2026.5.6",
 		"2026.2.6":     "2026.2.2",
 		"2023.5.1":     "2023.4.3",

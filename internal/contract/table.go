@@ -100,7 +100,7 @@ func (t *Table) Object(path string) (*Contract, bool) {
 func (t *Table) ObjectAt(release, path string) (*Contract, bool) {
 	candidates := t.earlier[path]
 	if object, ok := t.Object(path); ok {
-		candidates = append(candidates[:len(candidates):len(candidates)], object)
+		candidates = append(slices.Clip(candidates), object)
 	}
 	for _, object := range candidates {
 		if object.Path(release) == path {

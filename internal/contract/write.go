@@ -92,12 +92,12 @@ var (
 
 // words writes the definition without its releases, and without the legal values when they are on
 // lines of their own.
-func (d *Definition) words(valuesApart bool) string {
+func (d Definition) words(valuesApart bool) string {
 	words := []string{d.Name, d.Type}
 	if d.Format != "" {
 		words = append(words, "format="+d.Format)
 	}
-	for _, flag := range flagsOf(d) {
+	for _, flag := range flagsOf(&d) {
 		if *flag.set {
 			words = append(words, flag.word)
 		}
