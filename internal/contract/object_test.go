@@ -259,3 +259,17 @@ func BenchmarkNearest(b *testing.B) {
 		contract.Nearest("2026.5.0-rc1")
 	}
 }
+
+// The tokens of SCIM providers were answered up to the security releases of 2026.
+func TestWriteOnly(t *testing.T) {
+	t.Parallel()
+	for release, want := range map[string]bool{"2023.4.3": false, "2026.2.2": false, "2026.2.7": true, "2026.5.6": false, "2026.5.8": true} {
+		view, _ := theObject(t, "/providers/scim/").In(release)
+		if view.WriteOnly("token") != want {
+			t.Errorf("The token is write-only in %s: %t.", release, !want)
+		}
+		if view.WriteOnly("name") || view.WriteOnly("pk") || view.WriteOnly("no_such") {
+			t.Errorf("Another field is write-only in %s.", release)
+		}
+	}
+}

@@ -84,3 +84,7 @@ func (v View) with(location Location, definition Definition) View {
 	}
 	return v
 }
+
+// WriteOnly tells whether a key is accepted in a request and never answered, whatever the document's
+// writeOnly says; secrets are, in most releases.
+func (v View) WriteOnly(name string) bool { return v.Request.Has(name) && !v.Response.Has(name) }
