@@ -206,6 +206,7 @@ func TestNewTableRefuses(t *testing.T) {
 		"no release":      {[]string{"x"}, nil},
 		"release twice":   {[]string{"2023.4.3", "2023.4.3"}, nil},
 		"unknown release": {[]string{"2023.4.3"}, map[string]map[string]contract.View{"/x/": {"2024.2.4": {}}}},
+		"no view":         {[]string{"2023.4.3"}, map[string]map[string]contract.View{"/x/": {}}},
 		"field twice":     {[]string{"2023.4.3"}, map[string]map[string]contract.View{"/x/": {"2023.4.3": {Request: twice}}}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -17,13 +17,16 @@ type Table struct {
 // NewTable creates a table of views, keyed by the object's path and the release. A release in which
 // an object does not exist is simply absent from the inner map. The releases may come in any order.
 // Errors: a release that is no release number or that is given twice, more than 64 releases, a view
-// of a release that is not listed, and a field defined twice in one view.
+// of a release that is not listed, an object without views, and a field defined twice in one view.
 func NewTable(releases []string, objects map[string]map[string]View) (*Table, error) {
 	table := &Table{releases: slices.SortedFunc(slices.Values(releases), Compare)}
 	if err := checkReleases(table.releases); err != nil {
 		return nil, err
 	}
 	for _, path := range slices.Sorted(maps.Keys(objects)) {
+		if len(objects[path]) == 0 {
+			return nil, fmt.Errorf("%s exists in no release", path)
+		}
 		for release := range objects[path] {
 			if !slices.Contains(table.releases, release) {
 				return nil, fmt.Errorf("%s: release %s is not in the table", path, release)

@@ -148,10 +148,12 @@ func TestDraw(t *testing.T) {
 func TestDrawRefuses(t *testing.T) {
 	t.Parallel()
 	for name, test := range map[string]struct{ file, content, want string }{
-		"no document":    {"other.json", "{}", "no document"},
-		"no JSON":        {"authentik-2024.2.4.json", "x", "authentik-2024.2.4.json"},
-		"missing schema": {"authentik-2024.2.4.json", strings.Replace(document, `"Kind": {`, `"Other": {`, 1), "schemas/Kind is missing"},
-		"bad release":    {"authentik-main.json", document, `"main" is not a release`},
+		"no document":      {"other.json", "{}", "no document"},
+		"no JSON":          {"authentik-2024.2.4.json", "x", "authentik-2024.2.4.json"},
+		"missing schema":   {"authentik-2024.2.4.json", strings.Replace(document, `"Kind": {`, `"Other": {`, 1), "schemas/Kind is missing"},
+		"no key field":     {"authentik-2024.2.4.json", strings.ReplaceAll(document, `"pk"`, `"number"`), "no field of the answer holds x_id"},
+		"unaccounted path": {"authentik-2024.2.4.json", strings.Replace(document, "/x/{x_id}/used_by/", "/y/{y_id}/start/", 1), "/y/{y_id}/start/ is of no object and not excluded"},
+		"bad release":      {"authentik-main.json", document, `"main" is not a release`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
