@@ -83,13 +83,8 @@ func distinct(table *contract.Contract) []string {
 		return table.Releases()
 	}
 	var releases []string
-	seen := map[string]bool{}
-	for _, release := range table.Releases() {
-		view, _ := table.In(release)
-		if text := fmt.Sprint(view.Request, view.Response, view.Filters); !seen[text] {
-			seen[text] = true
-			releases = append(releases, release)
-		}
+	for _, group := range table.DistinctViews() {
+		releases = append(releases, group.Releases[0])
 	}
 	return releases
 }
