@@ -166,20 +166,22 @@ func (f *failures) server() string {
 	return "\n\nThe server is authentik " + release + ", " + coverage(release) + "."
 }
 
-// coverage says how far the contract table vouches for a release.
+// coverage says whether the tests know a release, and between which they do where it is not one of
+// these.
 func coverage(release string) string {
-	nearest, ok := contract.Nearest(release)
-	switch {
-	case !ok:
-		return "a release that this provider cannot place"
-	case branch(nearest) == branch(release):
+	if contract.Knows(release) {
 		return "which this provider is tested with"
-	case contract.Compare(release, contract.Oldest()) < 0:
-		return "older than " + contract.Oldest() + ", the oldest that this provider is tested with"
-	case contract.Compare(release, contract.Newest()) > 0:
-		return "newer than " + contract.Newest() + ", the newest that this version of the provider is tested with"
 	}
-	return "which lies between releases that this provider is tested with"
+	below, above := contract.Around(release)
+	switch {
+	case below == "" && above == "":
+		return "a release that this provider cannot place"
+	case below == "":
+		return "older than " + above + ", the oldest that this provider is tested with"
+	case above == "":
+		return "newer than " + below + ", the newest that this version of the provider is tested with"
+	}
+	return "which lies between " + below + " and " + above + ", which this provider is tested with"
 }
 
 // write is for a create, an update or a deletion that failed. What the server says
