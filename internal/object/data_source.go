@@ -127,7 +127,7 @@ func read(ctx context.Context, api *client.Client, failed *failures) (client.Obj
 // find reads the first page of the list with the exact filters; one request. More
 // than one match is an error, so that no later page can matter.
 func find(ctx context.Context, api *client.Client, failed *failures) (client.Object, diag.Diagnostic) {
-	page, err := api.Lookup(ctx, failed.object.Path, failed.asked.query(failed.object))
+	page, err := api.Lookup(ctx, failed.object.collection(), failed.asked.query(failed.object))
 	switch {
 	case err != nil:
 		return nil, failed.read(err)

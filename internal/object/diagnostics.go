@@ -196,7 +196,7 @@ func (f *failures) write(err error, config values) diag.Diagnostics {
 	for _, key := range slices.Sorted(maps.Keys(failure.Fields)) {
 		single := *failure
 		single.Fields = map[string][]string{key: failure.Fields[key]}
-		root, _, _ := strings.Cut(key, ".")
+		root, _, _ := strings.Cut(strings.ReplaceAll(key, "[", "."), ".")
 		attribute := f.object.byKey(root)
 		if attribute == nil || attribute.ReadOnly {
 			found.AddError("authentik refused the request", single.Error()+f.aboutObject()+f.server())

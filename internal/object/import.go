@@ -135,7 +135,7 @@ func (m *managed) several(ctx context.Context, api *client.Client, way Lookup, w
 
 // resolve finds the UUID of the object of another kind that has the name.
 func (m *managed) resolve(ctx context.Context, api *client.Client, refers Reference, name string) (string, diag.Diagnostic) {
-	page, err := api.Page(ctx, refers.Path, url.Values{refers.Filter: {name}})
+	page, err := api.Page(ctx, client.Collection{Path: refers.Path}, url.Values{refers.Filter: {name}})
 	if err != nil {
 		return "", m.failures(ctx, "view", lookup{{refers.Filter, name}}).read(err)
 	}

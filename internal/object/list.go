@@ -61,7 +61,7 @@ func (l *listed) List(ctx context.Context, req list.ListRequest, stream *list.Li
 	if l.object.narrows(arguments) {
 		limit = 0 // a server that lacks a filter sends others too, which do not count
 	}
-	objects := api.List(ctx, l.object.Path, l.object.query(arguments), limit)
+	objects := api.List(ctx, l.object.collection(), l.object.query(arguments), limit)
 	stream.Results = func(push func(list.ListResult) bool) {
 		pushed := int64(0)
 		for decoded, failure := range decodeAll(l.object, objects, failed, arguments) {

@@ -34,7 +34,7 @@ func (m *managed) locate(ctx context.Context, api *client.Client, state values) 
 
 // withKey finds the object that has the UUID by listing it.
 func (m *managed) withKey(ctx context.Context, api *client.Client, id string) (client.Object, error) {
-	page, err := api.Page(ctx, m.object.Path, url.Values{m.object.key().filter(): {id}})
+	page, err := api.Page(ctx, m.object.collection(), url.Values{m.object.key().filter(): {id}})
 	if err != nil {
 		return nil, err
 	}

@@ -55,7 +55,7 @@ func (m *managed) find(ctx context.Context, api *client.Client, change change) (
 // matching reads the objects that the look-up finds, which is one at most where the
 // server keeps what it looks for unique.
 func (m *managed) matching(ctx context.Context, api *client.Client, asked lookup) ([]listItem, error) {
-	page, err := api.Page(ctx, m.object.Path, asked.query(m.object))
+	page, err := api.Page(ctx, m.object.collection(), asked.query(m.object))
 	if err != nil {
 		return nil, err
 	}

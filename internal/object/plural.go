@@ -70,7 +70,7 @@ func (p *plural) Read(ctx context.Context, req datasource.ReadRequest, resp *dat
 	failed := p.failures(ctx, wholeList(p.object))
 	itemType := objectType(append(slices.Clone(p.object.shown()), Attribute{Name: idAttribute}))
 	found := []tftypes.Value{}
-	for item, failure := range decodeAll(p.object, api.List(ctx, p.object.Path, p.object.query(state), 0), failed, state) {
+	for item, failure := range decodeAll(p.object, api.List(ctx, p.object.collection(), p.object.query(state), 0), failed, state) {
 		if failure != nil {
 			resp.Diagnostics.Append(failure)
 			return

@@ -14,12 +14,14 @@ import (
 )
 
 // release is the server's, for what depends on it, empty where the server does not
-// tell. It says false where no server is configured as yet.
+// tell. It says false where it cannot be asked: no server is configured as yet, or it is
+// not ready.
 func (m *managed) release(ctx context.Context) (string, bool) {
 	if m.connection == nil || m.connection.Client == nil {
 		return "", false
 	}
-	return m.connection.Client.Release(ctx), true
+	release, err := m.connection.Client.Release(ctx)
+	return release, err == nil
 }
 
 // fitDefaults leaves out of the planned defaults what the server's release does not
