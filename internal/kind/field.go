@@ -49,6 +49,9 @@ type Field struct {
 	// Filter is the list parameter that selects by the field where it is not the API's
 	// name, such as `name__iexact`.
 	Filter string
+	// FilterMayFail says that the server refuses some of the field's values as a filter.
+	// The list is then read without it.
+	FilterMayFail bool
 	// Type is the type of the value, Of that of an element of a [List] or [Set].
 	Type, Of Type
 	// Description is the meaning, with unit, in Markdown sentences. Allowed values, the
@@ -90,6 +93,9 @@ type Field struct {
 	// ClearedIfUnset is a Computed argument that an update sets to null if it is not set,
 	// in releases that accept null.
 	ClearedIfUnset bool
+	// Assumed is the value of an inner field where a release does not return it. It equals
+	// every value that was written.
+	Assumed any
 	// IfConfigured is an argument that is sent, compared and kept in the state only where
 	// the configuration sets it, such as the members of a group. An import reads it.
 	IfConfigured bool

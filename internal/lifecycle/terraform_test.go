@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -173,18 +174,32 @@ func supply(server *authentiktest.Server, sample lifecycle.Case) {
 	for i := range described.All() {
 		attribute := &described.All()[i]
 		path := references(attribute)
-		if path == "" || at(path).Type == "" {
+		if path == "" {
 			continue
 		}
 		for _, id := range slices.Concat(ids(sample.Minimal[attribute.Name]), ids(sample.Full[attribute.Name])) {
 			if has(server, path, id) || has(server, attribute.Refers.Path, id) {
 				continue
 			}
-			other := at(path).Fields()
-			other["pk"], other["name"], other["slug"] = id, "other "+id, "other-"+id
-			server.Add(path, other)
+			server.Add(path, other(path, id))
 		}
 	}
+}
+
+// other is an object that another one refers to.
+func other(path, id string) map[string]any {
+	fields := map[string]any{}
+	if sample := at(path); sample.Type != "" {
+		fields = sample.Fields()
+	}
+	maps.Copy(fields, map[string]any{"pk": id, "name": "other " + id, "slug": "other-" + id})
+	if number, err := strconv.Atoi(id); err == nil {
+		fields["pk"] = number
+	}
+	if path == "/core/users/" {
+		fields["username"] = "other-" + id
+	}
+	return fields
 }
 
 // at is the sample of the kind with that path.
@@ -207,6 +222,14 @@ func ids(value any) []string {
 	switch value := value.(type) {
 	case string:
 		return []string{value}
+	case int:
+		return []string{strconv.Itoa(value)}
+	case []int:
+		var ids []string
+		for _, id := range value {
+			ids = append(ids, strconv.Itoa(id))
+		}
+		return ids
 	case []string:
 		return value
 	}
