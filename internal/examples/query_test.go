@@ -10,6 +10,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/examples"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
 )
 
 const (
@@ -27,7 +28,7 @@ func TestAccListExamples(t *testing.T) {
 			t.Parallel()
 			server := newDefaultServer(t, release)
 			cli := newModulesCLI(t, server, "view")
-			need(t, cli, "1.14", "`terraform query` needs")
+			acctest.Need(t, localbuild.Query)
 			populate(t, server)
 			var lists []string
 			for _, module := range modules(t, release, "list-resources", "*.tfquery.hcl") {
@@ -61,7 +62,7 @@ func TestAccListExamples(t *testing.T) {
 func TestAccAdoptByQuery(t *testing.T) {
 	t.Parallel()
 	server, cli := newAdoption(t)
-	need(t, cli, "1.14", "`terraform query` needs")
+	acctest.Need(t, localbuild.Query)
 	copyExample(t, cli, folder("guides", "adopt", "main.tf"), folder("guides", "adopt", "stages.tfquery.hcl"))
 	run(t, cli, 0, "query", "-generate-config-out="+generated)
 	adopt(t, server, cli)
@@ -80,7 +81,7 @@ func TestAccAdoptByImportBlocks(t *testing.T) {
 func TestAccAdoptWithoutTheSecret(t *testing.T) {
 	t.Parallel()
 	server, cli := newAdoption(t)
-	need(t, cli, "1.11", "Write-only attributes need")
+	acctest.Need(t, localbuild.WriteOnly)
 	copyExample(t, cli, folder("guides", "adopt", "main.tf"), folder("guides", "adopt", "import.tf"))
 	run(t, cli, 1, "plan", "-generate-config-out="+generated)
 	before := everything(server)
