@@ -85,7 +85,7 @@ func TestAccAdoptWithoutTheSecret(t *testing.T) {
 	copyExample(t, cli, folder("guides", "adopt", "main.tf"), folder("guides", "adopt", "import.tf"))
 	run(t, cli, 1, "plan", "-generate-config-out="+generated)
 	before := everything(server)
-	replace(t, cli, `(?m)^(  auth_wo +=) null # sensitive$`, `$1 "kept on the server"`)
+	replace(t, cli, `(?m)^(  auth_wo +=) null # sensitive( write-only)?$`, `$1 "kept on the server"`)
 	expect(t, run(t, cli, 0, "apply", "-auto-approve"), "Apply complete! Resources: 3 imported, 0 added, 0 changed, 0 destroyed.")
 	run(t, cli, 0, "plan", "-detailed-exitcode")
 	if after := everything(server); len(after) != len(before) || server.Objects(smsPath)[0]["auth"] != secret {

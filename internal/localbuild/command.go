@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/go-version"
@@ -71,17 +72,21 @@ func find() (string, error) {
 	return "", errors.New("no `terraform` (or `tofu`) on PATH; https://developer.hashicorp.com/terraform/install says how to install it")
 }
 
-// firstLine is the first line of `version`. The output of `version -json` does not name
-// the product: OpenTofu calls its version terraform_version there.
-var firstLine = regexp.MustCompile(`^(Terraform|OpenTofu) v(\S+)`)
+// versionLine is the line of `version` with the product and its version. Warnings may
+// come before it. The output of `version -json` does not name the product: OpenTofu
+// calls its version terraform_version there.
+var versionLine = regexp.MustCompile(`(?m)^(Terraform|OpenTofu) v(\S+)$`)
 
-// Identify runs the command at the path, to learn its product and version.
+// Identify runs the command at the path, to learn its product and version. What the
+// environment sets for Terraform, such as further arguments, is left out.
 func Identify(ctx context.Context, path string) (Command, error) {
-	output, err := exec.CommandContext(ctx, path, "version").Output()
+	command := exec.CommandContext(ctx, path, "version")
+	command.Env = slices.DeleteFunc(os.Environ(), func(variable string) bool { return strings.HasPrefix(variable, "TF_") })
+	output, err := command.Output()
 	if err != nil {
 		return Command{}, fmt.Errorf("`%s version` fails: %w", path, err)
 	}
-	found := firstLine.FindSubmatch(output)
+	found := versionLine.FindSubmatch(output)
 	if found == nil {
 		return Command{}, fmt.Errorf("`%s version` names neither Terraform nor OpenTofu", path)
 	}

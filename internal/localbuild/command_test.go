@@ -10,14 +10,14 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
 )
 
-// fake is a command that answers `version` with the line.
-func fake(t *testing.T, line string) string {
+// fake is a command that answers `version` with the lines.
+func fake(t *testing.T, lines string) string {
 	t.Helper()
 	if runtime.GOOS == "windows" {
 		t.Skip("the fake command is a shell script")
 	}
 	path := filepath.Join(t.TempDir(), "terraform")
-	if err := os.WriteFile(path, fmt.Appendf(nil, "#!/bin/sh\nprintf '%%s\\non linux_amd64\\n' '%s'\n", line), 0o700); err != nil {
+	if err := os.WriteFile(path, fmt.Appendf(nil, "#!/bin/sh\nprintf '%%s\\non linux_amd64\\n' '%s'\n", lines), 0o700); err != nil {
 		t.Fatal(err)
 	}
 	return path
@@ -27,14 +27,15 @@ func fake(t *testing.T, line string) string {
 // called terraform may be OpenTofu.
 func TestIdentify(t *testing.T) {
 	t.Parallel()
-	for line, expected := range map[string]struct{ name, address string }{
-		"Terraform v1.11.4":    {"Terraform 1.11.4", "registry.terraform.io/authentik-iac/authentik"},
-		"OpenTofu v1.12.6":     {"OpenTofu 1.12.6", "registry.opentofu.org/authentik-iac/authentik"},
-		"OpenTofu v1.13.0-dev": {"OpenTofu 1.13.0-dev", "registry.opentofu.org/authentik-iac/authentik"},
+	for lines, expected := range map[string]struct{ name, address string }{
+		"Terraform v1.11.4":                              {"Terraform 1.11.4", "registry.terraform.io/authentik-iac/authentik"},
+		"OpenTofu v1.12.6":                               {"OpenTofu 1.12.6", "registry.opentofu.org/authentik-iac/authentik"},
+		"OpenTofu v1.13.0-dev":                           {"OpenTofu 1.13.0-dev", "registry.opentofu.org/authentik-iac/authentik"},
+		"Warning: a file is missing\n\nOpenTofu v1.12.6": {"OpenTofu 1.12.6", "registry.opentofu.org/authentik-iac/authentik"},
 	} {
-		t.Run(line, func(t *testing.T) {
+		t.Run(expected.name, func(t *testing.T) {
 			t.Parallel()
-			path := fake(t, line)
+			path := fake(t, lines)
 			command, err := localbuild.Identify(t.Context(), path)
 			if err != nil || command.Path != path || command.String() != expected.name || command.Address() != expected.address {
 				t.Errorf("got %s at %s with the address %s: %v", command, command.Path, command.Address(), err)
