@@ -86,7 +86,7 @@ func TestNeeds(t *testing.T) {
 	t.Parallel()
 	for feature, expected := range map[string]string{
 		localbuild.IdentityImport.Needs(): "Import blocks with an identity need Terraform 1.12 or OpenTofu 1.12",
-		localbuild.Query.Needs():          "List resources need Terraform 1.14",
+		localbuild.Query.Needs():          "List resources and `terraform query` need Terraform 1.14",
 	} {
 		if feature != expected {
 			t.Errorf("got %q instead of %q", feature, expected)

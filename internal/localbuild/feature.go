@@ -15,7 +15,7 @@ type Feature struct {
 var (
 	WriteOnly      = Feature{"Write-only arguments and ephemeral variables", map[Product]string{Terraform: "1.11", OpenTofu: "1.11"}}
 	IdentityImport = Feature{"Import blocks with an identity", map[Product]string{Terraform: "1.12", OpenTofu: "1.12"}}
-	Query          = Feature{"List resources", map[Product]string{Terraform: "1.14"}}
+	Query          = Feature{"List resources and `terraform query`", map[Product]string{Terraform: "1.14"}}
 )
 
 // Features are all of them, oldest first.

@@ -10,7 +10,7 @@ import (
 // What changed, as the release notes have it.
 func TestPageTellsWhatChanged(t *testing.T) {
 	t.Parallel()
-	page := compatibility.Page([]string{"1.8", "1.15"})
+	page := compatibility.Page([]string{"1.8", "1.15"}, []string{"1.10", "1.12"})
 	for _, line := range []string{
 		"| `authentik_stage_source` | 2024.4 |",
 		"| 2025.2.4 | `device_classes` may be `email` |",
@@ -20,8 +20,10 @@ func TestPageTellsWhatChanged(t *testing.T) {
 		"| 2026.2.7 | `auth` is no longer returned, so null; `auth_password` is no longer returned, so null |",
 		"| 2026.5.6 | `auth` is returned; `auth_password` is returned |",
 		"`flow_set.layout` may be `sidebar_left_frame_background`",
-		"Terraform 1.8 is the oldest",
-		"| 1.15 | run |",
+		"Terraform 1.8 and OpenTofu 1.10 are the oldest",
+		"| acceptance tests run with | 1.8, 1.15 | 1.10, 1.12 |",
+		"| Write-only arguments and ephemeral variables | since 1.11 | since 1.11 |",
+		"| List resources and `terraform query` | since 1.14 | not available |",
 	} {
 		if !strings.Contains(page, line) {
 			t.Errorf("the page lacks %s\n%s", line, page)
