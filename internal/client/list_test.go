@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -78,14 +79,14 @@ func TestListsWithoutPages(t *testing.T) {
 	})
 	query := url.Values{"usage": {"media"}}
 	for limit, want := range map[int]string{0: "ab", 1: "a", 5: "ab"} {
-		got := ""
+		var keys []string
 		for object, err := range api.List(t.Context(), files, query, limit) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got += files.ID(object)
+			keys = append(keys, files.ID(object))
 		}
-		if got != want {
+		if got := strings.Join(keys, ""); got != want {
 			t.Errorf("limit %d: got %s", limit, got)
 		}
 	}
@@ -110,7 +111,7 @@ func TestListsThatDoNotCount(t *testing.T) {
 		requests := 0
 		api := serve(t, func(w http.ResponseWriter, r *http.Request) {
 			requests++
-			answer(http.StatusOK, "application/json", strings.Replace(body, `"next":2`, `"next":`+fmt.Sprint(requests+1), 1))(w, r)
+			answer(http.StatusOK, "application/json", strings.Replace(body, `"next":2`, `"next":`+strconv.Itoa(requests+1), 1))(w, r)
 		})
 		count := 0
 		for _, err := range api.List(t.Context(), client.Collection{Path: smsPath, Uncounted: true}, nil, 0) {

@@ -40,9 +40,12 @@ func TestRecycledWorkersAreRetried(t *testing.T) {
 		requests int32
 	}{"recycled": {"", 2}, "server error": {"5f0e3b1c", 1}} {
 		for method, send := range map[string]func(*client.Client) error{
-			"read":   func(api *client.Client) error { _, err := api.Read(t.Context(), sms, smsID); return err },
-			"list":   func(api *client.Client) error { _, err := api.Page(t.Context(), sms, nil); return err },
-			"update": func(api *client.Client) error { _, err := api.Update(t.Context(), smsPath, smsID, client.Write{}); return err },
+			"read": func(api *client.Client) error { _, err := api.Read(t.Context(), sms, smsID); return err },
+			"list": func(api *client.Client) error { _, err := api.Page(t.Context(), sms, nil); return err },
+			"update": func(api *client.Client) error {
+				_, err := api.Update(t.Context(), smsPath, smsID, client.Write{})
+				return err
+			},
 			"delete": func(api *client.Client) error { return api.Delete(t.Context(), smsPath, smsID) },
 		} {
 			var requests atomic.Int32
