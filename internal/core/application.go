@@ -36,7 +36,7 @@ var Application = kind.Kind{
 		{Name: "open_in_new_tab", Default: false, Description: "Whether the application opens in a new browser tab."},
 		{Name: "policy_engine_mode", Default: "any", Description: "Whether `all` bindings must let a user through or `any` one is enough."},
 		{Name: "meta_launch_url", Description: "URL that the dashboard opens. If empty, it is derived from the provider."},
-		{Name: "meta_icon", Normalize: stage.WithoutSignature, Via: kind.Action{Path: "set_icon_url/", Key: "url"}, Description: "Icon: a URL, a path that begins with `/static`, the name of an uploaded file, or `fa://` and the name of a Font Awesome icon."},
+		{Name: "meta_icon", Normalize: stage.WithoutSignature, Via: kind.Action{Path: "set_icon_url/", Key: "url", Clear: "set_icon/"}, Description: "Icon: a URL, a path that begins with `/static`, the name of an uploaded file, or `fa://` and the name of a Font Awesome icon."},
 		{Name: "meta_description", Description: "Description that users see."},
 		{Name: "meta_publisher", Description: "Publisher that users see."},
 		{Name: "meta_hide", Default: false, NotIncumbent: true, Description: "Whether the dashboard hides the application."},

@@ -158,6 +158,9 @@ type Action struct {
 	Path string
 	// Key is the key of the value in the body.
 	Key string
+	// Clear is the path that removes the value, by a form with `clear` set to true; empty
+	// where the empty value under Key does.
+	Clear string
 }
 
 // Reference says how objects of another kind are found by name.

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"net/http"
+	"net/url"
 	"os"
 	"reflect"
 	"slices"
@@ -227,22 +229,42 @@ func (l *cycle) stored(config map[string]any) {
 	if len(objects) != 1 {
 		l.Fatalf("%d objects", len(objects))
 	}
+	answer := l.get(text(l.T, l.resource.State["id"]))
 	for i := range l.object.All() {
 		field := &l.object.All()[i]
 		written, ok := config[field.Name]
 		if !ok || l.sample.Lacks(l.release, field.Name) || field.Via.Path != "" && !field.ReadOnly && field.Secret {
 			continue
 		}
-		var got any
-		for _, name := range field.APINames() {
-			if stored, has := objects[0][name]; has && got == nil {
-				got = stored
-			}
+		name, _, _ := l.object.Accepted(field, l.release)
+		got, ok := answer[name]
+		if !ok {
+			got = objects[0][name] // a secret
 		}
 		if same := normal(field, got) == normal(field, written); !same && !isText(field, got) {
 			l.Errorf("the server has %s = %v, not %v", field.APIName(), got, written)
 		}
 	}
+}
+
+// get is the object as the server answers it.
+func (l *cycle) get(id string) map[string]any {
+	l.Helper()
+	request, err := http.NewRequestWithContext(l.Context(), http.MethodGet, l.server.URL()+"/api/v3"+l.object.Path(l.release)+url.PathEscape(id)+"/", http.NoBody)
+	if err != nil {
+		l.Fatal(err)
+	}
+	request.Header.Set("Authorization", "Bearer "+l.server.Token())
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		l.Fatal(err)
+	}
+	defer response.Body.Close()
+	var answer map[string]any
+	if err := json.NewDecoder(response.Body).Decode(&answer); err != nil {
+		l.Fatal(err)
+	}
+	return answer
 }
 
 // isText says whether a release has text for what is a list of objects elsewhere.

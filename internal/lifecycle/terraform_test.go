@@ -148,14 +148,29 @@ func literal(t *testing.T, value any) cty.Value {
 	case float64:
 		return cty.NumberFloatVal(value)
 	case []string:
-		elements := make([]cty.Value, 0, len(value))
-		for _, element := range value {
-			elements = append(elements, cty.StringVal(element))
+		return tuple(t, value)
+	case []int:
+		return tuple(t, value)
+	case []map[string]any:
+		return tuple(t, value)
+	case map[string]any:
+		attributes := map[string]cty.Value{}
+		for name, attribute := range value {
+			attributes[name] = literal(t, attribute)
 		}
-		return cty.TupleVal(elements)
+		return cty.ObjectVal(attributes)
 	}
 	t.Fatalf("there is no literal for %v", value)
 	return cty.NilVal
+}
+
+func tuple[T any](t *testing.T, values []T) cty.Value {
+	t.Helper()
+	elements := make([]cty.Value, 0, len(values))
+	for _, value := range values {
+		elements = append(elements, literal(t, value))
+	}
+	return cty.TupleVal(elements)
 }
 
 // supply adds what the sample's arguments refer to. Where a sample is alone on a server,
