@@ -32,7 +32,18 @@ type Case struct {
 
 // All are the cases of every kind of object that can be managed.
 func All() []Case {
-	return slices.Concat(core(), flows(), authenticators(), stages(), userStages(), mappings())
+	var all []Case
+	for _, family := range []func() []Case{
+		core,
+		flows,
+		authenticators,
+		stages,
+		userStages,
+		mappings,
+	} {
+		all = append(all, family()...)
+	}
+	return all
 }
 
 // Of is the sample of one kind, a zero one where there is none.
