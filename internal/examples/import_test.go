@@ -14,7 +14,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
@@ -30,7 +30,7 @@ func TestAccImportExamples(t *testing.T) {
 			if file == "import-by-identity.tf" {
 				need(t, acctest.NewEmptyCLI(t), "1.12", "Importing by identity needs")
 			}
-			importing := newImporting(t, func(*object.Object) bool { return true })
+			importing := newImporting(t, func(*kind.Kind) bool { return true })
 			importing.forget()
 			secrets := 0
 			for _, module := range importing.modules {
@@ -52,7 +52,7 @@ func TestAccImportExamples(t *testing.T) {
 func TestAccImportCommands(t *testing.T) {
 	t.Parallel()
 	kinds := []string{"stage_authenticator_sms", "flow", "flow_stage_binding"}
-	importing := newImporting(t, func(described *object.Object) bool { return slices.Contains(kinds, described.Type) })
+	importing := newImporting(t, func(described *kind.Kind) bool { return slices.Contains(kinds, described.Type) })
 	for _, module := range importing.modules {
 		commands := 0
 		for line := range strings.Lines(read(t, filepath.Join(filepath.Dir(module.file), "import.sh"))) {
@@ -85,7 +85,7 @@ type importing struct {
 	before  map[string]string
 }
 
-func newImporting(t *testing.T, filter func(*object.Object) bool) importing {
+func newImporting(t *testing.T, filter func(*kind.Kind) bool) importing {
 	t.Helper()
 	server := newDefaultServer(t, contract.Newest())
 	made := importing{T: t, server: server, cli: newModulesCLI(t, server, "view", "add", "change", "delete")}
@@ -117,12 +117,12 @@ func rename(t *testing.T, server *authentiktest.Server, replacer *strings.Replac
 		fields map[string]any
 	}
 	var all []object
-	for _, described := range provider.Objects() {
+	for _, described := range provider.Kinds() {
 		if described.ReadOnly {
 			continue
 		}
-		for _, fields := range server.Objects(described.Path) {
-			all = append(all, object{described.Path, fields})
+		for _, fields := range server.Objects(described.API.Path) {
+			all = append(all, object{described.API.Path, fields})
 		}
 	}
 	for _, one := range all {

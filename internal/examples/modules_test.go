@@ -18,7 +18,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/examples"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lifecycle"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
@@ -30,7 +30,7 @@ func releases() []string { return []string{"2025.12.4", contract.Newest()} }
 // configuration without a name of one being in the way of another's.
 type module struct {
 	name   string
-	object *object.Object
+	object *kind.Kind
 	file   string
 	text   string
 }
@@ -64,12 +64,12 @@ func modules(t *testing.T, release, kind, pattern string) []module {
 }
 
 // kindsOf are the kinds of objects that the release has.
-func kindsOf(t *testing.T, release string) []*object.Object {
+func kindsOf(t *testing.T, release string) []*kind.Kind {
 	t.Helper()
-	return slices.DeleteFunc(provider.Objects(), func(described *object.Object) bool {
-		table, ok := contract.Object(described.Path)
+	return slices.DeleteFunc(provider.Kinds(), func(described *kind.Kind) bool {
+		table, ok := contract.Object(described.API.Path)
 		if !ok {
-			t.Fatalf("The contract table lacks %s.", described.Path)
+			t.Fatalf("The contract table lacks %s.", described.API.Path)
 		}
 		return !slices.Contains(table.Releases(), release)
 	})
@@ -164,11 +164,11 @@ func supplyAll(t *testing.T, server *authentiktest.Server, kind string) {
 
 // supply adds the object that a data source asks for, unless it is there.
 func supply(server *authentiktest.Server, block examples.Block) {
-	i := slices.IndexFunc(provider.Objects(), func(described *object.Object) bool { return described.Type == block.Type })
+	i := slices.IndexFunc(provider.Kinds(), func(described *kind.Kind) bool { return described.Type == block.Type })
 	if i < 0 {
 		return // a plural data source
 	}
-	described := provider.Objects()[i]
+	described := provider.Kinds()[i]
 	asked := map[string]any{}
 	if id, ok := block.Literal("id"); ok {
 		asked[cmp.Or(described.Key, "pk")] = id
@@ -180,14 +180,14 @@ func supply(server *authentiktest.Server, block examples.Block) {
 			}
 		}
 	}
-	if len(asked) == 0 || slices.ContainsFunc(server.Objects(described.Path), func(there map[string]any) bool { return holds(there, asked) }) {
+	if len(asked) == 0 || slices.ContainsFunc(server.Objects(described.API.Path), func(there map[string]any) bool { return holds(there, asked) }) {
 		return
 	}
 	made := map[string]any{}
 	if !described.ReadOnly {
 		made = lifecycle.Of(described.Type).Fields()
 	}
-	for _, attribute := range described.Attributes {
+	for _, attribute := range described.All() {
 		if attribute.Secret {
 			made[attribute.APIName()] = secret
 		}
@@ -197,7 +197,7 @@ func supply(server *authentiktest.Server, block examples.Block) {
 		made[described.Key] = uuid.NewString()
 	}
 	maps.Copy(made, asked)
-	path := described.Path
+	path := described.API.Path
 	if path == "/stages/all/" {
 		path = "/stages/dummy/" // that of all types holds nothing itself
 	}
@@ -214,8 +214,8 @@ func holds(there, asked map[string]any) bool {
 }
 
 // apiName is what the API calls an attribute.
-func apiName(described *object.Object, name string) string {
-	for _, attribute := range described.Attributes {
+func apiName(described *kind.Kind, name string) string {
+	for _, attribute := range described.All() {
 		if attribute.Name == name {
 			return attribute.APIName()
 		}
@@ -312,10 +312,10 @@ func same(t *testing.T, server *authentiktest.Server, before map[string]string) 
 // everything are the server's objects of all kinds, by path and key.
 func everything(server *authentiktest.Server) map[string]string {
 	objects := map[string]string{}
-	for _, described := range provider.Objects() {
-		for _, fields := range server.Objects(described.Path) {
+	for _, described := range provider.Kinds() {
+		for _, fields := range server.Objects(described.API.Path) {
 			if !described.ReadOnly {
-				objects[described.Path+fmt.Sprint(fields["pk"])] = fmt.Sprint(fields)
+				objects[described.API.Path+fmt.Sprint(fields["pk"])] = fmt.Sprint(fields)
 			}
 		}
 	}

@@ -14,7 +14,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
@@ -130,13 +130,13 @@ func TestDefaultsOfTheMovingGuide(t *testing.T) {
 	}
 	for _, row := range rows {
 		for _, kind := range regexp.MustCompile("`authentik_([a-z_]+)`").FindAllStringSubmatch(row[1], -1) {
-			i := slices.IndexFunc(provider.Objects(), func(described *object.Object) bool { return described.Type == kind[1] })
+			i := slices.IndexFunc(provider.Kinds(), func(described *kind.Kind) bool { return described.Type == kind[1] })
 			if i < 0 {
 				t.Errorf("There is no %s.", kind[0])
 				continue
 			}
-			attributes := provider.Objects()[i].Attributes
-			j := slices.IndexFunc(attributes, func(attribute object.Attribute) bool { return attribute.Name == row[2] })
+			attributes := provider.Kinds()[i].Attributes
+			j := slices.IndexFunc(attributes, func(attribute kind.Field) bool { return attribute.Name == row[2] })
 			if j < 0 {
 				t.Errorf("%s has no %s.", kind[0], row[2])
 				continue

@@ -33,7 +33,7 @@ var kinds = []struct {
 // and a page of every kind under its heading that shows it.
 func TestEveryObjectHasExamplesAndPages(t *testing.T) {
 	t.Parallel()
-	for _, object := range provider.Objects() {
+	for _, object := range provider.Kinds() {
 		for _, kind := range kinds {
 			if kind.managed && object.ReadOnly {
 				continue
@@ -81,7 +81,7 @@ func TestExamplesNameThePermissionsOfOtherKinds(t *testing.T) {
 			continue // their pages name them
 		}
 		for _, block := range blocks {
-			for _, described := range provider.Objects() {
+			for _, described := range provider.Kinds() {
 				if (block.Type == described.Type || block.Type == described.Plural) && !strings.Contains(read(t, file), described.Permission("view")) {
 					t.Errorf("%s does not name the permission %s.", file, described.Permission("view"))
 				}

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
@@ -46,7 +46,7 @@ func (s stateFile) count(mode string) int {
 
 // within is all that the state has of a module, as text; false where nothing of the
 // kind is in it.
-func (s stateFile) within(module string, described *object.Object) (text string, ok bool) {
+func (s stateFile) within(module string, described *kind.Kind) (text string, ok bool) {
 	var all strings.Builder
 	for _, resource := range s.Resources {
 		if resource.Module != "module."+module {

@@ -5,13 +5,13 @@ import (
 	"testing"
 
 	guides "github.com/authentik-iac/terraform-provider-authentik/internal/guides"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
-func page(t *testing.T, name string, objects []*object.Object) string {
+func page(t *testing.T, name string, kinds []*kind.Kind) string {
 	t.Helper()
-	text, err := guides.Page(name, objects)
+	text, err := guides.Page(name, kinds)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -21,8 +21,8 @@ func page(t *testing.T, name string, objects []*object.Object) string {
 // Every permission of every object is named, and its heading is there once.
 func TestPermissionsOfEveryObject(t *testing.T) {
 	t.Parallel()
-	text := page(t, "permissions.md.tmpl", provider.Objects())
-	for _, described := range provider.Objects() {
+	text := page(t, "permissions.md.tmpl", provider.Kinds())
+	for _, described := range provider.Kinds() {
 		for _, verb := range []string{"view", "add", "change", "delete"} {
 			line := "\n" + described.Permission(verb) + "\n"
 			if expected := verb == "view" || !described.ReadOnly; strings.Contains(text, line) != expected {
@@ -38,7 +38,7 @@ func TestPermissionsOfEveryObject(t *testing.T) {
 // What authentik returns, as its security advisories have it.
 func TestSecretsAndTheReleasesThatReturnThem(t *testing.T) {
 	t.Parallel()
-	text := page(t, "secrets.md.tmpl", provider.Objects())
+	text := page(t, "secrets.md.tmpl", provider.Kinds())
 	const returned = "2022.10.4 to 2026.2.2, 2026.5.6 | 2026.2.7, 2026.5.8 to 2026.8.5 |\n"
 	for _, name := range []string{"auth", "auth_password"} {
 		if line := "| `authentik_stage_authenticator_sms` | `" + name + "` | " + returned; !strings.Contains(text, line) {

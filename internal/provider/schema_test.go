@@ -8,7 +8,7 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
@@ -17,7 +17,7 @@ func TestEveryAttributeIsDescribed(t *testing.T) {
 	t.Parallel()
 	schema := acctest.NewProvider(t).Schema()
 	schemas := map[string]*tfprotov6.Schema{"provider": schema.Provider}
-	for _, one := range provider.Objects() {
+	for _, one := range provider.Kinds() {
 		name := provider.Name + "_" + one.Type
 		if schema.DataSourceSchemas[name] == nil || schema.DataSourceSchemas[provider.Name+"_"+one.Plural] == nil {
 			t.Errorf("%s lacks a data source", name)
@@ -54,7 +54,7 @@ func described(t *testing.T, name string, attributes []*tfprotov6.SchemaAttribut
 func TestDescriptionsNameTheReleases(t *testing.T) {
 	t.Parallel()
 	schema := acctest.NewProvider(t).Schema()
-	for _, one := range provider.Objects() {
+	for _, one := range provider.Kinds() {
 		table, _ := contract.Object(one.Path)
 		attributes := map[string]*tfprotov6.SchemaAttribute{}
 		for _, attribute := range schema.DataSourceSchemas[provider.Name+"_"+one.Type].Block.Attributes {
@@ -95,19 +95,19 @@ func TestDescriptionsNameTheReleases(t *testing.T) {
 func branch(release string) string { return release[:strings.LastIndex(release, ".")] }
 
 // attributeOf is the attribute's name of a field, which differs for some.
-func attributeOf(described *object.Object, field string) string {
-	for i := range described.Attributes {
-		if described.Attributes[i].APIName() == field {
-			return described.Attributes[i].Name
+func attributeOf(described *kind.Kind, field string) string {
+	for i := range described.All() {
+		if described.All()[i].APIName() == field {
+			return described.All()[i].Name
 		}
 	}
 	return field
 }
 
-func isSecret(described *object.Object, field string) bool {
-	for i := range described.Attributes {
-		if described.Attributes[i].APIName() == field {
-			return described.Attributes[i].Secret
+func isSecret(described *kind.Kind, field string) bool {
+	for i := range described.All() {
+		if described.All()[i].APIName() == field {
+			return described.All()[i].Secret
 		}
 	}
 	return false

@@ -11,14 +11,14 @@ import (
 	"strings"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/stage"
 )
 
 func main() {
 	page := flag.String("page", "templates/guides/compatibility.md", "`file` to write")
-	terraform := flag.String("terraform", "", "Terraform `releases` that the tests run with, oldest first, separated by blanks")
+	terraform := flag.String("terraform", "", "Terraform `releases` that the tests run with, oldest first, separated by whitespace")
 	flag.Parse()
 	if err := os.WriteFile(*page, []byte(Page(strings.Fields(*terraform))), 0o600); err != nil {
 		fmt.Fprintln(os.Stderr, "compatibility:", err)
@@ -48,7 +48,7 @@ One version of the provider works with every release below. What a release does 
 	text.WriteString("That secrets are no longer returned came with security releases of three branches at once, 2026.2.7, 2026.5.7 and 2026.8.2; so 2026.5.6 still returns what 2026.2.7 does not.\n\n")
 	text.WriteString("### `flow_set` of every stage\n\n")
 	writeChanges(&text, &stage.Any, isShared)
-	for _, described := range provider.Objects() {
+	for _, described := range provider.Kinds() {
 		writeObject(&text, described)
 	}
 	text.WriteString("## Terraform\n\n")
@@ -67,8 +67,8 @@ One version of the provider works with every release below. What a release does 
 // writeFirst writes which release brought the objects that not every release has.
 func writeFirst(text *strings.Builder) {
 	text.WriteString("Every release has every kind of object, except these:\n\n| object | since authentik |\n|---|---|\n")
-	for _, described := range provider.Objects() {
-		if table, ok := contract.Object(described.Path); ok && table.Releases()[0] != contract.Oldest() {
+	for _, described := range provider.Kinds() {
+		if table, ok := contract.Object(described.API.Path); ok && table.Releases()[0] != contract.Oldest() {
 			first := table.Releases()[0]
 			fmt.Fprintf(text, "| `%s_%s` | %s |\n", provider.Name, described.Type, first[:strings.LastIndex(first, ".")])
 		}
@@ -76,11 +76,11 @@ func writeFirst(text *strings.Builder) {
 	text.WriteString("\nWhat differs from the release before; a release that is not listed differs in nothing that the provider shows.\n\n")
 }
 
-// isShared says whether an attribute is the same in all stages and told once.
+// isShared says whether an attribute is the same in all stages and described once.
 func isShared(name string) bool { return strings.Contains(name, "flow_set.") }
 
 // writeObject writes what differs for one object, where anything does.
-func writeObject(text *strings.Builder, described *object.Object) {
+func writeObject(text *strings.Builder, described *kind.Kind) {
 	var own strings.Builder
 	writeChanges(&own, described, func(name string) bool { return !isShared(name) })
 	if own.Len() > 0 {
@@ -89,8 +89,8 @@ func writeObject(text *strings.Builder, described *object.Object) {
 }
 
 // writeChanges writes a row for each release that changes an attribute that is wanted.
-func writeChanges(text *strings.Builder, described *object.Object, wanted func(name string) bool) {
-	table, ok := contract.Object(described.Path)
+func writeChanges(text *strings.Builder, described *kind.Kind, wanted func(name string) bool) {
+	table, ok := contract.Object(described.API.Path)
 	if !ok {
 		return
 	}
@@ -108,13 +108,13 @@ func writeChanges(text *strings.Builder, described *object.Object, wanted func(n
 }
 
 // changes lists what the answers of a release have or lack against the one before.
-func changes(table *contract.Contract, described *object.Object, before, release string, wanted func(name string) bool) []string {
+func changes(table *contract.Contract, described *kind.Kind, before, release string, wanted func(name string) bool) []string {
 	if before == "" {
 		return nil
 	}
 	var found []string
 	for _, field := range table.Response() {
-		name := attributeName(described.Attributes, field.Name)
+		name := attributeName(described.All(), field.Name)
 		if name == "" || !wanted(name) {
 			continue
 		}
@@ -143,21 +143,20 @@ func changes(table *contract.Contract, described *object.Object, before, release
 	return found
 }
 
-// attributeName is the attribute that a field of the API becomes, `flow_set.slug`
-// for one of a nested object; that of a list for its elements; empty for what is
-// excluded.
-func attributeName(attributes []object.Attribute, field string) string {
+// attributeName is the attribute that has a field of the API, `flow_set.slug` for one of a
+// nested object; that of a list for its elements; empty for what is excluded.
+func attributeName(fields []kind.Field, field string) string {
 	field = strings.ReplaceAll(field, "[]", "")
 	outer, inner, nested := strings.Cut(field, ".")
-	for i := range attributes {
-		if attributes[i].APIName() != outer {
+	for i := range fields {
+		if !slices.Contains(fields[i].APINames(), outer) {
 			continue
 		}
 		if !nested {
-			return attributes[i].Name
+			return fields[i].Name
 		}
-		if name := attributeName(attributes[i].Attributes, inner); name != "" {
-			return attributes[i].Name + "." + name
+		if name := attributeName(fields[i].Fields, inner); name != "" {
+			return fields[i].Name + "." + name
 		}
 	}
 	return ""
