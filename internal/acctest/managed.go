@@ -14,6 +14,8 @@ import (
 type Managed struct {
 	// State are the attributes' values, nil where there is no object.
 	State map[string]tftypes.Value
+	// Replaces lets plans replace the object.
+	Replaces bool
 	// Between runs between plan and apply, nil for nothing.
 	Between func()
 
@@ -45,7 +47,7 @@ func (m *Managed) Plan(config map[string]any) (planned map[string]tftypes.Value,
 		}
 		return nil, nil, resp.Diagnostics
 	}
-	if len(resp.RequiresReplace) > 0 {
+	if len(resp.RequiresReplace) > 0 && !m.Replaces {
 		m.t.Errorf("%s is to be replaced for %v", m.name, resp.RequiresReplace)
 	}
 	planned = m.decode(resp.PlannedState)
@@ -199,13 +201,13 @@ func (m *Managed) proposed(config map[string]any) *tfprotov6.DynamicValue {
 	for _, attribute := range m.schema.Block.Attributes {
 		switch written, ok := config[attribute.Name]; {
 		case attribute.WriteOnly:
-			values[attribute.Name] = tftypes.NewValue(attribute.Type, nil)
+			values[attribute.Name] = tftypes.NewValue(attribute.ValueType(), nil)
 		case ok && written != nil:
-			values[attribute.Name] = valueOf(attribute.Type, written)
+			values[attribute.Name] = valueOf(attribute.ValueType(), written)
 		case attribute.Computed && m.State != nil:
 			values[attribute.Name] = m.State[attribute.Name]
 		default:
-			values[attribute.Name] = tftypes.NewValue(attribute.Type, nil)
+			values[attribute.Name] = tftypes.NewValue(attribute.ValueType(), nil)
 		}
 	}
 	return m.encode(values)

@@ -139,23 +139,51 @@ func (p *Provider) value(schema *tfprotov6.Schema, arguments map[string]any) *tf
 	return &value
 }
 
-// valueOf is a Go value as Terraform has it; of lists, sets and maps those of text.
+// valueOf converts a Go value to a type: scalars, [tftypes.Value], []string, []int, []any
+// and map[string]any, at any depth; attributes of an object that are missing are null.
 func valueOf(kind tftypes.Type, argument any) tftypes.Value {
-	switch texts := argument.(type) {
-	case map[string]any:
-		elements := make(map[string]tftypes.Value, len(texts))
-		for key, text := range texts {
-			elements[key] = tftypes.NewValue(tftypes.String, text)
-		}
-		return tftypes.NewValue(kind, elements)
+	switch given := argument.(type) {
+	case nil:
+		return tftypes.NewValue(kind, nil)
+	case tftypes.Value:
+		return given
 	case []string:
-		elements := make([]tftypes.Value, 0, len(texts))
-		for _, text := range texts {
-			elements = append(elements, tftypes.NewValue(tftypes.String, text))
+		return listOf(kind, given)
+	case []int:
+		return listOf(kind, given)
+	case []any:
+		return listOf(kind, given)
+	case []map[string]any:
+		return listOf(kind, given)
+	case map[string]any:
+		values := make(map[string]tftypes.Value, len(given))
+		if object, ok := kind.(tftypes.Object); ok {
+			for name, attributeType := range object.AttributeTypes {
+				values[name] = valueOf(attributeType, given[name])
+			}
+			return tftypes.NewValue(kind, values)
 		}
-		return tftypes.NewValue(kind, elements)
+		for key, element := range given {
+			values[key] = valueOf(tftypes.String, element)
+		}
+		return tftypes.NewValue(kind, values)
 	}
 	return tftypes.NewValue(kind, argument)
+}
+
+func listOf[T any](kind tftypes.Type, given []T) tftypes.Value {
+	elementType := tftypes.Type(tftypes.String)
+	switch list := kind.(type) {
+	case tftypes.List:
+		elementType = list.ElementType
+	case tftypes.Set:
+		elementType = list.ElementType
+	}
+	elements := make([]tftypes.Value, 0, len(given))
+	for _, element := range given {
+		elements = append(elements, valueOf(elementType, element))
+	}
+	return tftypes.NewValue(kind, elements)
 }
 
 // Describe is the text of diagnostics: for each its attribute, title and text.

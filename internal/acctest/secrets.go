@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/examples"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
@@ -19,13 +19,13 @@ func FillSecrets(t *testing.T, generated string) (text string, filled int) {
 		t.Fatal(err)
 	}
 	text = generated
-	for _, described := range provider.Objects() {
-		for _, attribute := range described.Attributes {
+	for _, described := range provider.Kinds() {
+		for _, attribute := range described.All() {
 			if !attribute.Secret || !attribute.Required {
 				continue
 			}
 			value := `"given"`
-			if attribute.Kind == object.JSON {
+			if attribute.Type == kind.JSON {
 				value = `"{}"`
 			}
 			line := regexp.MustCompile(`(?m)^(  ` + attribute.Name + ` +=) null # sensitive$`)

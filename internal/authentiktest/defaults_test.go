@@ -71,7 +71,7 @@ func TestDefaultsAreSound(t *testing.T) {
 			if path == bindingPath {
 				delete(sent, "policies")
 			}
-			if got := ask(t, server, http.MethodPatch, fmt.Sprintf("%s%s/", path, address), body(t, sent)); got.status != http.StatusOK {
+			if got := ask(t, server, http.MethodPatch, fmt.Sprintf("%s%v/", path, address), body(t, sent)); got.status != http.StatusOK {
 				t.Errorf("%s %v: %d %s", path, object["name"], got.status, got.text)
 			}
 		}

@@ -109,7 +109,6 @@ func Start(options ...Option) (*Server, error) {
 		reads:  make(map[string]int),
 		served: make(chan struct{}),
 	}
-	s.users[s.token] = user{superuser: true}
 	if err := s.SetRelease(contract.Newest()); err != nil {
 		return nil, fmt.Errorf("the contract table is not readable: %w", err)
 	}
@@ -118,6 +117,7 @@ func Start(options ...Option) (*Server, error) {
 			return nil, err
 		}
 	}
+	s.addInstallation()
 	if s.withDefaults {
 		s.addDefaults()
 	}

@@ -1,6 +1,9 @@
 package authentiktest
 
 import (
+	"encoding/json"
+	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,13 +20,17 @@ var renamed = map[string]string{
 // shape gives the object as the server's release answers it: only the fields that the release
 // has, all of them, null and "" as the release has it. The body is that of the write that is
 // answered, nil for a read.
-func (s *Server) shape(view contract.View, of *row, sent map[string]any) map[string]any {
-	pk := of.pk()
+func (s *Server) shape(on target, of *row, sent map[string]any) map[string]any {
+	pk := of.path + of.pk()
 	if !s.steady {
 		s.reads[pk]++
 	}
-	shaping := shaping{server: s, view: view, turn: s.reads[pk]}
+	facts := s.model(on.collection)
+	shaping := shaping{server: s, view: on.view, turn: s.reads[pk], references: facts.references}
 	return shaping.fields("", func(name string) (any, bool) {
+		if inclusion, ok := facts.included[name]; ok && !s.includes(inclusion, on.query) {
+			return nil, true
+		}
 		value, ok := s.value(of, name)
 		found, isRow := value.(*row)
 		bare := s.model(of.path).bare[name]
@@ -32,6 +39,15 @@ func (s *Server) shape(view contract.View, of *row, sent map[string]any) map[str
 		}
 		return value, ok
 	})
+}
+
+// includes tells whether nested objects are to be shown.
+func (s *Server) includes(rule inclusion, query url.Values) bool {
+	asked := last(query, rule.parameter)
+	if asked == "" || !s.since(rule.since) {
+		return rule.standard
+	}
+	return slices.Contains(yes, strings.ToLower(asked))
 }
 
 // bareRow is an object that is shown with other constants than its own.
@@ -45,6 +61,8 @@ type shaping struct {
 	server *Server
 	view   contract.View
 	turn   int // how often the object was answered; 0: what would differ stays the same
+	// references are those of the object, whose lists have no order.
+	references map[string]reference
 }
 
 // fields shapes an object, whose values are got by name.
@@ -82,13 +100,15 @@ func (s shaping) value(definition contract.Definition, value any) any {
 		return blank(definition)
 	case string:
 		// A field may be a number in one release and text in another.
-		if number, err := strconv.ParseFloat(value, 64); err == nil && (definition.Type == "integer" || definition.Type == "number") {
-			return number
+		if definition.Type == "integer" || definition.Type == "number" {
+			if _, err := strconv.ParseFloat(value, 64); err == nil {
+				return json.Number(value)
+			}
 		}
 		return s.text(definition, value)
-	case float64:
+	case json.Number:
 		if definition.Type == "string" {
-			return decimal(value)
+			return value.String()
 		}
 		return value
 	case *row:
@@ -104,13 +124,16 @@ func (s shaping) value(definition contract.Definition, value any) any {
 		if definition.Type == "object" && hasNested(s.view, prefix) {
 			return s.fields(prefix, func(name string) (any, bool) { inner, ok := value[name]; return inner, ok })
 		}
-		return copyValue(value)
+		return exact(value)
 	case []any:
 		return s.items(definition, value)
 	default:
 		return value
 	}
 }
+
+// ordered are lists of objects that are no other objects of the server.
+var ordered = map[string]bool{"redirect_uris": true, "footer_links": true, "countries_obj": true}
 
 // items shapes a list. The server does not order what stands for other objects, and after other
 // writes their order changes.
@@ -120,7 +143,8 @@ func (s shaping) items(definition contract.Definition, items []any) []any {
 	for _, value := range items {
 		shaped = append(shaped, s.value(item, value))
 	}
-	if (item.Type == "object" || item.Format == "uuid") && len(shaped) > 1 {
+	_, refers := s.references[definition.Name]
+	if (item.Type == "object" || item.Format == "uuid" || refers) && !ordered[definition.Name] && len(shaped) > 1 {
 		first := s.turn % len(shaped)
 		shaped = append(shaped[first:len(shaped):len(shaped)], shaped[:first]...)
 	}

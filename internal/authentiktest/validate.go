@@ -62,8 +62,12 @@ func (v validation) object(prefix string, sent map[string]any) (map[string]any, 
 // field checks one value. The failure is a list of messages, or of what failed in nested objects.
 func (v validation) field(definition contract.Definition, given any) (value, failure any) {
 	var message string
+	_, refers := v.server.model(v.path).references[strings.TrimSuffix(definition.Name, "[]")]
+	_, reversed := v.server.model(v.path).reversed[strings.TrimSuffix(definition.Name, "[]")]
 	switch {
-	case definition.Format == "uuid":
+	case definition.Type == "array" && given != nil:
+		return v.array(definition, given)
+	case definition.Format == "uuid", (refers || reversed) && definition.Type != "array":
 		value, message = v.reference(definition, given)
 	case given == nil && definition.Nullable:
 		return nil, nil
@@ -76,13 +80,11 @@ func (v validation) field(definition contract.Definition, given any) (value, fai
 	case definition.Type == "boolean":
 		value, message = boolean(given)
 	case definition.Type == "integer", definition.Type == "number":
-		value, message = number(definition, given)
-	case definition.Type == "array":
-		return v.array(definition, given)
+		value, message = v.server.number(definition, given)
 	case definition.Type == "object":
-		value, message = dictionary(given)
+		value, message = v.dictionary(given)
 	default:
-		value = plain(given)
+		value = v.server.plain(given)
 	}
 	if message != "" {
 		return nil, []string{message}
@@ -98,23 +100,39 @@ func (v validation) reference(definition contract.Definition, given any) (value 
 		}
 		return nil, ""
 	}
-	switch given := given.(type) {
-	case string:
-		id, ok := canonicalUUID(given)
-		switch {
-		case !ok:
-			return nil, notUUID(given)
-		case !v.server.refers(v.path, strings.TrimSuffix(definition.Name, "[]"), id):
-			return nil, `Invalid pk "` + given + `" - object does not exist.`
-		}
-		return id, ""
-	case bool:
-		return nil, "Incorrect type. Expected pk value, received bool."
-	case json.Number:
-		return nil, `Invalid pk "` + given.String() + `" - object does not exist.`
-	default:
-		return nil, notUUID(pythonText(given))
+	wrongType := "Incorrect type. Expected pk value, received " + pythonType(given) + "."
+	if _, isFlag := given.(bool); isFlag {
+		return nil, wrongType
 	}
+	var id string
+	if definition.Type == "integer" {
+		number, _ := v.server.number(contract.Definition{Type: "integer"}, given)
+		if value = number; value == nil {
+			return nil, wrongType
+		}
+		id = keyText(number)
+	} else {
+		switch given := given.(type) {
+		case string:
+			canonical, ok := canonicalUUID(given)
+			if !ok {
+				return nil, notUUID(given)
+			}
+			id, value = canonical, canonical
+		case json.Number:
+			return nil, noSuchObject(given)
+		default:
+			return nil, notUUID(pythonText(given))
+		}
+	}
+	if !v.server.refers(v.path, strings.TrimSuffix(definition.Name, "[]"), id) {
+		return nil, noSuchObject(given)
+	}
+	return value, ""
+}
+
+func noSuchObject(given any) string {
+	return `Invalid pk "` + pythonText(given) + `" - object does not exist.`
 }
 
 func choice(definition contract.Definition, given any) (value any, message string) {
@@ -123,7 +141,7 @@ func choice(definition contract.Definition, given any) (value any, message strin
 		return nil, noChoice(chosen)
 	}
 	if number, ok := given.(json.Number); ok && definition.Type != "string" {
-		return plain(number), ""
+		return number, ""
 	}
 	return chosen, ""
 }
@@ -161,11 +179,11 @@ func characters(text string) (count uint64) {
 }
 
 // dictionary takes a JSON object.
-func dictionary(given any) (value any, message string) {
+func (v validation) dictionary(given any) (value any, message string) {
 	if _, ok := given.(map[string]any); !ok {
 		return nil, "Value must be a dictionary, and not have any duplicate keys."
 	}
-	return plain(given), ""
+	return v.server.plain(given), ""
 }
 
 // Words that Django REST framework takes for booleans.

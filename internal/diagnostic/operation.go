@@ -83,20 +83,21 @@ func (o *Operation) server() string {
 	return "\n\nThe server is authentik " + release + ", " + coverage(release) + "."
 }
 
-// coverage says how far the contract speaks for a release.
+// coverage says whether the tests know a release or, if not, between which they do.
 func coverage(release string) string {
-	nearest, ok := contract.Nearest(release)
-	switch {
-	case !ok:
-		return "a release that this provider does not recognize"
-	case contract.Compare(release, contract.Oldest()) < 0:
-		return "older than " + contract.Oldest() + ", the oldest release that this provider supports"
-	case contract.Compare(release, contract.Newest()) > 0:
-		return "newer than " + contract.Newest() + ", the newest release that this version of the provider knows"
-	case nearest == release:
+	if contract.Knows(release) {
 		return "which this provider is tested with"
 	}
-	return "which this provider treats as " + nearest
+	below, above := contract.Around(release)
+	switch {
+	case below == "" && above == "":
+		return "a release that this provider does not recognize"
+	case below == "":
+		return "older than " + above + ", the oldest release that this provider is tested with"
+	case above == "":
+		return "newer than " + below + ", the newest release that this version of the provider is tested with"
+	}
+	return "a release between " + below + " and " + above + ", which this provider is tested with"
 }
 
 // permission is the name of the permission in the server's release. The release is asked

@@ -70,7 +70,7 @@ func (s stateFile) id(t *testing.T, m module) string {
 			continue
 		}
 		name := "id"
-		if m.object.Slug != "" {
+		if m.object.IsAddressedByName() {
 			name = "uuid"
 		}
 		if id, ok := resource.Instances[0].Attributes[name].(string); ok {

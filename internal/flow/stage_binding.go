@@ -2,6 +2,7 @@ package flow
 
 import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/stage"
 )
 
@@ -29,11 +30,11 @@ var StageBinding = kind.Kind{
 			Description: "UUID of the binding as a target of policy bindings. It differs from `id`.",
 		},
 		{
-			Name: "target", Type: kind.UUID, Required: true, Cascades: true, Refers: kind.Reference{Path: "/flows/instances/", Filter: "slug", Title: "flow"},
+			Name: "target", Type: kind.UUID, Required: true, Cascades: true, Refers: reference.Flow,
 			Description: "UUID of the flow.",
 		},
 		{
-			Name: "stage", Type: kind.UUID, Required: true, Cascades: true, Refers: kind.Reference{Path: "/stages/all/", Filter: "name", Title: "stage"},
+			Name: "stage", Type: kind.UUID, Required: true, Cascades: true, Refers: reference.Stage,
 			Description: "UUID of the stage.",
 		},
 		{

@@ -87,10 +87,24 @@ func (k *Kind) IsNew() bool {
 }
 
 // Moves says whether the collection's path depends on the release.
-func (k *Kind) Moves() bool { return false }
+func (k *Kind) Moves() bool {
+	table, ok := k.Table()
+	if !ok || len(table.Releases()) == 0 {
+		return false
+	}
+	return table.Path(table.Releases()[0]) != table.Collection()
+}
 
 // Path is the collection's path in a release.
-func (k *Kind) Path(_ string) string {
+func (k *Kind) Path(release string) string {
+	table, ok := k.Table()
+	if !ok || !k.Moves() {
+		return k.API.Path
+	}
+	nearest, ok := contract.Nearest(release)
+	if path := table.Path(nearest); ok && path != "" {
+		return path
+	}
 	return k.API.Path
 }
 

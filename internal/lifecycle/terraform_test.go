@@ -16,9 +16,9 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lifecycle"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
@@ -30,31 +30,31 @@ func TestAccInstanceWithEveryKind(t *testing.T) {
 	for _, release := range []string{contract.Oldest(), contract.Newest()} {
 		t.Run(release, func(t *testing.T) {
 			t.Parallel()
-			lives := slices.DeleteFunc(lifecycle.All(), func(life lifecycle.Life) bool {
-				table, _ := contract.Object(life.Object().Path)
+			cases := slices.DeleteFunc(lifecycle.All(), func(sample lifecycle.Case) bool {
+				table, _ := contract.Object(sample.Object().API.Path)
 				return !slices.Contains(table.Releases(), release)
 			})
 			server := authentiktest.New(t, authentiktest.WithRelease(release))
-			for _, life := range lives {
-				supply(server, life)
+			for _, sample := range cases {
+				supply(server, sample)
 			}
 			before := count(server)
 			cli := attached(t, server)
-			apply := func(arguments func(lifecycle.Life) map[string]any, added, changed int) {
+			apply := func(arguments func(lifecycle.Case) map[string]any, added, changed int) {
 				t.Helper()
-				cli.Configure(acctest.ProviderBlock(server.URL(), server.Token()) + configuration(t, lives, release, arguments))
+				cli.Configure(acctest.ProviderBlock(server.URL(), server.Token()) + configuration(t, cases, release, arguments))
 				expect(t, cli, fmt.Sprintf("Apply complete! Resources: %d added, %d changed, 0 destroyed.", added, changed), "apply", "-auto-approve")
 				expect(t, cli, "No changes.", "plan", "-detailed-exitcode")
 			}
-			minimal := func(life lifecycle.Life) map[string]any { return life.Minimal }
-			apply(minimal, len(lives), 0)
-			apply(func(life lifecycle.Life) map[string]any { return life.Full }, 0, len(lives))
-			if made := count(server) - before; made != len(lives) {
-				t.Errorf("%d objects were made for %d kinds", made, len(lives))
+			minimal := func(sample lifecycle.Case) map[string]any { return sample.Minimal }
+			apply(minimal, len(cases), 0)
+			apply(func(sample lifecycle.Case) map[string]any { return sample.Full }, 0, len(cases))
+			if made := count(server) - before; made != len(cases) {
+				t.Errorf("%d objects were made for %d kinds", made, len(cases))
 			}
-			adopt(t, server, lives)
-			apply(minimal, 0, len(lives))
-			expect(t, cli, fmt.Sprintf("Destroy complete! Resources: %d destroyed.", len(lives)), "destroy", "-auto-approve")
+			adopt(t, server, cases)
+			apply(minimal, 0, len(cases))
+			expect(t, cli, fmt.Sprintf("Destroy complete! Resources: %d destroyed.", len(cases)), "destroy", "-auto-approve")
 			if left := count(server); left != before {
 				t.Errorf("of %d objects before there are %d", before, left)
 			}
@@ -63,7 +63,7 @@ func TestAccInstanceWithEveryKind(t *testing.T) {
 }
 
 // adopt takes over all that the server has by one query, where Terraform has it.
-func adopt(t *testing.T, server *authentiktest.Server, lives []lifecycle.Life) {
+func adopt(t *testing.T, server *authentiktest.Server, cases []lifecycle.Case) {
 	t.Helper()
 	cli := attached(t, server)
 	release, err := localbuild.Release(t.Context(), cli.Command)
@@ -76,8 +76,8 @@ func adopt(t *testing.T, server *authentiktest.Server, lives []lifecycle.Life) {
 	}
 	cli.Configure(acctest.ProviderBlock(server.URL(), server.Token()))
 	var lists strings.Builder
-	for _, life := range lives {
-		fmt.Fprintf(&lists, "list %q \"all\" {\n  provider = authentik\n  limit    = 1000\n}\n\n", life.Resource())
+	for _, sample := range cases {
+		fmt.Fprintf(&lists, "list %q \"all\" {\n  provider = authentik\n  limit    = 1000\n}\n\n", sample.Resource())
 	}
 	cli.Write("all.tfquery.hcl", lists.String())
 	expect(t, cli, "", "query", "-generate-config-out=generated.tf")
@@ -117,21 +117,21 @@ func expect(t *testing.T, cli *acctest.CLI, text string, arguments ...string) {
 // count is the number of the server's objects that can be managed.
 func count(server *authentiktest.Server) int {
 	count := 0
-	for _, described := range provider.Objects() {
+	for _, described := range provider.Kinds() {
 		if !described.ReadOnly {
-			count += len(server.Objects(described.Path))
+			count += len(server.Objects(described.API.Path))
 		}
 	}
 	return count
 }
 
 // configuration is a resource of each kind.
-func configuration(t *testing.T, lives []lifecycle.Life, release string, arguments func(lifecycle.Life) map[string]any) string {
+func configuration(t *testing.T, cases []lifecycle.Case, release string, arguments func(lifecycle.Case) map[string]any) string {
 	t.Helper()
 	file := hclwrite.NewEmptyFile()
-	for _, life := range lives {
-		body := file.Body().AppendNewBlock("resource", []string{life.Resource(), "life"}).Body()
-		written := life.On(release, arguments(life))
+	for _, sample := range cases {
+		body := file.Body().AppendNewBlock("resource", []string{sample.Resource(), "sample"}).Body()
+		written := sample.On(release, arguments(sample))
 		for _, name := range slices.Sorted(maps.Keys(written)) {
 			body.SetAttributeValue(name, literal(t, written[name]))
 		}
@@ -161,23 +161,23 @@ func literal(t *testing.T, value any) cty.Value {
 	return cty.NilVal
 }
 
-// supply adds what the life's arguments refer to. Where a life is alone on a server,
+// supply adds what the sample's arguments refer to. Where a sample is alone on a server,
 // the stand-in takes any reference to kinds of which it has nothing.
-func supply(server *authentiktest.Server, life lifecycle.Life) {
-	for path, others := range life.Others {
+func supply(server *authentiktest.Server, sample lifecycle.Case) {
+	for path, others := range sample.Others {
 		for _, other := range others {
 			server.Add(path, other)
 		}
 	}
-	described := life.Object()
-	for i := range described.Attributes {
-		attribute := &described.Attributes[i]
-		path := referred(attribute)
-		if path == "" {
+	described := sample.Object()
+	for i := range described.All() {
+		attribute := &described.All()[i]
+		path := references(attribute)
+		if path == "" || at(path).Type == "" {
 			continue
 		}
-		for _, id := range slices.Concat(ids(life.Minimal[attribute.Name]), ids(life.Full[attribute.Name])) {
-			if has(server, path, id) || path == dummyStages && has(server, "/stages/all/", id) {
+		for _, id := range slices.Concat(ids(sample.Minimal[attribute.Name]), ids(sample.Full[attribute.Name])) {
+			if has(server, path, id) || has(server, attribute.Refers.Path, id) {
 				continue
 			}
 			other := at(path).Fields()
@@ -187,14 +187,14 @@ func supply(server *authentiktest.Server, life lifecycle.Life) {
 	}
 }
 
-// at is the life of the kind with that path.
-func at(path string) lifecycle.Life {
-	for _, life := range lifecycle.All() {
-		if life.Object().Path == path {
-			return life
+// at is the sample of the kind with that path.
+func at(path string) lifecycle.Case {
+	for _, sample := range lifecycle.All() {
+		if sample.Object().API.Path == path {
+			return sample
 		}
 	}
-	return lifecycle.Life{}
+	return lifecycle.Case{}
 }
 
 // has says whether there is an object with the UUID, however that is spelt.
@@ -213,27 +213,18 @@ func ids(value any) []string {
 	return nil
 }
 
-// dummyStages stand for stages of whatever type.
-const dummyStages = "/stages/dummy/"
+// concrete are collections that can create objects, for those that unite several.
+var concrete = map[string]string{
+	"/stages/all/": "/stages/dummy/", "/policies/all/": "/policies/dummy/", "/providers/all/": "/providers/ldap/",
+	"/propertymappings/all/": "/propertymappings/notification/", "/sources/all/": "/sources/plex/",
+	"/outposts/service_connections/all/": "/outposts/service_connections/docker/",
+}
 
-// referred is the path of the objects that an attribute refers to, empty for none that
-// the provider manages.
-func referred(attribute *object.Attribute) string {
-	switch name := attribute.Name; {
-	case attribute.ReadOnly || attribute.Kind != object.UUID && attribute.Of != object.UUID:
-		return ""
-	case name == "target" || name == "flow" || strings.HasSuffix(name, "_flow"):
-		return "/flows/instances/"
-	case name == "password_stage" || name == "captcha_stage":
-		return "/stages/" + strings.TrimSuffix(name, "_stage") + "/"
-	case name == "webauthn_stage":
-		return "/stages/authenticator/validate/"
-	case name == "stage" || name == "configuration_stages":
-		return dummyStages
-	case name == "mapping":
-		return "/propertymappings/notification/"
-	case name == "fields":
-		return "/stages/prompt/prompts/"
+// references are the fields that refer to objects of another kind, by their path.
+func references(field *kind.Field) string {
+	path := field.Refers.Path
+	if other, ok := concrete[path]; ok {
+		return other
 	}
-	return ""
+	return path
 }

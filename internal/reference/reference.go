@@ -21,6 +21,9 @@ var (
 	ServiceConnection   = kind.Reference{Path: "/outposts/service_connections/all/", Filter: "name", Title: "service connection", Attribute: "id"}
 	Source              = kind.Reference{Path: "/sources/all/", Filter: "slug", Title: "source", Attribute: "uuid"}
 	Stage               = kind.Reference{Path: "/stages/all/", Filter: "name", Title: "stage", Attribute: "id"}
+	PasswordStage       = kind.Reference{Path: "/stages/password/", Filter: "name", Title: "password stage", Attribute: "id"}
+	CaptchaStage        = kind.Reference{Path: "/stages/captcha/", Filter: "name", Title: "captcha stage", Attribute: "id"}
+	ValidateStage       = kind.Reference{Path: "/stages/authenticator/validate/", Filter: "name", Title: "authenticator validation stage", Attribute: "id"}
 	StageBinding        = kind.Reference{Path: "/flows/bindings/", Title: "flow stage binding", Attribute: "id"}
 	NotificationMapping = kind.Reference{Path: "/propertymappings/notification/", Filter: "name", Title: "webhook mapping", Attribute: "id"}
 	Transport           = kind.Reference{Path: "/events/transports/", Filter: "name", Title: "notification transport", Attribute: "id"}

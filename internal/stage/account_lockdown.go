@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
 )
 
 // AccountLockdown is the stage that locks an account that may have been taken over
@@ -38,7 +39,7 @@ var AccountLockdown = kind.Kind{
 			Description: "Whether all of the account's tokens end: those for the API, app passwords, recovery and verification links, and OAuth.",
 		},
 		{
-			Name: "self_service_completion_flow", Type: kind.UUID, Nullable: true,
+			Name: "self_service_completion_flow", Type: kind.UUID, Nullable: true, Refers: reference.Flow,
 			Description: "UUID of the flow that users come to who locked their own account. They may be signed out by then, so authentik takes only a flow whose `authentication` is `none`.",
 		},
 	}),

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
 )
 
 // AuthenticatorSMS is the stage in which users set up text messages as a second
@@ -51,7 +52,7 @@ var AuthenticatorSMS = kind.Kind{
 			Description: "Whether the phone number is only verified once. Then authentik keeps a hash of it, and codes cannot be sent to it for signing in.",
 		},
 		{
-			Name: "mapping", Type: kind.UUID, Nullable: true,
+			Name: "mapping", Type: kind.UUID, Nullable: true, Refers: reference.NotificationMapping,
 			Description: "UUID of the webhook mapping that shapes what is sent to the gateway.",
 		},
 	}),

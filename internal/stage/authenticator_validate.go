@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
 )
 
 // AuthenticatorValidate is the stage that asks for a second factor
@@ -31,7 +32,7 @@ var AuthenticatorValidate = kind.Kind{
 			Description: "Kinds of authenticators that may be used. `email` came with authentik 2025.2; before, the default is without it.",
 		},
 		{
-			Name: "configuration_stages", Type: kind.Set, Of: kind.UUID, Default: []string{},
+			Name: "configuration_stages", Type: kind.Set, Of: kind.UUID, Default: []string{}, Refers: reference.Stage,
 			Description: "UUIDs of the setup stages that users without an authenticator can choose from, where `not_configured_action` is `configure`.",
 		},
 		{

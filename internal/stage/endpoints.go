@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
 )
 
 // Endpoint is the stage that finds out which device a user sits at
@@ -22,7 +23,7 @@ var Endpoint = kind.Kind{
 	Deletes: itsBindings,
 	Fields: slices.Concat(youngBase(), []kind.Field{
 		{
-			Name: "connector", Type: kind.UUID, Required: true,
+			Name: "connector", Type: kind.UUID, Required: true, Refers: reference.EndpointsConnector,
 			Description: "UUID of the endpoint connector that knows the devices. authentik takes only one whose type works with stages.",
 		},
 		{

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
 )
 
 // Identification is the stage in which users say who they are
@@ -30,15 +31,15 @@ var Identification = kind.Kind{
 			Description: "By which of their fields users can identify themselves, in the order in which the input names them. Without any, `sources` must have one.",
 		},
 		{
-			Name: "password_stage", Type: kind.UUID, Nullable: true,
+			Name: "password_stage", Type: kind.UUID, Nullable: true, Refers: reference.PasswordStage,
 			Description: "UUID of the password stage whose input is shown on the same page. That stage should not be bound to the flow as well.",
 		},
 		{
-			Name: "captcha_stage", Type: kind.UUID, Nullable: true,
+			Name: "captcha_stage", Type: kind.UUID, Nullable: true, Refers: reference.CaptchaStage,
 			Description: "UUID of the captcha stage that works on the same page, which needs a captcha that shows nothing. That stage should not be bound to the flow as well.",
 		},
 		{
-			Name: "webauthn_stage", Type: kind.UUID, Nullable: true,
+			Name: "webauthn_stage", Type: kind.UUID, Nullable: true, Refers: reference.ValidateStage,
 			Description: "UUID of the authenticator validation stage by which users can give a passkey in place of a name, in browsers that offer it.",
 		},
 		{
@@ -58,19 +59,19 @@ var Identification = kind.Kind{
 			Description: "Whether users can have their name remembered on the device, to begin with the password the next time.",
 		},
 		{
-			Name: "enrollment_flow", Type: kind.UUID, Nullable: true,
+			Name: "enrollment_flow", Type: kind.UUID, Nullable: true, Refers: reference.Flow,
 			Description: "UUID of the flow that the page links to for signing up.",
 		},
 		{
-			Name: "recovery_flow", Type: kind.UUID, Nullable: true,
+			Name: "recovery_flow", Type: kind.UUID, Nullable: true, Refers: reference.Flow,
 			Description: "UUID of the flow that the page links to for lost passwords.",
 		},
 		{
-			Name: "passwordless_flow", Type: kind.UUID, Nullable: true,
+			Name: "passwordless_flow", Type: kind.UUID, Nullable: true, Refers: reference.Flow,
 			Description: "UUID of the flow that the page links to for signing in without a password.",
 		},
 		{
-			Name: "sources", Type: kind.Set, Of: kind.UUID, Default: []string{},
+			Name: "sources", Type: kind.Set, Of: kind.UUID, Default: []string{}, Refers: reference.Source,
 			Description: "UUIDs of the sources, such as an OAuth provider, that the page offers. Without any, `user_fields` must have one.",
 		},
 		{

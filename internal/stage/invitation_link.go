@@ -1,6 +1,9 @@
 package stage
 
-import "github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+import (
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
+)
 
 // InvitationLink is an invitation (/api/v3/stages/invitation/invitations/), the link that
 // lets a user pass an invitation stage. It is no stage. Up to authentik 2024.2 every
@@ -38,7 +41,7 @@ var InvitationLink = kind.Kind{
 			Description: "Whether the invitation is deleted once a user has gone through the flow with it.",
 		},
 		{
-			Name: "flow", Type: kind.UUID, Nullable: true,
+			Name: "flow", Type: kind.UUID, Nullable: true, Refers: reference.Flow,
 			Description: "UUID of the only flow that takes the invitation; null for all.",
 		},
 		{

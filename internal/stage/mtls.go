@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
 )
 
 // MutualTLS is the stage that looks at the certificate that a user's browser shows
@@ -26,7 +27,7 @@ var MutualTLS = kind.Kind{
 			Description: "Whether the flow goes on (`optional`) or ends (`required`) where there is no certificate.",
 		},
 		{
-			Name: "certificate_authorities", Type: kind.Set, Of: kind.UUID, Default: []string{},
+			Name: "certificate_authorities", Type: kind.Set, Of: kind.UUID, Default: []string{}, Refers: reference.Certificate,
 			Description: "UUIDs of the certificates of the authorities that client certificates must come from. Without any, those of the brand count.",
 		},
 		{

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
 )
 
 // Password is the stage in which users enter their password (/api/v3/stages/password/).
@@ -29,7 +30,7 @@ var Password = kind.Kind{
 			Description: "What the password is compared with, in the order in which it is tried: authentik's own password, an app password of the user, the LDAP source, the Kerberos source (since authentik 2024.10). At least one.",
 		},
 		{
-			Name: "configure_flow", Type: kind.UUID, Nullable: true,
+			Name: "configure_flow", Type: kind.UUID, Nullable: true, Refers: reference.Flow,
 			Description: "UUID of the flow in which signed-in users can change their password by themselves.",
 		},
 		{

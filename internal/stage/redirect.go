@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
 )
 
 // Redirect is the stage that sends users elsewhere (/api/v3/stages/redirect/).
@@ -29,7 +30,7 @@ var Redirect = kind.Kind{
 			Description: "URL or path that users are sent to where `mode` is `static`.",
 		},
 		{
-			Name: "target_flow", Type: kind.UUID, Nullable: true,
+			Name: "target_flow", Type: kind.UUID, Nullable: true, Refers: reference.Flow,
 			Description: "UUID of the flow that users are sent into where `mode` is `flow`.",
 		},
 		{

@@ -39,7 +39,7 @@ func block(kind string, arguments map[string]any) string {
 
 // lives are the stages that are tried with the real Terraform one by one. All kinds
 // are tried at once in internal/lifecycle.
-var lives = []lifecycle.Life{lifecycle.Of("stage_authenticator_sms"), lifecycle.Of("stage_authenticator_static"), lifecycle.Of("stage_authenticator_totp")}
+var lives = []lifecycle.Case{lifecycle.Of("stage_authenticator_sms"), lifecycle.Of("stage_authenticator_static"), lifecycle.Of("stage_authenticator_totp")}
 
 // Every resource with the real Terraform: made, changed in place, imported, changed
 // outside, destroyed; on the oldest release and the newest, and on a real server where
@@ -68,7 +68,7 @@ func TestAccResources(t *testing.T) {
 	}
 }
 
-func accResource(t *testing.T, api acctest.API, life lifecycle.Life, release string) {
+func accResource(t *testing.T, api acctest.API, life lifecycle.Case, release string) {
 	t.Helper()
 	minimal, full := life.Minimal, life.Full
 	if release != "" {

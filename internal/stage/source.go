@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
 )
 
 // Source is the stage in which users sign in with a source (/api/v3/stages/source/).
@@ -21,7 +22,7 @@ var Source = kind.Kind{
 	Enterprise: true,
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name: "source", Type: kind.UUID, Required: true,
+			Name: "source", Type: kind.UUID, Required: true, Refers: reference.Source,
 			Description: "UUID of the source.",
 		},
 		{

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
 )
 
 // Kinds are the described types of stages.
@@ -103,7 +104,7 @@ func youngBase() []kind.Field {
 func setup() []kind.Field {
 	return []kind.Field{
 		{
-			Name: "configure_flow", Type: kind.UUID, Nullable: true,
+			Name: "configure_flow", Type: kind.UUID, Nullable: true, Refers: reference.Flow,
 			Description: "UUID of the flow in which signed-in users can set the authenticator up by themselves.",
 		},
 		{

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
 )
 
 // UserWrite is the stage that makes or changes the user (/api/v3/stages/user_write/).
@@ -33,7 +34,7 @@ var UserWrite = kind.Kind{
 			Description: "Whether new users are inactive, so that they cannot sign in.",
 		},
 		{
-			Name: "create_users_group", Type: kind.UUID, Nullable: true,
+			Name: "create_users_group", Type: kind.UUID, Nullable: true, Refers: reference.Group,
 			Description: "UUID of the group that new users become members of.",
 		},
 		{

@@ -1,8 +1,8 @@
 package lifecycle
 
 // stages are the stages in which nothing is set up.
-func stages() []Life {
-	return []Life{
+func stages() []Case {
+	return []Case{
 		{
 			Type:    "stage_account_lockdown",
 			Minimal: map[string]any{"name": "lockdown"},

@@ -1,8 +1,8 @@
 package lifecycle
 
 // authenticators are the stages in which users set up an authenticator.
-func authenticators() []Life {
-	return []Life{
+func authenticators() []Case {
+	return []Case{
 		{
 			Type:    "stage_authenticator_duo",
 			Minimal: map[string]any{"name": "duo", "api_hostname": "api-1.duosecurity.com", "client_id": "one", "client_secret": "secret-one"},

@@ -5,8 +5,8 @@ func id(end string) string { return "ab4042dc-fcc7-421d-9e69-d7ac2c6271" + end }
 
 // userStages are the stages in which users say who they are, prove it, fill in fields
 // and are signed in, and what belongs to them.
-func userStages() []Life {
-	return []Life{
+func userStages() []Case {
+	return []Case{
 		{
 			Type:    "invitation",
 			Minimal: map[string]any{"name": "invitation"},

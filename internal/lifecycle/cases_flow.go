@@ -1,7 +1,7 @@
 package lifecycle
 
-func flows() []Life {
-	return []Life{
+func flows() []Case {
+	return []Case{
 		{
 			Type:    "flow",
 			Minimal: map[string]any{"name": "flow", "slug": "flow", "title": "A flow", "designation": "enrollment"},
@@ -22,8 +22,8 @@ func flows() []Life {
 	}
 }
 
-func mappings() []Life {
-	return []Life{
+func mappings() []Case {
+	return []Case{
 		{
 			Type:    "property_mapping_notification",
 			Minimal: map[string]any{"name": "mapping", "expression": "return {}"},

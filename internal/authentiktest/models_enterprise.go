@@ -1,0 +1,47 @@
+package authentiktest
+
+// enterpriseModels are what needs a licence altogether. Their values come from the models of
+// authentik's source.
+func enterpriseModels() map[string]*model {
+	return map[string]*model{
+		"/enterprise/license/": {key: "license_uuid", order: []string{"name"}, search: []string{"name"}},
+		"/lifecycle/rules/": {
+			key:      "id",
+			defaults: values{"interval": "days=60", "grace_period": "days=30", "min_reviewers": 1},
+			derived: computed{
+				"reviewer_groups_obj": each("reviewer_groups"), "reviewers_obj": each("reviewers"), "target_verbose": targetVerbose,
+			},
+			references: map[string]reference{
+				"reviewer_groups": {to: groups}, "reviewers": {to: users, by: "uuid"}, "notification_transports": {to: transports},
+			},
+			unique:  []uniqueness{{field: "name", scope: "lifecycle rule", message: "lifecycle rule with this name already exists."}},
+			formats: durations("interval", "grace_period"),
+			order:   []string{"content_type__model"}, search: []string{"content_type__model", "reviewer_groups__name", "reviewers__username"},
+		},
+		"/lifecycle/user_offboarding/": {
+			key: "id", defaults: values{"status": "pending", "action": "deactivate"},
+			derived: computed{"user_obj": one("user")}, references: map[string]reference{"user": {to: users, cascades: true}},
+		},
+		"/requests/rules/": {
+			key: "uuid", enterprise: true, defaults: values{"policy_engine_mode": "any", "notification_mode": "all", "min_reviewers": 1},
+			derived:    computed{"pbm_uuid": policyBinding},
+			references: map[string]reference{"notification_transports": {to: transports}, "request_flow": {to: flows}},
+			order:      []string{"name"},
+		},
+		"/requests/rule-bindings/": {
+			key: "uuid", enterprise: true, defaults: values{"policy_engine_mode": "any"},
+			derived:    computed{"pbm_uuid": policyBinding, "rule_obj": one("rule")},
+			references: map[string]reference{"rule": {to: "/requests/rules/", cascades: true}, "target": {to: bindingTargets, cascades: true}},
+		},
+		"/requests/rule-child-bindings/": {
+			key: "uuid", enterprise: true, checks: []check{together("binding", "target")},
+			references: map[string]reference{"binding": {to: "/requests/rule-bindings/", cascades: true}, "target": {to: bindingTargets, cascades: true}},
+		},
+	}
+}
+
+func targetVerbose(_ *Server, of *row) any {
+	return map[string]string{
+		"authentik_core.application": "Applications", "authentik_core.group": "Groups", "authentik_rbac.role": "Roles",
+	}[keyText(of.fields["content_type"])]
+}

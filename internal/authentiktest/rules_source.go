@@ -1,0 +1,103 @@
+package authentiktest
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+)
+
+const builtInSource = "goauthentik.io/sources/inbuilt"
+
+// protectBuiltIn: the source for users of the server itself stays.
+func protectBuiltIn(_ *Server, of *row) *reply {
+	if keyText(of.fields["managed"]) == builtInSource {
+		return jsonReply(http.StatusBadRequest, []any{"Managed sources cannot be deleted"})
+	}
+	return nil
+}
+
+// verifiesSomething looks only at what the body holds, a PATCH's too.
+var verifiesSomething = check{since: "2025.10.0", fails: func(_ *Server, w *write) string {
+	if w.values["verification_kp"] != nil && w.values["signed_assertion"] != true && w.values["signed_response"] != true {
+		return "With a Verification Certificate selected, at least one of 'Verify Assertion Signature' or 'Verify Response Signature' must be selected."
+	}
+	return ""
+}}
+
+// syncMappings: what is synchronised needs mappings in the same body.
+func syncMappings(flag, mappings string) check {
+	return check{since: "2024.8.0", fails: func(_ *Server, w *write) string {
+		if w.values[flag] == true && len(ids(w.values[mappings])) == 0 {
+			what := strings.TrimPrefix(flag, "sync_")
+			return "When 'Sync " + what + "' is enabled, '" + strings.ToUpper(what[:1]) + what[1:] + " property mappings' cannot be empty."
+		}
+		return ""
+	}}
+}
+
+// onePasswordSync: only one LDAP source may write passwords back.
+var onePasswordSync = check{field: "sync_users_password", fails: func(s *Server, w *write) string {
+	if w.values["sync_users_password"] != true {
+		return ""
+	}
+	for _, other := range s.all(w.row.path) {
+		if other != w.row && other.fields["sync_users_password"] == true {
+			return "Only a single LDAP Source with password synchronization is allowed"
+		}
+	}
+	return ""
+}}
+
+// oauthTypes are the identity providers whose addresses can be set.
+var customizable = []string{"openidconnect", "apple", "azuread", "entraid", "okta", "mailcow", "github", "gitlab"}
+
+// oauthURLs: where the addresses can be set, all three must be in the body, a PATCH's too.
+var oauthURLs = check{fails: func(_ *Server, w *write) string {
+	kind := w.text("provider_type")
+	if kind == "" {
+		kind = keyText(w.row.fields["provider_type"])
+	}
+	if kind != "openidconnect" {
+		return ""
+	}
+	for _, field := range []string{"authorization_url", "access_token_url", "profile_url"} {
+		if !w.has(field) {
+			return field + " is required for provider " + kind
+		}
+	}
+	return ""
+}}
+
+func completeOAuth(_ *Server, _ *write) {}
+
+func oauthIcon(s *Server, of *row) any {
+	return iconURL("icon", "/static/authentik/sources/"+keyText(of.fields["provider_type"])+".svg")(s, of)
+}
+
+func shownOAuthIcon(s *Server, of *row) any {
+	return shownIcon("icon", "/static/authentik/sources/"+keyText(of.fields["provider_type"])+".svg")(s, of)
+}
+
+func callbackURL(s *Server, of *row) any {
+	return s.URL() + "/source/oauth/callback/" + keyText(of.fields["slug"]) + "/"
+}
+
+func scimRoot(s *Server, of *row) any {
+	return s.URL() + "/source/scim/" + keyText(of.fields["slug"]) + "/v2"
+}
+
+// oauthType describes an identity provider.
+func oauthType(s *Server, of *row) any {
+	name := keyText(of.fields["provider_type"])
+	verbose := map[string]string{"openidconnect": "OpenID Connect"}[name]
+	kind := values{
+		"urls_customizable": slices.Contains(customizable, name), "request_token_url": nil, "authorization_url": nil,
+		"access_token_url": nil, "profile_url": nil, "oidc_well_known_url": nil, "oidc_jwks_url": nil,
+	}
+	if s.since("2024.6.0") {
+		kind["name"], kind["verbose_name"] = name, verbose
+	} else {
+		kind["name"], kind["slug"] = verbose, name
+	}
+	return kind
+}

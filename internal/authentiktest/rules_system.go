@@ -1,0 +1,28 @@
+package authentiktest
+
+import "regexp"
+
+// pathOrContent looks only at what the body holds, a PATCH's too.
+var pathOrContent = check{fails: func(_ *Server, w *write) string {
+	if w.text("path") == "" && w.text("content") == "" {
+		return "Either path or content must be set."
+	}
+	return ""
+}}
+
+func emptyHash(*Server, *write) {}
+
+var (
+	fileNames = regexp.MustCompile(`^[a-zA-Z0-9._/-]*$`)
+	themes    = regexp.MustCompile(`%\(theme\)s`)
+	elsewhere = regexp.MustCompile(`^(https?://|fa://|/static|/web/dist)`)
+)
+
+// fileName is the name of an uploaded file, or an address, since files have names (2025.12).
+func fileName(s *Server, text string) string {
+	if !s.since("2025.12.0") || elsewhere.MatchString(text) || fileNames.MatchString(themes.ReplaceAllString(text, "")) {
+		return ""
+	}
+	return "File name can only contain letters (a-z, A-Z), numbers (0-9), dots (.), hyphens (-), underscores (_), forward slashes (/), " +
+		"and the placeholder %(theme)s for theme-specific files"
+}
