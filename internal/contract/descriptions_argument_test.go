@@ -27,7 +27,7 @@ func (c *checker) argument(field *kind.Field, request []contract.Dated) {
 		nullable = nullable || dated.Nullable
 	}
 	always := required == len(c.table.Releases())
-	if always && field.Optional && field.Default == nil && !field.Computed {
+	if always && field.Optional && isEmpty(field.Default) && !field.Computed {
 		c.found("the field %s is required, so an optional argument needs a Default", field.Name)
 	}
 	if field.MustBeSet() || field.Computed || field.Secret || field.IfConfigured {
@@ -67,4 +67,15 @@ func hasType(field *kind.Field, standard any) bool {
 		ok = field.IsCollection() && field.Of == kind.Int
 	}
 	return ok
+}
+
+// isEmpty says whether a default is one that optional strings and lists have by themselves.
+func isEmpty(standard any) bool {
+	switch elements := standard.(type) {
+	case []string:
+		return len(elements) == 0
+	case []int:
+		return len(elements) == 0
+	}
+	return standard == nil || standard == ""
 }

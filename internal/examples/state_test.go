@@ -9,6 +9,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/schema"
 )
 
 // stateFile is what tests need of a state.
@@ -70,7 +71,7 @@ func (s stateFile) id(t *testing.T, m module) string {
 			continue
 		}
 		name := "id"
-		if m.object.IsAddressedByName() {
+		if m.kind.IsAddressedByName() {
 			name = "uuid"
 		}
 		if id, ok := resource.Instances[0].Attributes[name].(string); ok {

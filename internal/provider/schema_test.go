@@ -55,7 +55,7 @@ func TestDescriptionsNameTheReleases(t *testing.T) {
 	t.Parallel()
 	schema := acctest.NewProvider(t).Schema()
 	for _, one := range provider.Kinds() {
-		table, _ := contract.Object(one.Path)
+		table, _ := contract.Object(one.API.Path)
 		attributes := map[string]*tfprotov6.SchemaAttribute{}
 		for _, attribute := range schema.DataSourceSchemas[provider.Name+"_"+one.Type].Block.Attributes {
 			attributes[attribute.Name] = attribute
@@ -78,7 +78,7 @@ func TestDescriptionsNameTheReleases(t *testing.T) {
 					want = "In authentik " + branch(bound.release) + " only."
 				}
 				if secret && field.Last() != contract.Newest() {
-					want = "from 2026.2.7, 2026.5.7 and 2026.8.2 on this is null"
+					want = "later releases do not, and it is null"
 				}
 				if bound.release != bound.end && !strings.Contains(attribute.Description, want) {
 					t.Errorf("%s.%s does not say %q: %s", one.Type, field.Name, want, attribute.Description)
@@ -94,21 +94,15 @@ func TestDescriptionsNameTheReleases(t *testing.T) {
 // branch is the year and month of a release.
 func branch(release string) string { return release[:strings.LastIndex(release, ".")] }
 
-// attributeOf is the attribute's name of a field, which differs for some.
+// attributeOf is the name of a field's attribute, which differs for some.
 func attributeOf(described *kind.Kind, field string) string {
-	for i := range described.All() {
-		if described.All()[i].APIName() == field {
-			return described.All()[i].Name
-		}
+	if found := described.ByAPI(field); found != nil {
+		return found.Name
 	}
 	return field
 }
 
 func isSecret(described *kind.Kind, field string) bool {
-	for i := range described.All() {
-		if described.All()[i].APIName() == field {
-			return described.All()[i].Secret
-		}
-	}
-	return false
+	found := described.ByAPI(field)
+	return found != nil && found.Secret
 }

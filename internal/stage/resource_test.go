@@ -54,7 +54,7 @@ func TestAccResources(t *testing.T) {
 					t.Parallel()
 					server := authentiktest.New(t, authentiktest.WithRelease(release))
 					accResource(t, acctest.API{URL: server.URL(), Token: server.Token()}, life, release)
-					if left := server.Objects(life.Object().Path); len(left) != 0 {
+					if left := server.Objects(life.Object().API.Path); len(left) != 0 {
 						t.Errorf("%d objects are left", len(left))
 					}
 				})
@@ -110,7 +110,7 @@ func accResource(t *testing.T, api acctest.API, life lifecycle.Case, release str
 			},
 			{
 				PreConfig: func() {
-					api.Change(t, life.Object().Path, id, map[string]any{"name": fmt.Sprint(full["name"], " changed")})
+					api.Change(t, life.Object().API.Path, id, map[string]any{"name": fmt.Sprint(full["name"], " changed")})
 				},
 				Config:           provider + block(life.Resource(), full),
 				ConfigPlanChecks: inPlace(plancheck.ResourceActionUpdate),
