@@ -90,7 +90,7 @@ func TestListFollowsThePages(t *testing.T) {
 		var requests []url.Values
 		api := serve(t, pages(count, &requests))
 		var got []string
-		for object, err := range api.List(t.Context(), smsPath, url.Values{"verify_only": {"true"}}, 0) {
+		for object, err := range api.List(t.Context(), sms, url.Values{"verify_only": {"true"}}, 0) {
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -112,7 +112,7 @@ func TestListRefusesPagesThatRepeat(t *testing.T) {
 	for _, next := range []string{"1", `"1"`, "1.0"} {
 		api := serve(t, answer(http.StatusOK, "application/json", `{"pagination":{"next":`+next+`,"count":1},"results":[{"pk":1}]}`))
 		var failed error
-		for _, err := range api.List(t.Context(), smsPath, nil, 0) {
+		for _, err := range api.List(t.Context(), sms, nil, 0) {
 			if failed != nil {
 				t.Fatal("the sequence goes on after an error")
 			}
@@ -128,7 +128,7 @@ func TestPageToleratesOddPaginations(t *testing.T) {
 		`{}`: 0, `{"next":null}`: 0, `{"next":2}`: 2, `{"next":2.0}`: 2, `{"next":"2"}`: 2, `{"next":"x"}`: 0, `{"next":-1}`: 0, `{"next":1e99}`: 0,
 	} {
 		api := serve(t, answer(http.StatusOK, "application/json", `{"pagination":`+pagination+`,"results":[{}],"autocomplete":{}}`))
-		page, err := api.Page(t.Context(), smsPath, nil)
+		page, err := api.Page(t.Context(), sms, nil)
 		if err != nil || page.Next != next || len(page.Objects) != 1 {
 			t.Errorf("%s: got %+v, %v", pagination, page, err)
 		}
@@ -142,7 +142,7 @@ func TestAnswersOfAnotherKind(t *testing.T) {
 		return err
 	}
 	page := func(ctx context.Context, api *client.Client) error {
-		_, err := api.Page(ctx, smsPath, url.Values{"name": {markedBody}})
+		_, err := api.Page(ctx, sms, url.Values{"name": {markedBody}})
 		return err
 	}
 	for _, test := range []struct {
@@ -156,17 +156,17 @@ func TestAnswersOfAnotherKind(t *testing.T) {
 		{"login page", retrieve, 200, "<!DOCTYPE html><p>" + markedBody, client.KindNotJSON, "web page"},
 		{"empty", retrieve, 200, "", client.KindNotJSON, "no body"},
 		{"no content", retrieve, 204, "", client.KindNotJSON, "no body"},
-		{"text", retrieve, 200, markedBody, client.KindNotJSON, "no JSON"},
+		{"text", retrieve, 200, markedBody, client.KindNotJSON, "not JSON"},
 		{"half JSON", retrieve, 200, `{"name":"` + markedBody, client.KindNotJSON, "breaks off"},
-		{"two JSONs", retrieve, 200, `{"name":"` + markedBody + `"}{}`, client.KindNotJSON, "no JSON"},
-		{"null", retrieve, 200, "null", client.KindShape, "no JSON object"},
+		{"two JSONs", retrieve, 200, `{"name":"` + markedBody + `"}{}`, client.KindNotJSON, "not JSON"},
+		{"null", retrieve, 200, "null", client.KindShape, "not a JSON object"},
 		{"text in JSON", retrieve, 200, `"` + markedBody + `"`, client.KindShape, "another shape"},
 		{"list", retrieve, 200, `[{"name":"` + markedBody + `"}]`, client.KindShape, "another shape"},
 		{"list that is an object", page, 200, `{"pk":"` + markedBody + `"}`, client.KindShape, "pagination"},
 		{"list without pagination", page, 200, `{"results":[]}`, client.KindShape, "pagination"},
 		{"list of text", page, 200, `{"pagination":{},"results":["` + markedBody + `"]}`, client.KindShape, "another shape"},
 		{"list of null", page, 200, `{"pagination":{},"results":[null]}`, client.KindShape, "pagination"},
-		{"deep", retrieve, 200, `{"a":` + strings.Repeat("[", 20000) + strings.Repeat("]", 20000) + `}`, client.KindNotJSON, "no JSON"},
+		{"deep", retrieve, 200, `{"a":` + strings.Repeat("[", 20000) + strings.Repeat("]", 20000) + `}`, client.KindNotJSON, "not JSON"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
@@ -195,9 +195,10 @@ func TestErrorStatuses(t *testing.T) {
 		{"code", `{"detail":"Request denied.","code":"denied_license"}`, 400, `: Request denied.`, nil},
 		{"fields", `{"name":["One.","Two."],"non_field_errors":["All."],"flow_set":{"pk":["Bad."]}}`, 400, `: All; flow_set.pk: Bad; name: One. Two.`, map[string][]string{"name": {"One.", "Two."}, "flow_set.pk": {"Bad."}}},
 		{"starting", `{"error":"authentik starting"}`, 503, `HTTP 503 (Service Unavailable), authentik's request id 5f0e3b1c: authentik starting.`, nil},
-		{"page", `<html>` + markedBody, 500, `: the answer is a web page (HTML).`, nil},
+		{"page", `<html>` + markedBody, 500, `: the response is a web page (HTML).`, nil},
 		{"nothing", ``, 405, `HTTP 405 (Method Not Allowed), authentik's request id 5f0e3b1c.`, nil},
-		{"list", `["` + markedBody + `"]`, 400, `HTTP 400 (Bad Request), authentik's request id 5f0e3b1c.`, nil},
+		{"list", `["One.","Two."]`, 400, `HTTP 400 (Bad Request), authentik's request id 5f0e3b1c: One. Two.`, nil},
+		{"string", `"` + markedBody + `"`, 400, `HTTP 400 (Bad Request), authentik's request id 5f0e3b1c.`, nil},
 		{"echo", `{"detail":"no ` + markedToken + ` or ` + markedHeader + `"}`, 403, `: no (redacted) or (redacted).`, nil},
 		{"terminal", "{\"detail\":\"a\\u001b[31mb\\n\\nc\\u202e\"}", 403, `: a[31mb c.`, nil},
 		{"long", `{"detail":"` + strings.Repeat("x", 5000) + `"}`, 403, strings.Repeat("x", 500) + `….`, nil},
@@ -331,7 +332,7 @@ func TestLogHoldsNothingElse(t *testing.T) {
 	t.Parallel()
 	ctx, log := logged(t)
 	api := serve(t, answer(http.StatusOK, "application/json", `{"pagination":{},"results":[{"auth":"`+markedBody+`"}]}`))
-	if _, err := api.Page(ctx, smsPath, url.Values{"name": {markedBody}}); err != nil {
+	if _, err := api.Page(ctx, sms, url.Values{"name": {markedBody}}); err != nil {
 		t.Fatal(err)
 	}
 	var line map[string]any
@@ -351,7 +352,7 @@ func TestLogHoldsNothingElse(t *testing.T) {
 
 func TestPrintingAnErrorNeverShowsMore(t *testing.T) {
 	t.Parallel()
-	_, err := serve(t, answer(http.StatusForbidden, "application/json", `{"detail":"no"}`)).Page(t.Context(), smsPath, url.Values{"name": {markedBody}})
+	_, err := serve(t, answer(http.StatusForbidden, "application/json", `{"detail":"no"}`)).Page(t.Context(), sms, url.Values{"name": {markedBody}})
 	if text := fmt.Sprintf("%v %+v %#v", err, err, err); strings.Contains(text, "marked") {
 		t.Errorf("a secret stands in %s", text)
 	}

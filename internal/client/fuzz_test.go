@@ -39,7 +39,7 @@ func FuzzPages(f *testing.F) {
 		f.Add([]byte(body))
 	}
 	f.Fuzz(func(t *testing.T, body []byte) {
-		page, err := serve(t, answer(http.StatusOK, "application/json", string(body))).Page(t.Context(), smsPath, url.Values{})
+		page, err := serve(t, answer(http.StatusOK, "application/json", string(body))).Page(t.Context(), sms, url.Values{})
 		if err == nil && (page.Next < 0 || page.Count < 0 || page.Objects == nil) {
 			t.Errorf("got %+v", page)
 		}

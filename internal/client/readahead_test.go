@@ -31,7 +31,7 @@ func TestReadsCostAtMostTwiceTheBest(t *testing.T) {
 		for _, readers := range []int{1, 10, 100} {
 			t.Run(fmt.Sprintf("%d by %d", count, readers), func(t *testing.T) {
 				t.Parallel()
-				server := newShelf(count)
+				server := newFakeServer(count)
 				api, _ := server.ahead(t)
 				readAll(t, api, readers, ids(count))
 				pages := (count + 99) / 100
@@ -55,7 +55,7 @@ func TestAnyReadsCostAtMostTwiceTheBest(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(rt *rapid.T) {
 		size := rapid.IntRange(1, 400).Draw(rt, "size")
-		server := newShelf(size)
+		server := newFakeServer(size)
 		server.pageSize = rapid.IntRange(1, 100).Draw(rt, "page size")
 		extent := size + rapid.SampledFrom([]int{0, 0, 50}).Draw(rt, "not there")
 		reads := rapid.SliceOfN(rapid.IntRange(0, extent-1), 1, 300).Draw(rt, "reads")
@@ -77,7 +77,7 @@ func TestAnyReadsCostAtMostTwiceTheBest(t *testing.T) {
 
 func TestAHandfulOfReadsStaysAHandful(t *testing.T) {
 	t.Parallel()
-	server := newShelf(20_000)
+	server := newFakeServer(20_000)
 	api, _ := server.ahead(t)
 	readAll(t, api, 1, ids(20_000)[:4])
 	if server.retrieves != 4 || server.lists != 0 {
@@ -98,7 +98,7 @@ func TestNothingIsListedWhereThatIsOff(t *testing.T) {
 		"in the configuration": {stages, false},
 		"for the collection":   {client.Collection{Path: smsPath}, true},
 	} {
-		server := newShelf(50)
+		server := newFakeServer(50)
 		api, _ := server.ahead(t, func(c *client.Config) { c.ReadAhead = off.ahead })
 		for _, id := range ids(50) {
 			if _, err := api.Read(t.Context(), off.collection, id); err != nil {
@@ -121,11 +121,11 @@ func TestListsThatFail(t *testing.T) {
 	}{
 		"refused":      {answer(http.StatusForbidden, "application/json", `{"detail":"no"}`), 1},
 		"not there":    {answer(http.StatusNotFound, "text/html", "<html>"), 1},
-		"throttled":    {answer(http.StatusTooManyRequests, "application/json", `{"detail":"no"}`), 1},
-		"server error": {answer(http.StatusInternalServerError, "text/html", "<html>"), 3},
-		"no page":      {answer(http.StatusOK, "application/json", `{"pk":"1"}`), 3},
-		"no JSON":      {answer(http.StatusOK, "text/html", "<html>"), 3},
-		"no UTF-8":     {answer(http.StatusOK, "application/json", "{\"pagination\":{},\"results\":[\"\xff\"]}"), 3},
+		"throttled":    {answer(http.StatusTooManyRequests, "application/json", `{"detail":"no"}`), 4},
+		"server error": {answer(http.StatusInternalServerError, "text/html", "<html>"), 4},
+		"not a page":   {answer(http.StatusOK, "application/json", `{"pk":"1"}`), 4},
+		"not JSON":     {answer(http.StatusOK, "text/html", "<html>"), 4},
+		"not UTF-8":    {answer(http.StatusOK, "application/json", "{\"pagination\":{},\"results\":[\"\xff\"]}"), 4},
 		"cut":          {func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }, -1}, // Go sends again what was cut
 
 		"without keys":  {answer(http.StatusOK, "application/json", `{"pagination":{},"results":[{},null,7,{"pk":null},[]]}`), 1},
@@ -133,7 +133,7 @@ func TestListsThatFail(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			server := newShelf(100)
+			server := newFakeServer(100)
 			server.intercept = func(w http.ResponseWriter, _ int) bool { test.intercept(w, nil); return true }
 			api, _ := server.ahead(t)
 			readAll(t, api, 3, ids(100))
@@ -146,7 +146,7 @@ func TestListsThatFail(t *testing.T) {
 
 func TestAPageThatFailsIsRetrieved(t *testing.T) {
 	t.Parallel()
-	server := newShelf(1000)
+	server := newFakeServer(1000)
 	server.intercept = func(w http.ResponseWriter, page int) bool {
 		if page == 7 && server.lists < 20 {
 			w.WriteHeader(http.StatusBadGateway)
@@ -162,7 +162,7 @@ func TestAPageThatFailsIsRetrieved(t *testing.T) {
 
 func TestWhatIsNotListedIsRetrieved(t *testing.T) {
 	t.Parallel()
-	server := newShelf(100)
+	server := newFakeServer(100)
 	for i := range 10 {
 		server.hidden[key(i)] = true
 	}
@@ -175,11 +175,11 @@ func TestWhatIsNotListedIsRetrieved(t *testing.T) {
 
 func TestListedObjectsGrowOld(t *testing.T) {
 	t.Parallel()
-	server := newShelf(100)
+	server := newFakeServer(100)
 	api, clock := server.ahead(t)
 	readAll(t, api, 1, ids(100))
 	server.set(key(3), 2)
-	clock.advance(client.ListedLife - 1)
+	clock.advance(client.ListedLifetime - 1)
 	if got := version(t.Context(), t, api, key(3)); got != 1 {
 		t.Errorf("just before the end the version is %d: nothing was listed?", got)
 	}
@@ -193,14 +193,14 @@ func TestListedObjectsGrowOld(t *testing.T) {
 // Each page is listed anew only where its objects are still read.
 func TestOldPagesAreListedAgainWhereTheyAreRead(t *testing.T) {
 	t.Parallel()
-	server := newShelf(1000)
+	server := newFakeServer(1000)
 	api, clock := server.ahead(t)
 	all := ids(1000)
 	readAll(t, api, 1, all)
 	if server.lists != 10 {
 		t.Fatalf("%d pages", server.lists)
 	}
-	clock.advance(client.ListedLife / 2)
+	clock.advance(client.ListedLifetime / 2)
 	server.intercept = func(_ http.ResponseWriter, page int) bool {
 		if page != 1 {
 			t.Errorf("page %d was listed again", page)
@@ -212,7 +212,7 @@ func TestOldPagesAreListedAgainWhereTheyAreRead(t *testing.T) {
 		for i := range 20 {
 			version(t.Context(), t, api, key(i))
 		}
-		clock.advance(client.ListedLife)
+		clock.advance(client.ListedLifetime)
 	}
 	version(t.Context(), t, api, key(500))
 	if server.lists < 11 || server.lists > 14 {
@@ -223,13 +223,13 @@ func TestOldPagesAreListedAgainWhereTheyAreRead(t *testing.T) {
 // Where Terraform is too slow for what is listed, it is soon listed no more.
 func TestSlowReadsAreRetrieved(t *testing.T) {
 	t.Parallel()
-	server := newShelf(1000)
+	server := newFakeServer(1000)
 	api, clock := server.ahead(t)
 	for _, id := range ids(1000) {
 		if version(t.Context(), t, api, id) != 1 {
 			t.Fatal("not read")
 		}
-		clock.advance(client.ListedLife / 5)
+		clock.advance(client.ListedLifetime / 5)
 	}
 	if server.units() > 1300 {
 		t.Errorf("%d pages, %d retrieves", server.lists, server.retrieves)
@@ -239,7 +239,7 @@ func TestSlowReadsAreRetrieved(t *testing.T) {
 // A page that was asked for before a write, or during it, is not used after it.
 func TestWritesOvertakePages(t *testing.T) {
 	t.Parallel()
-	server := newShelf(100)
+	server := newFakeServer(100)
 	api, _ := server.ahead(t)
 	asked, written := make(chan struct{}), make(chan struct{})
 	var once atomic.Bool
@@ -304,7 +304,7 @@ func TestReadsAfterWritesAreNeverOlder(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			server := newShelf(100)
+			server := newFakeServer(100)
 			api, _ := server.ahead(t)
 			readAll(t, api, 10, ids(100))
 			want := write(t, api)
@@ -320,7 +320,7 @@ func TestReadsAfterWritesAreNeverOlder(t *testing.T) {
 // What would not be used after a write is not asked for while it is on its way.
 func TestNothingIsListedDuringAWrite(t *testing.T) {
 	t.Parallel()
-	server := newShelf(100)
+	server := newFakeServer(100)
 	api, _ := server.ahead(t)
 	writing, end := make(chan struct{}), make(chan struct{})
 	server.onRequest = func(r *http.Request, _ int) {
@@ -347,7 +347,7 @@ func TestNothingIsListedDuringAWrite(t *testing.T) {
 
 func TestListingIsLoggedOnce(t *testing.T) {
 	t.Parallel()
-	server := newShelf(300)
+	server := newFakeServer(300)
 	api, _ := server.ahead(t)
 	ctx, log := logged(t)
 	for _, id := range ids(300) {
@@ -394,7 +394,7 @@ func TestOtherKeys(t *testing.T) {
 // A list that does not answer holds nobody up for long, and is not asked again.
 func TestListsThatHang(t *testing.T) {
 	t.Parallel()
-	server := newShelf(100)
+	server := newFakeServer(100)
 	server.onRequest = func(r *http.Request, page int) {
 		if page > 0 {
 			<-r.Context().Done()

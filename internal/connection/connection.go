@@ -12,6 +12,7 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
 
 // Connection is the configured provider. The zero value is one whose configuration is
@@ -84,7 +85,8 @@ func (c *Connection) Release(ctx context.Context) (release string, known bool, e
 	if c == nil || c.Client == nil {
 		return "", false, nil
 	}
-	return c.Client.Release(ctx), true, nil
+	release, err = c.Client.Release(ctx)
+	return release, err == nil, err
 }
 
 // Collection is where the client finds the objects of a kind. The server's release is
@@ -98,5 +100,15 @@ func (c *Connection) Collection(ctx context.Context, k *kind.Kind) (client.Colle
 		}
 		release = found
 	}
-	return client.Collection{Path: k.Path(release), Key: k.Address().APIName(), ReadAhead: !k.API.ListsDiffer}, nil
+	collection := client.Collection{
+		Path: k.Path(release), Key: k.Address().APIName(), Ordering: k.API.Ordering, Query: k.API.Query,
+		Plain: k.API.Plain, Uncounted: k.API.Uncounted, ReadAhead: !k.API.ListsDiffer,
+	}
+	if k.API.Only != "" {
+		collection.Keep = func(object client.Object) bool {
+			model, wrong := value.Decode(&kind.Field{Type: kind.String}, object["meta_model_name"])
+			return wrong != nil || value.String(model) == "" || value.String(model) == k.API.Only
+		}
+	}
+	return collection, nil
 }

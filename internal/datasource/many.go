@@ -27,6 +27,11 @@ func (d *DataSource) ValidateFilters(config value.Object) diag.Diagnostics {
 	for _, name := range d.Kind.Filters {
 		d.validateFilter(d.Kind.Field(name), name, config, &diagnostics)
 	}
+	for _, parameter := range d.Kind.Parameters {
+		if parameter.Type != kind.Set && parameter.Type != kind.List {
+			d.validateFilter(&kind.Field{Type: parameter.Type}, parameter.Name, config, &diagnostics)
+		}
+	}
 	return diagnostics
 }
 
@@ -107,7 +112,7 @@ func (d *DataSource) Items(ctx context.Context, config value.Object, limit int) 
 			asServer = 0
 		}
 		shown, passed := d.Kind.Shown(), 0
-		for fields, err := range api.List(ctx, collection.Path, d.query(config), asServer) {
+		for fields, err := range api.List(ctx, collection, d.query(config), asServer) {
 			item, failure := d.item(shown, fields, err, operation)
 			if failure != nil {
 				yield(Item{}, failure)
@@ -151,6 +156,18 @@ func (d *DataSource) query(config value.Object) url.Values {
 	for _, name := range d.Kind.Filters {
 		if field := d.Kind.Field(name); value.IsKnown(config[name]) && d.Kind.HasFilter(field) {
 			query.Set(field.FilterName(), value.Plain(config[name]))
+		}
+	}
+	for _, parameter := range d.Kind.Parameters {
+		given := config[parameter.Name]
+		switch {
+		case !value.IsKnown(given):
+		case parameter.Type == kind.Set || parameter.Type == kind.List:
+			for _, element := range value.Elements(given) {
+				query.Add(parameter.APIName(), value.Plain(element))
+			}
+		default:
+			query.Set(parameter.APIName(), value.Plain(given))
 		}
 	}
 	return query

@@ -48,6 +48,10 @@ func (d *DataSource) Validate(config value.Object) diag.Diagnostics {
 			given++
 		}
 	}
+	if list := config[schema.ManagedList]; value.IsSet(list) {
+		given++
+		certain = certain && list.IsFullyKnown()
+	}
 	switch {
 	case diagnostics.HasError():
 	case given == 0:
@@ -100,6 +104,9 @@ func (d *DataSource) Read(ctx context.Context, config value.Object) (value.Objec
 	api, diagnostics := d.Connection.API()
 	if diagnostics.HasError() {
 		return nil, diagnostics
+	}
+	if list := config[schema.ManagedList]; value.IsSet(list) {
+		return d.readManaged(ctx, list)
 	}
 	asked, ok := d.given(config)
 	if !ok {

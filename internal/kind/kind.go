@@ -38,6 +38,11 @@ type Kind struct {
 	// Filters are the fields by which a list can be narrowed, exactly. Where the server
 	// has no such filter, the provider filters the list.
 	Filters []string
+	// Parameters are filters of the list that are not fields of an object.
+	Parameters []Parameter
+	// ManagedList gives the data source `managed_list`, which finds the IDs of several
+	// objects by their `managed`.
+	ManagedList bool
 	// ReadOnly is a kind with data sources only.
 	ReadOnly bool
 	// Enterprise is a kind that the server creates and changes with a license only.
@@ -73,6 +78,12 @@ type Endpoint struct {
 	// Only is the `meta_model_name` of the objects where the list also contains objects
 	// of other kinds; empty where it does not.
 	Only string
+	// Ordering is the field that pages of the list are sorted by, empty for `pk`.
+	Ordering string
+	// Plain is a list that is a JSON array without pages.
+	Plain bool
+	// Uncounted is a list from which the server leaves out objects after counting them.
+	Uncounted bool
 	// ListsDiffer says that items of the list are not what retrieving them returns, so
 	// that nothing may be read ahead.
 	ListsDiffer bool
@@ -83,6 +94,24 @@ type Endpoint struct {
 	Immutable bool
 	// Kept objects cannot be deleted: destroying the resource leaves them as they are.
 	Kept bool
+}
+
+// Parameter is a filter of a list that is not a field of an object.
+type Parameter struct {
+	// Name is Terraform's name, API the list parameter's if it differs.
+	Name, API string
+	// Type is the type of the value; a [Set] of Of is sent as several parameters.
+	Type, Of Type
+	// Description completes "Only those ...", as a sentence of its own.
+	Description string
+}
+
+// APIName is the name of the list parameter.
+func (p Parameter) APIName() string {
+	if p.API != "" {
+		return p.API
+	}
+	return p.Name
 }
 
 // Lookup is a way to find an object: by the fields that must all be given.

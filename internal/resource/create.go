@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"net/url"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 
@@ -135,7 +136,11 @@ func (r *Resource) decodeKeys(fields client.Object, state value.Object) value.Ob
 // failure leaves a tainted object and not a lost one.
 func (r *Resource) act(ctx context.Context, api *client.Client, collection client.Collection, sent request, address string, change Change, operation *diagnostic.Operation) diag.Diagnostics {
 	for _, action := range sent.actions {
-		if err := api.Act(ctx, collection, address, action.field.Via.Path, client.Write{Fields: action.body, Secrets: action.secrets}); err != nil {
+		_, err := api.Do(ctx, client.Request{
+			Method: http.MethodPost, Path: collection.Path + url.PathEscape(address) + "/" + action.field.Via.Path,
+			Body: action.body, Secrets: action.secrets, Idempotent: true,
+		})
+		if err != nil {
 			return operation.Refused(err, change.isWriteOnly)
 		}
 	}

@@ -33,7 +33,7 @@ func Find(ctx context.Context, api *client.Client, connected *connection.Connect
 	if len(query) == 0 || k.API.Only != "" || needsComparison(operation) {
 		return resource.search(ctx, api, collection, operation)
 	}
-	page, err := api.Lookup(ctx, collection.Path, query)
+	page, err := api.Lookup(ctx, collection, query)
 	switch {
 	case err != nil:
 		return nil, operation.Failed(err)
@@ -64,7 +64,7 @@ func needsComparison(operation *diagnostic.Operation) bool {
 // search reads the list and compares each object.
 func (r *Resource) search(ctx context.Context, api *client.Client, collection client.Collection, operation *diagnostic.Operation) (client.Object, diag.Diagnostic) {
 	var matches []client.Object
-	for fields, err := range api.List(ctx, collection.Path, operation.Asked.Query(r.Kind), 0) {
+	for fields, err := range api.List(ctx, collection, operation.Asked.Query(r.Kind), 0) {
 		if err != nil {
 			return nil, operation.Failed(err)
 		}

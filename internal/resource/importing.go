@@ -156,7 +156,7 @@ func (r *Resource) resolve(ctx context.Context, api *client.Client, refers kind.
 		key = refers.Key
 	}
 	var ids []string
-	for fields, err := range api.List(ctx, refers.Path, url.Values{refers.Filter: {name}}, 0) {
+	for fields, err := range api.List(ctx, client.Collection{Path: refers.Path, Key: refers.Key}, url.Values{refers.Filter: {name}}, 0) {
 		if err != nil {
 			return "", r.operation(ctx, diagnostic.View, lookup.Terms{{Attribute: refers.Filter, Value: name}}).Failed(err)
 		}

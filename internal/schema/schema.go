@@ -26,6 +26,8 @@ const (
 	Objects = "objects"
 	// IDs holds the IDs of what a plural data source found.
 	IDs = "ids"
+	// ManagedList are values of `managed` whose IDs a data source finds.
+	ManagedList = "managed_list"
 	// Search is a list's filter by part of the name.
 	Search = "search"
 )
@@ -82,6 +84,14 @@ func DataSource(k *kind.Kind) *tfprotov6.Schema {
 		}
 		attributes = append(attributes, attribute)
 	}
+	if k.ManagedList {
+		attributes = append(attributes,
+			&tfprotov6.SchemaAttribute{
+				Name: ManagedList, Type: stringList(), Optional: true,
+				Description: "Values of `managed`, of which `ids` has the IDs in the same order. Every one must exist.",
+			},
+			&tfprotov6.SchemaAttribute{Name: IDs, Type: stringList(), Computed: true, Description: "The IDs of `managed_list`; null without it."})
+	}
 	if len(k.Secrets()) > 0 {
 		attributes = append(attributes, omitSecrets(k))
 	}
@@ -113,6 +123,8 @@ func Plural(k *kind.Kind) *tfprotov6.Schema {
 func List(k *kind.Kind) *tfprotov6.Schema {
 	return assemble("Finds "+k.Plurals()+" to import, with `terraform query -generate-config-out=...`. "+k.Summary, filters(k))
 }
+
+func stringList() tftypes.Type { return tftypes.List{ElementType: tftypes.String} }
 
 func assemble(description string, attributes []*tfprotov6.SchemaAttribute) *tfprotov6.Schema {
 	return &tfprotov6.Schema{Block: &tfprotov6.SchemaBlock{
@@ -218,6 +230,11 @@ func filters(k *kind.Kind) []*tfprotov6.SchemaAttribute {
 			text += " authentik has no such filter, so all are read."
 		}
 		attributes = append(attributes, &tfprotov6.SchemaAttribute{Name: name, Type: filterType(field), Optional: true, Description: text})
+	}
+	for _, parameter := range k.Parameters {
+		attributes = append(attributes, &tfprotov6.SchemaAttribute{
+			Name: parameter.Name, Type: value.Type(&kind.Field{Type: parameter.Type, Of: parameter.Of}), Optional: true, Description: parameter.Description,
+		})
 	}
 	return attributes
 }

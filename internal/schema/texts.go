@@ -221,6 +221,9 @@ func ExactlyOne(k *kind.Kind) string {
 	for _, way := range k.Lookups {
 		ways = append(ways, "`"+strings.Join(way.Fields, "` with `")+"`")
 	}
+	if k.ManagedList {
+		ways = append(ways, "`"+ManagedList+"`")
+	}
 	last := len(ways) - 1
 	return "Exactly one of " + strings.Join(ways[:last], ", ") + " and " + ways[last] + " must be set."
 }

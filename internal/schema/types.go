@@ -47,6 +47,9 @@ func IdentityType(k *kind.Kind) tftypes.Object {
 func DataSourceType(k *kind.Kind) tftypes.Object {
 	return once(&dataSourceTypes, k, func() map[string]tftypes.Type {
 		types := itemTypes(k)
+		if k.ManagedList {
+			types[ManagedList], types[IDs] = stringList(), stringList()
+		}
 		if len(k.Secrets()) > 0 {
 			types[OmitSecrets] = tftypes.Bool
 		}
@@ -88,6 +91,9 @@ func filterTypes(k *kind.Kind) map[string]tftypes.Type {
 	types := map[string]tftypes.Type{Search: tftypes.String}
 	for _, name := range k.Filters {
 		types[name] = filterType(k.Field(name))
+	}
+	for _, parameter := range k.Parameters {
+		types[parameter.Name] = value.Type(&kind.Field{Type: parameter.Type, Of: parameter.Of})
 	}
 	return types
 }

@@ -37,7 +37,7 @@ func (h *history) could(id string, version int, now time.Time) bool {
 	values := h.values[id]
 	for i, value := range values {
 		last := i == len(values)-1
-		if value.version == version && (last || values[i+1].step > h.wrote && now.Sub(values[i+1].at) < client.ListedLife) {
+		if value.version == version && (last || values[i+1].step > h.wrote && now.Sub(values[i+1].at) < client.ListedLifetime) {
 			return true
 		}
 	}
@@ -52,7 +52,7 @@ func TestReadAheadShowsTheSame(t *testing.T) {
 	t.Parallel()
 	const most = 60
 	rapid.Check(t, func(rt *rapid.T) {
-		server := newShelf(0)
+		server := newFakeServer(0)
 		server.pageSize = rapid.IntRange(1, 40).Draw(rt, "page size")
 		ahead, clock := server.ahead(t)
 		plain, _ := server.ahead(t, func(c *client.Config) { c.ReadAhead = false })
@@ -124,7 +124,7 @@ func TestReadAheadShowsTheSame(t *testing.T) {
 func TestReadsBesideWritesAreNeverOlder(t *testing.T) {
 	t.Parallel()
 	const objects, writers, readers = 60, 3, 8
-	server := newShelf(objects)
+	server := newFakeServer(objects)
 	server.pageSize = 20
 	api, _ := server.ahead(t)
 	var written [objects]atomic.Int64

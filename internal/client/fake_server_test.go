@@ -16,13 +16,16 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 )
 
-var stages = client.Collection{Path: smsPath, ReadAhead: true}
+var (
+	stages = client.Collection{Path: smsPath, ReadAhead: true}
+	sms    = client.Collection{Path: smsPath} // never listed for a read
+)
 
 // cost is what a page costs in retrieves, as measured on real servers.
 const cost = 5
 
-// shelf is a server with one collection, whose objects have a version each.
-type shelf struct {
+// fakeServer is a server with one collection, whose objects have a version each.
+type fakeServer struct {
 	mu               sync.Mutex
 	objects          map[string]int
 	pageSize         int // the most that a page has
@@ -32,8 +35,8 @@ type shelf struct {
 	hidden           map[string]bool // what the list leaves out
 }
 
-func newShelf(count int) *shelf {
-	s := &shelf{objects: map[string]int{}, pageSize: 100, hidden: map[string]bool{}}
+func newFakeServer(count int) *fakeServer {
+	s := &fakeServer{objects: map[string]int{}, pageSize: 100, hidden: map[string]bool{}}
 	for i := range count {
 		s.objects[key(i)] = 1
 	}
@@ -42,7 +45,7 @@ func newShelf(count int) *shelf {
 
 func key(i int) string { return fmt.Sprintf("%08d-0000-4000-8000-000000000000", i) }
 
-func (s *shelf) set(id string, version int) {
+func (s *fakeServer) set(id string, version int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if version == 0 {
@@ -53,13 +56,13 @@ func (s *shelf) set(id string, version int) {
 }
 
 // units is what the requests so far cost.
-func (s *shelf) units() int {
+func (s *fakeServer) units() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.retrieves + cost*s.lists
 }
 
-func (s *shelf) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+func (s *fakeServer) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	id := strings.Trim(strings.TrimPrefix(r.URL.Path, "/api/v3"+smsPath), "/")
 	page := 0
 	if id == "" && r.Method == http.MethodGet {
@@ -96,7 +99,7 @@ func (s *shelf) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-func (s *shelf) object(w http.ResponseWriter, status int, id string) {
+func (s *fakeServer) object(w http.ResponseWriter, status int, id string) {
 	if s.objects[id] == 0 {
 		answer(http.StatusNotFound, "application/json", `{"detail":"Not found."}`)(w, nil)
 		return
@@ -104,11 +107,11 @@ func (s *shelf) object(w http.ResponseWriter, status int, id string) {
 	answer(status, "application/json", s.body(id))(w, nil)
 }
 
-func (s *shelf) body(id string) string {
+func (s *fakeServer) body(id string) string {
 	return fmt.Sprintf(`{"pk":%q,"version":%d}`, id, s.objects[id])
 }
 
-func (s *shelf) page(w http.ResponseWriter, page int, ordering string) {
+func (s *fakeServer) page(w http.ResponseWriter, page int, ordering string) {
 	ids := slices.Sorted(maps.Keys(s.objects))
 	ids = slices.DeleteFunc(ids, func(id string) bool { return s.hidden[id] })
 	pages := max(1, (len(ids)+s.pageSize-1)/s.pageSize)
@@ -146,8 +149,8 @@ func (c *clock) advance(by time.Duration) {
 	c.now = c.now.Add(by)
 }
 
-// ahead connects a client that reads ahead to the shelf.
-func (s *shelf) ahead(t *testing.T, change ...func(*client.Config)) (*client.Client, *clock) {
+// ahead connects a client that reads ahead to the server.
+func (s *fakeServer) ahead(t *testing.T, change ...func(*client.Config)) (*client.Client, *clock) {
 	t.Helper()
 	time := &clock{now: time.Unix(0, 0)}
 	change = append([]func(*client.Config){func(c *client.Config) { c.ReadAhead, c.Now = true, time.Now }}, change...)

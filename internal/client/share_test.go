@@ -61,7 +61,7 @@ func TestTheSameReadsAreOneRequest(t *testing.T) {
 			return err
 		},
 		"by name": func(ctx context.Context, api *client.Client) error {
-			_, err := api.Lookup(ctx, smsPath, url.Values{"name": {"one"}})
+			_, err := api.Lookup(ctx, sms, url.Values{"name": {"one"}})
 			return err
 		},
 	} {
@@ -172,16 +172,16 @@ func TestReadsKeepTheirConnections(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			const readers = 10
-			shelf := newShelf(1000)
+			fake := newFakeServer(1000)
 			var connections, arrived atomic.Int32
 			together := make(chan struct{})
-			shelf.onRequest = func(*http.Request, int) {
+			fake.onRequest = func(*http.Request, int) {
 				if arrived.Add(1) == readers {
 					close(together)
 				}
 				<-together
 			}
-			server := httptest.NewUnstartedServer(shelf)
+			server := httptest.NewUnstartedServer(fake)
 			server.Config.ConnState = func(_ net.Conn, state http.ConnState) {
 				if state == http.StateNew {
 					connections.Add(1)
@@ -203,8 +203,8 @@ func TestReadsKeepTheirConnections(t *testing.T) {
 			if got := connections.Load(); got < readers || got > readers+readers/2 {
 				t.Errorf("%d connections", got)
 			}
-			if !ahead && shelf.retrieves != readers+1000 {
-				t.Errorf("%d requests", shelf.retrieves)
+			if !ahead && fake.retrieves != readers+1000 {
+				t.Errorf("%d requests", fake.retrieves)
 			}
 		})
 	}
