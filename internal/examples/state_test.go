@@ -70,11 +70,7 @@ func (s stateFile) id(t *testing.T, m module) string {
 		if resource.Module+"."+resource.Type+"."+resource.Name != m.address(t) {
 			continue
 		}
-		name := "id"
-		if m.kind.IsAddressedByName() {
-			name = "uuid"
-		}
-		if id, ok := resource.Instances[0].Attributes[name].(string); ok {
+		if id, ok := resource.Instances[0].Attributes[schema.IdentityAttribute(m.kind)].(string); ok {
 			return id
 		}
 	}

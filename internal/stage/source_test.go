@@ -17,7 +17,7 @@ func TestUserStagesThatNeedALicence(t *testing.T) {
 	t.Parallel()
 	for _, kind := range []string{"stage_mutual_tls", "stage_source"} {
 		life := lifecycle.Of(kind)
-		table, _ := contract.Object(life.Object().Path)
+		table, _ := contract.Object(life.Object().API.Path)
 		for _, release := range table.Releases() {
 			t.Run(kind+"/"+release, func(t *testing.T) {
 				t.Parallel()
@@ -32,14 +32,14 @@ func TestUserStagesThatNeedALicence(t *testing.T) {
 				}
 				told("a create", life.On(release, life.Minimal), provider.Resource(t, life.Resource()))
 
-				id := server.Add(life.Object().Path, maps.Clone(life.Minimal))
+				id := server.Add(life.Object().API.Path, maps.Clone(life.Minimal))
 				stage := provider.Resource(t, life.Resource())
 				ok(t, stage.Import(id))
 				_, diagnostics := provider.Read(life.Resource(), map[string]any{"id": id})
 				ok(t, diagnostics)
 				told("a change", life.On(release, life.Full), stage)
 				ok(t, stage.Apply(nil))
-				if len(server.Objects(life.Object().Path)) != 0 {
+				if len(server.Objects(life.Object().API.Path)) != 0 {
 					t.Error("it is not deleted")
 				}
 			})

@@ -44,7 +44,7 @@ func try(t *testing.T, kind, release string, options ...authentiktest.Option) *t
 		}
 	}
 	provider := configured(t, server, nil)
-	return &trial{t, life.Object().Path, life.Resource(), server, provider, provider.Resource(t, life.Resource())}
+	return &trial{t, life.Object().API.Path, life.Resource(), server, provider, provider.Resource(t, life.Resource())}
 }
 
 // apply applies, and makes sure that the next plan is empty.
