@@ -29,7 +29,7 @@ var InvitationLink = kind.Kind{
 			Description: "Name of the invitation: letters, digits, hyphens and underscores, up to authentik 2025.10 at most 50 of them. Several invitations may have one name, and cannot be found by it then.",
 		},
 		{
-			Name: "expires", Computed: true,
+			Name: "expires", Computed: true, ClearedIfUnset: true,
 			Description: "When the invitation expires. Without it an invitation never does; up to authentik 2024.2 there is none without it, and the server sets half an hour.",
 		},
 		{
