@@ -46,15 +46,15 @@ func NewAttachedCLI(t *testing.T) *CLI {
 	return cli
 }
 
-// attach tells the command where the provider is.
+// attach makes the commands of the CLI use the running provider.
 func attach(t *testing.T, cli *CLI, at *plugin.ReattachConfig) {
 	t.Helper()
-	told, err := json.Marshal(map[string]any{provider.Address: map[string]any{
+	providers, err := json.Marshal(map[string]any{cli.Command.Address(): map[string]any{
 		"Protocol": string(at.Protocol), "ProtocolVersion": at.ProtocolVersion, "Pid": at.Pid, "Test": at.Test,
 		"Addr": map[string]string{"Network": at.Addr.Network(), "String": at.Addr.String()},
 	}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	cli.Env = append(cli.Env, "TF_REATTACH_PROVIDERS="+string(told))
+	cli.Env = append(cli.Env, "TF_REATTACH_PROVIDERS="+string(providers))
 }

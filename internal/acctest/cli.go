@@ -13,11 +13,10 @@ import (
 	"testing"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
 // installed is the provider built once for all tests of a package, and the
-// command-line configuration that makes Terraform use it.
+// command-line configuration that makes Terraform or OpenTofu use it.
 type installed struct {
 	make func(ctx context.Context, folder string) (string, error)
 	once sync.Once
@@ -46,9 +45,11 @@ func (i *installed) file(t *testing.T) string {
 	return i.rc
 }
 
-// Main runs the tests of a package and then removes the providers built for them.
-// It is for a TestMain.
+// Main is for the TestMain of packages with acceptance tests. It makes
+// terraform-plugin-testing use the command that [Command] returns, runs the tests, and
+// removes the providers built for them.
 func Main(m *testing.M) int {
+	useCommand()
 	defer override.remove()
 	defer mirror.remove()
 	return m.Run()
@@ -64,8 +65,8 @@ func (i *installed) remove() {
 type CLI struct {
 	// Folder is where the configuration is and the state goes.
 	Folder string
-	// Command is the path of the command.
-	Command string
+	// Command is Terraform or OpenTofu.
+	Command localbuild.Command
 	// Env are further environment variables, as `NAME=value`.
 	Env []string
 
@@ -85,7 +86,7 @@ func NewCLI(t *testing.T, configuration string) *CLI {
 // Configure replaces the configuration.
 func (c *CLI) Configure(configuration string) {
 	c.t.Helper()
-	c.Write("main.tf", "terraform {\n  required_providers {\n    authentik = { source = \""+provider.Address+"\" }\n  }\n}\n\n"+configuration)
+	c.Write("main.tf", "terraform {\n  required_providers {\n    authentik = { source = \""+localbuild.Source+"\" }\n  }\n}\n\n"+configuration)
 }
 
 // NewEmptyCLI makes a folder without a configuration, in which everything but
@@ -104,11 +105,7 @@ func NewInstallingCLI(t *testing.T) *CLI {
 
 func newCLI(t *testing.T, rc string) *CLI {
 	t.Helper()
-	command, err := localbuild.Terraform()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return &CLI{Folder: t.TempDir(), Command: command, t: t, rc: rc}
+	return &CLI{Folder: t.TempDir(), Command: Command(t), t: t, rc: rc}
 }
 
 // Write writes a file into the folder.
@@ -131,7 +128,7 @@ func (c *CLI) Environment() []string {
 // Run runs the command and returns what it wrote and its exit code.
 func (c *CLI) Run(arguments ...string) (output string, exitCode int) {
 	c.t.Helper()
-	command := exec.CommandContext(c.t.Context(), c.Command, arguments...)
+	command := exec.CommandContext(c.t.Context(), c.Command.Path, arguments...)
 	command.Dir, command.Env = c.Folder, c.Environment()
 	var written bytes.Buffer
 	command.Stdout, command.Stderr = &written, &written

@@ -23,7 +23,7 @@ type filter func(s *Server, on target, given []string) (fits func(*row) bool, fa
 func (s *Server) filter(query url.Values, on target, rows []*row) ([]*row, failures) {
 	failed := make(failures)
 	for _, definition := range on.view.Filters {
-		if !topLevel(definition.Name) || strip(last(query, definition.Name)) == "" {
+		if !topLevel(definition.Name) || isSwitch(definition.Name) || strip(last(query, definition.Name)) == "" {
 			continue
 		}
 		given := make([]string, 0, 1)
@@ -45,6 +45,11 @@ func (s *Server) filter(query url.Values, on target, rows []*row) ([]*row, failu
 		}
 	}
 	return rows, failed
+}
+
+// isSwitch tells whether a list parameter says how objects are shown, not which.
+func isSwitch(parameter string) bool {
+	return strings.HasPrefix(parameter, "include_") || parameter == "superuser_full_list" || parameter == "for_user"
 }
 
 // keep gives the rows that fit, in a slice of their own.

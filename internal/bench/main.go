@@ -63,7 +63,7 @@ func bench(ctx context.Context, out io.Writer, sizes []string, runs int) error {
 	if err != nil {
 		return err
 	}
-	if err := runner.describe(ctx, out); err != nil {
+	if err := runner.describe(out); err != nil {
 		return err
 	}
 	var rows []row
@@ -83,7 +83,7 @@ func bench(ctx context.Context, out io.Writer, sizes []string, runs int) error {
 }
 
 func newRunner(ctx context.Context, folder string) (*runner, error) {
-	command, err := localbuild.Terraform()
+	command, err := localbuild.Find(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -116,16 +116,12 @@ func newRunner(ctx context.Context, folder string) (*runner, error) {
 }
 
 // describe says what is measured on what.
-func (r *runner) describe(ctx context.Context, out io.Writer) error {
-	terraform, err := localbuild.Release(ctx, r.command)
-	if err != nil {
-		return err
-	}
+func (r *runner) describe(out io.Writer) error {
 	built, err := os.Stat(r.binary)
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(out, "Terraform %s, %s, %d cores; %s is %.1f MB.\n\n", terraform, runtime.Version(), runtime.NumCPU(), provider.Address, float64(built.Size())/1e6)
+	_, err = fmt.Fprintf(out, "%s, %s, %d cores; %s is %.1f MB.\n\n", r.command, runtime.Version(), runtime.NumCPU(), provider.Address, float64(built.Size())/1e6)
 	return err
 }
 

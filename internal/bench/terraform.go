@@ -19,6 +19,7 @@ import (
 	"text/template"
 	"time"
 
+	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
@@ -52,7 +53,7 @@ type result struct {
 
 // runner runs Terraform with providers that are measured.
 type runner struct {
-	command string // Terraform
+	command localbuild.Command
 	self    string // this program
 	folder  string
 	binary  string // the provider
@@ -83,7 +84,7 @@ func (r *runner) plan(ctx context.Context, what run, server *server) (result, er
 	}
 	var written bytes.Buffer
 	//nolint:gosec // the command is Terraform
-	command := exec.CommandContext(ctx, r.command, "plan", "-input=false", "-no-color", "-detailed-exitcode", "-lock=false")
+	command := exec.CommandContext(ctx, r.command.Path, "plan", "-input=false", "-no-color", "-detailed-exitcode", "-lock=false")
 	command.Dir, command.Env, command.Stdout, command.Stderr = folder, environment, &written, &written
 	started := time.Now()
 	err = command.Run()

@@ -17,14 +17,14 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 )
 
-func TestRetrieveSendsWhatTheAPIWants(t *testing.T) {
+func TestReadSendsWhatTheAPIExpects(t *testing.T) {
 	t.Parallel()
 	var got *http.Request
 	api := serve(t, func(w http.ResponseWriter, r *http.Request) {
 		got = r
 		answer(http.StatusOK, "application/json", `{"pk":"`+smsID+`","mapping":null,"new":[1,{"a":2}]}`)(w, r)
 	}, func(c *client.Config) { c.URL.Path = "/auth" })
-	object, err := api.Read(t.Context(), client.Collection{Path: smsPath}, smsID)
+	object, err := api.Read(t.Context(), sms, smsID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,7 +49,7 @@ func TestRetrieveSendsWhatTheAPIWants(t *testing.T) {
 	}
 }
 
-func TestRetrieveEscapesTheID(t *testing.T) {
+func TestReadEscapesTheID(t *testing.T) {
 	t.Parallel()
 	var got string
 	api := serve(t, func(w http.ResponseWriter, r *http.Request) {
@@ -138,7 +138,7 @@ func TestPageToleratesOddPaginations(t *testing.T) {
 func TestAnswersOfAnotherKind(t *testing.T) {
 	t.Parallel()
 	retrieve := func(ctx context.Context, api *client.Client) error {
-		_, err := api.Read(ctx, client.Collection{Path: smsPath}, smsID)
+		_, err := api.Read(ctx, sms, smsID)
 		return err
 	}
 	page := func(ctx context.Context, api *client.Client) error {
@@ -207,7 +207,7 @@ func TestErrorStatuses(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			ctx, log := logged(t)
-			_, err := serve(t, answer(test.status, "application/json", test.body)).Read(ctx, client.Collection{Path: smsPath}, smsID)
+			_, err := serve(t, answer(test.status, "application/json", test.body)).Read(ctx, sms, smsID)
 			failed := failure(t, err, client.KindStatus)
 			if !strings.Contains(err.Error(), "GET http://127.0.0.1:") || !strings.Contains(err.Error(), test.says) {
 				t.Errorf("got %q, want it to say %q", err, test.says)
@@ -232,7 +232,7 @@ func TestHugeAnswersAreNotReadToTheEnd(t *testing.T) {
 		total, _ := io.Copy(w, io.LimitReader(endless{}, huge))
 		written <- total
 	})
-	_, err := api.Read(t.Context(), client.Collection{Path: smsPath}, smsID)
+	_, err := api.Read(t.Context(), sms, smsID)
 	failed := failure(t, err, client.KindTooLarge)
 	if !strings.Contains(failed.Error(), "larger than 8 MiB") {
 		t.Errorf("got %v", failed)
@@ -254,7 +254,7 @@ func TestTruncatedAnswer(t *testing.T) {
 		w.Header().Set("Content-Length", "100")
 		_, _ = w.Write([]byte(`{"pk":"` + markedBody))
 	})
-	_, err := api.Read(t.Context(), client.Collection{Path: smsPath}, smsID)
+	_, err := api.Read(t.Context(), sms, smsID)
 	failure(t, err, client.KindTruncated)
 	if strings.Contains(err.Error(), "marked") {
 		t.Errorf("a secret stands in %v", err)
@@ -301,7 +301,7 @@ func TestNoAnswer(t *testing.T) {
 	t.Parallel()
 	closed := httptest.NewServer(http.NotFoundHandler())
 	closed.Close()
-	_, err := connect(t, closed.URL).Read(t.Context(), client.Collection{Path: smsPath}, smsID)
+	_, err := connect(t, closed.URL).Read(t.Context(), sms, smsID)
 	if failed := failure(t, err, client.KindUnreachable); !strings.Contains(failed.Error(), "connection refused") {
 		t.Errorf("refused: %v", err)
 	}
@@ -319,10 +319,10 @@ func TestNoAnswer(t *testing.T) {
 		cancel()
 		slow(w, r)
 	}, func(c *client.Config) { c.MaxRetries = 50 })
-	_, err = canceled.Read(ctx, client.Collection{Path: smsPath}, smsID)
+	_, err = canceled.Read(ctx, sms, smsID)
 	failure(t, err, client.KindCanceled)
 
-	_, err = serve(t, slow, func(c *client.Config) { c.RequestTimeout = time.Millisecond }).Read(t.Context(), client.Collection{Path: smsPath}, smsID)
+	_, err = serve(t, slow, func(c *client.Config) { c.RequestTimeout = time.Millisecond }).Read(t.Context(), sms, smsID)
 	if failed := failure(t, err, client.KindTimeout); !strings.Contains(failed.Error(), "within 1ms") {
 		t.Errorf("timeout: %v", err)
 	}

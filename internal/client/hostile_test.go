@@ -139,7 +139,7 @@ func TestGzipBomb(t *testing.T) {
 		w.Header().Set("Content-Encoding", "gzip")
 		_, _ = w.Write(bomb.Bytes())
 	})
-	_, err := api.Read(t.Context(), client.Collection{Path: smsPath}, smsID)
+	_, err := api.Read(t.Context(), sms, smsID)
 	failure(t, err, client.KindTooLarge)
 }
 
@@ -149,7 +149,7 @@ func TestDamagedAnswers(t *testing.T) {
 		"half a character": "{\"name\":\"marked\xe4\"}",
 		"latin-1 key":      "{\"n\xe4me\":\"marked\"}",
 	} {
-		_, err := serve(t, answer(http.StatusOK, "application/json", body)).Read(t.Context(), client.Collection{Path: smsPath}, smsID)
+		_, err := serve(t, answer(http.StatusOK, "application/json", body)).Read(t.Context(), sms, smsID)
 		failed := failure(t, err, client.KindNotJSON)
 		if !strings.Contains(failed.Error(), "UTF-8") || strings.Contains(failed.Error(), "marked") {
 			t.Errorf("%s: %v", name, failed)
@@ -159,14 +159,14 @@ func TestDamagedAnswers(t *testing.T) {
 		w.Header().Set("Content-Length", "8")
 		_, _ = io.WriteString(w, `{"pk":"x"}`)
 	})
-	_, err := api.Read(t.Context(), client.Collection{Path: smsPath}, smsID)
+	_, err := api.Read(t.Context(), sms, smsID)
 	failure(t, err, client.KindTruncated)
 }
 
 // Of a key that comes twice the last one counts.
 func TestDuplicateKeys(t *testing.T) {
 	t.Parallel()
-	object, err := serve(t, answer(http.StatusOK, "application/json", `{"name":1,"name":2}`)).Read(t.Context(), client.Collection{Path: smsPath}, smsID)
+	object, err := serve(t, answer(http.StatusOK, "application/json", `{"name":1,"name":2}`)).Read(t.Context(), sms, smsID)
 	if err != nil || string(object["name"]) != "2" {
 		t.Errorf("got %s, %v", object["name"], err)
 	}
@@ -207,7 +207,7 @@ func TestRetryAfter(t *testing.T) {
 				}
 				answer(http.StatusOK, "application/json", `{"pk":"x"}`)(w, r)
 			}, func(c *client.Config) { c.MaxRetries = 1 })
-			if _, err := api.Read(t.Context(), client.Collection{Path: smsPath}, smsID); err != nil {
+			if _, err := api.Read(t.Context(), sms, smsID); err != nil {
 				t.Error(err)
 			}
 		})
@@ -221,7 +221,7 @@ func TestWaitingIsLoggedOnce(t *testing.T) {
 	api := serve(t, answer(http.StatusServiceUnavailable, "application/json", `{"error":"authentik starting"}`), func(c *client.Config) { c.MaxRetries = 3 })
 	_, err := api.Page(ctx, sms, url.Values{"name": {markedBody}})
 	failure(t, err, client.KindStatus)
-	if count := strings.Count(log.String(), "trying again"); count != 1 || strings.Contains(log.String(), "marked") {
+	if count := strings.Count(log.String(), "retrying"); count != 1 || strings.Contains(log.String(), "marked") {
 		t.Errorf("%d lines: %s", count, log)
 	}
 }
@@ -302,7 +302,7 @@ func TestCutIdleConnections(t *testing.T) {
 	none := func(context.Context) (client.Object, bool, error) { return nil, false, nil }
 	for range 20 {
 		for name, request := range map[string]func() error{
-			"GET":    func() error { _, err := api.Read(t.Context(), client.Collection{Path: smsPath}, smsID); return err },
+			"GET":    func() error { _, err := api.Read(t.Context(), sms, smsID); return err },
 			"POST":   func() error { _, err := api.Create(t.Context(), smsPath, client.Write{}, none); return err },
 			"PATCH":  func() error { _, err := api.Update(t.Context(), smsPath, smsID, client.Write{}); return err },
 			"DELETE": func() error { return api.Delete(t.Context(), smsPath, smsID) },

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"maps"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -75,9 +76,7 @@ func (c *Client) all(ctx context.Context, collection Collection, query url.Value
 		return page.Objects, err
 	}
 	values := url.Values{"ordering": {collection.ordering()}}
-	for name, value := range query {
-		values[name] = value
-	}
+	maps.Copy(values, query)
 	var problem *Error
 	for _, size := range passSizes {
 		values.Set("page_size", strconv.Itoa(size))

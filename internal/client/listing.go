@@ -120,8 +120,9 @@ func (l *listing) plan(id string, now time.Time, patient bool) (step, int) {
 	switch {
 	case next != 0 && l.affords():
 		return stepRequest, next
-	case pending && (next == 0 || patient && l.price == pageCost):
-		// Where all pages are requested the object is on its way, if it is listed.
+	case pending && l.price == pageCost && (next == 0 || patient):
+		// Where all pages are requested the object is on its way, if it is listed. After
+		// a failure nobody waits for the next attempt.
 		return stepWait, 0
 	}
 	l.misses++

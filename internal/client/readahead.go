@@ -6,14 +6,13 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
-	"time"
 
 	"github.com/hashicorp/terraform-plugin-log/tflog"
 )
 
 // maxPatience is how often a read waits for a page that may have its object although
 // others may have it, too. It saves retrieves where many reads begin at the same time.
-const maxPatience = 1000
+const maxPatience = 3
 
 // listed reads an object from the collection's list, or returns nil where it is to
 // be retrieved: it is not in the list, or listing does not pay. The caller itself
@@ -24,7 +23,6 @@ func (c *Client) listed(ctx context.Context, collection Collection, id string) O
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.listing(collection.listID()).balance++
-	var timeout <-chan time.Time
 	for waits := 0; ctx.Err() == nil; {
 		current := r.listing(collection.listID())
 		switch step, number := current.plan(id, c.now(), waits < maxPatience); step {
@@ -40,14 +38,13 @@ func (c *Client) listed(ctx context.Context, collection Collection, id string) O
 			return object
 		case stepWait:
 			waits++
-			if timeout == nil {
-				timer := time.NewTimer(maxWait)
-				defer timer.Stop()
-				timeout = timer.C
-			}
-			if !r.wait(ctx, current.changed, timeout) {
-				return nil
-			}
+			changed := current.changed
+			r.unlocked(func() {
+				select {
+				case <-ctx.Done():
+				case <-changed:
+				}
+			})
 		case stepRequest:
 			if r.writing > 0 || current.refused {
 				// What is requested while a write is in flight would not be used after it.
@@ -59,19 +56,6 @@ func (c *Client) listed(ctx context.Context, collection Collection, id string) O
 		}
 	}
 	return nil
-}
-
-// wait waits for a change of the listing, and says whether there was one.
-func (r *reads) wait(ctx context.Context, changed <-chan struct{}, timeout <-chan time.Time) (ok bool) {
-	r.unlocked(func() {
-		select {
-		case <-ctx.Done():
-		case <-timeout:
-		case <-changed:
-			ok = true
-		}
-	})
-	return ok
 }
 
 // readAhead requests a page and adds it to the listing. The caller holds the lock.

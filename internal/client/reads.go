@@ -83,9 +83,7 @@ const (
 	ListedLifetime = time.Minute
 
 	// pageTimeout limits a request for a page, so that what arrives is of use for a
-	// while. Only the read that requested the page waits for so long.
+	// while. It is also the most that other reads wait for the page: where a page takes
+	// more than ten seconds, ten retrieves beside it take as long or longer.
 	pageTimeout = ListedLifetime / 2
-
-	// maxWait is how long a read waits for pages that others requested.
-	maxWait = 10 * time.Second
 )

@@ -125,6 +125,9 @@ func (v *versionCache) remembered(now time.Time, retrying bool) (version Version
 func (v *versionCache) remember(version Version, failure *Error, retried bool, now time.Time) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
+	if failure != nil && !retried && v.retried && now.Before(v.until) {
+		return // a failure after retries says more
+	}
 	v.known, v.failure, v.retried, v.present = version, failure, retried, true
 	v.until = time.Time{}
 	if failure != nil {

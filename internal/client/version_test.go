@@ -4,8 +4,6 @@ import (
 	"context"
 	"io"
 	"net/http"
-	"net/http/httptrace"
-	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -116,26 +114,6 @@ func TestVersionSaysWhetherTheTokenIsRefused(t *testing.T) {
 			t.Errorf("%d: got %v", status, got.TokenRefused)
 		}
 	}
-}
-
-// roundTripper responds without a network, for tests with simulated time.
-type roundTripper func(*http.Request) (*http.Response, error)
-
-func (r roundTripper) RoundTrip(request *http.Request) (*http.Response, error) {
-	httptrace.ContextClientTrace(request.Context()).WroteHeaders()
-	return r(request)
-}
-
-func respondWith(request *http.Request, status int, body string) *http.Response {
-	return &http.Response{StatusCode: status, Header: http.Header{}, Body: io.NopCloser(strings.NewReader(body)), Request: request}
-}
-
-// simulated is a client for a server without a network.
-func simulated(t *testing.T, transport roundTripper, change ...func(*client.Config)) *client.Client {
-	t.Helper()
-	api := connect(t, "http://localhost", change...)
-	client.SetTransport(api, transport)
-	return api
 }
 
 // A server that does not respond to /admin/version/ holds nobody up for more than ten

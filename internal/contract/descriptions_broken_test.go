@@ -13,6 +13,7 @@ func with(described *kind.Kind, fields []kind.Field) *kind.Kind {
 	return &kind.Kind{
 		Type: described.Type, Plural: described.Plural, Title: described.Title, Titles: described.Titles, Article: described.Article,
 		Summary: described.Summary, Family: described.Family, Model: described.Model, API: described.API, Fields: fields,
+		Parameters: described.Parameters, ManagedList: described.ManagedList,
 		Excluded: described.Excluded, Lookups: described.Lookups, NamesRepeat: described.NamesRepeat, Filters: described.Filters,
 		ReadOnly: described.ReadOnly, Enterprise: described.Enterprise, Deletes: described.Deletes, Rules: described.Rules,
 		Downgrade: described.Downgrade, Upgrade: described.Upgrade,

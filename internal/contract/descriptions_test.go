@@ -185,7 +185,6 @@ var types = map[kind.Type][]string{
 // field checks the type, nullability and values of a field.
 func (c *checker) field(prefix string, field *kind.Field, definitions defined) {
 	all := slices.Concat(definitions.response, definitions.request)
-	nullable := false
 	for _, dated := range all {
 		// A string reads numbers too, for a field that is a string in later releases; and
 		// a field that was renamed may have been a single value, or an array.
@@ -193,9 +192,12 @@ func (c *checker) field(prefix string, field *kind.Field, definitions defined) {
 		if !slices.Contains(types[field.Type], dated.Type+" "+dated.Format) && !converted {
 			c.found("the field %s%s is %s %s in %s", prefix, field.Name, dated.Type, dated.Format, dated.Releases[0])
 		}
-		nullable = nullable || dated.Nullable
 	}
-	if field.Nullable && !nullable {
+	decisive := definitions.request
+	if len(decisive) == 0 {
+		decisive = definitions.response
+	}
+	if field.Nullable && !slices.ContainsFunc(decisive, func(dated contract.Dated) bool { return dated.Nullable }) {
 		c.found("the field %s%s is not nullable in any release", prefix, field.Name)
 	}
 	if field.IsCollection() {

@@ -16,6 +16,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/resource"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/schema"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
@@ -112,7 +113,7 @@ func (d *DataSource) Items(ctx context.Context, config value.Object, limit int) 
 			asServer = 0
 		}
 		shown, passed := d.Kind.Shown(), 0
-		for fields, err := range api.List(ctx, collection, d.query(config), asServer) {
+		for fields, err := range resource.List(ctx, api, d.Kind, collection, d.query(config), asServer) {
 			item, failure := d.item(shown, fields, err, operation)
 			if failure != nil {
 				yield(Item{}, failure)

@@ -29,64 +29,60 @@ type DataSource struct {
 }
 
 // Validate finds what is wrong with the configuration of the data source for one object:
-// exactly one look-up has to be given.
+// exactly one look-up has to be given, and whole.
 func (d *DataSource) Validate(config value.Object) diag.Diagnostics {
 	var diagnostics diag.Diagnostics
-	given := 0
-	certain := true
-	if id := config[lookup.ID]; value.IsSet(id) {
-		given++
-		certain = id.IsKnown()
-		d.validateTerm(d.Kind.Key(), lookup.ID, id, &diagnostics)
+	set, certain := d.lookupArguments(config, &diagnostics)
+	if diagnostics.HasError() {
+		return diagnostics
 	}
-	for _, way := range d.Kind.Lookups {
-		set := d.validateWay(way, config, &diagnostics)
-		for _, name := range set {
-			certain = certain && config[name].IsKnown()
+	fits := 0
+	for _, way := range d.ways() {
+		whole := !slices.ContainsFunc(way.Fields, func(name string) bool { return !slices.Contains(set, name) })
+		alone := !slices.ContainsFunc(set, func(name string) bool { return !slices.Contains(way.All(), name) })
+		if whole && (alone || !certain) {
+			fits++
 		}
-		if len(set) > 0 && slices.Contains(set, way.Fields[0]) {
-			given++
-		}
-	}
-	if list := config[schema.ManagedList]; value.IsSet(list) {
-		given++
-		certain = certain && list.IsFullyKnown()
 	}
 	switch {
-	case diagnostics.HasError():
-	case given == 0:
+	case len(set) == 0:
 		diagnostics.AddError("Missing argument", schema.ExactlyOne(d.Kind))
-	case given > 1 && certain:
-		diagnostics.AddError("Conflicting arguments", schema.ExactlyOne(d.Kind))
+	case fits == 0:
+		diagnostics.AddAttributeError(path.Root(set[0]), "Invalid combination of arguments", schema.ExactlyOne(d.Kind))
 	}
 	return diagnostics
 }
 
-// validateWay checks the arguments of a look-up and returns those that are set.
-func (d *DataSource) validateWay(way kind.Lookup, config value.Object, diagnostics *diag.Diagnostics) []string {
-	var set []string
-	for _, name := range way.All() {
-		if argument := config[name]; value.IsSet(argument) {
-			set = append(set, name)
-			d.validateTerm(d.Kind.Field(name), name, argument, diagnostics)
-		}
+// ways are the ways to find an object, the ID and `managed_list` included.
+func (d *DataSource) ways() []kind.Lookup {
+	ways := append([]kind.Lookup{kind.By(lookup.ID)}, d.Kind.Lookups...)
+	if d.Kind.ManagedList {
+		ways = append(ways, kind.By(schema.ManagedList))
 	}
-	if len(set) == 0 {
-		return nil
-	}
-	for _, name := range way.Fields {
-		if !slices.Contains(set, name) && !d.isOtherWay(set) {
-			diagnostics.AddAttributeError(path.Root(set[0]), "Missing argument", "`"+name+"` must be set with `"+set[0]+"`.")
-		}
-	}
-	return set
+	return ways
 }
 
-// isOtherWay says whether the arguments that are set are a look-up of their own.
-func (d *DataSource) isOtherWay(set []string) bool {
-	return slices.ContainsFunc(d.Kind.Lookups, func(way kind.Lookup) bool {
-		return !slices.ContainsFunc(way.Fields, func(name string) bool { return !slices.Contains(set, name) })
-	})
+// lookupArguments are the arguments that are set, and whether all of them are known.
+func (d *DataSource) lookupArguments(config value.Object, diagnostics *diag.Diagnostics) (set []string, certain bool) {
+	certain = true
+	for _, way := range d.ways() {
+		for _, name := range way.All() {
+			argument := config[name]
+			if !value.IsSet(argument) || slices.Contains(set, name) {
+				continue
+			}
+			set = append(set, name)
+			certain = certain && argument.IsFullyKnown()
+			switch name {
+			case lookup.ID:
+				d.validateTerm(d.Kind.Key(), name, argument, diagnostics)
+			case schema.ManagedList:
+			default:
+				d.validateTerm(d.Kind.Field(name), name, argument, diagnostics)
+			}
+		}
+	}
+	return set, certain
 }
 
 // validateTerm refuses values that the server would search for as something else.

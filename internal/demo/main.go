@@ -54,7 +54,7 @@ func main() {
 }
 
 func run(ctx context.Context, out io.Writer) error {
-	command, err := localbuild.Terraform()
+	command, err := localbuild.Find(ctx)
 	if err != nil {
 		return err
 	}
@@ -70,7 +70,7 @@ func run(ctx context.Context, out io.Writer) error {
 	}
 	defer server.Close()
 
-	demo := &demo{out: out, command: command, folder: folder}
+	demo := &demo{out: out, command: command.Path, folder: folder}
 	demo.headline("Building the provider, and starting a stand-in for authentik " + release + " with an SMS stage as a real server answered it.")
 	id, err := addRecorded(server)
 	if err != nil {

@@ -15,6 +15,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
@@ -28,7 +29,7 @@ func TestAccImportExamples(t *testing.T) {
 		t.Run(file, func(t *testing.T) {
 			t.Parallel()
 			if file == "import-by-identity.tf" {
-				need(t, acctest.NewEmptyCLI(t), "1.12", "Importing by identity needs")
+				acctest.Need(t, localbuild.IdentityImport)
 			}
 			importing := newImporting(t, func(*kind.Kind) bool { return true })
 			importing.forget()
@@ -171,7 +172,7 @@ func (i importing) forget() {
 func (i importing) command(line string) {
 	i.Helper()
 	temporary := i.TempDir()
-	terraform(i.T, temporary, i.cli.Command)
+	terraform(i.T, temporary, i.cli.Command.Path)
 	command := exec.CommandContext(i.Context(), "bash", "-euc", line)
 	command.Dir, command.Env = i.cli.Folder, append(i.cli.Environment(), "PATH="+temporary+string(os.PathListSeparator)+os.Getenv("PATH"))
 	if output, err := command.CombinedOutput(); err != nil {

@@ -18,6 +18,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/examples"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lifecycle"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
@@ -47,8 +48,8 @@ func modules(t *testing.T, release, folderName, pattern string) []module {
 			}
 			for _, file := range files {
 				text := read(t, file)
-				if strings.Contains(text, "ephemeral") && !has(t, acctest.NewEmptyCLI(t), "1.11") {
-					t.Logf("%s needs Terraform 1.11 and is left out.", file)
+				if strings.Contains(text, "ephemeral") && !acctest.Command(t).Has(localbuild.WriteOnly) {
+					t.Logf("%s is left out: %s.", file, localbuild.WriteOnly.Needs())
 					continue
 				}
 				name := provider.Name + "_" + name + "_" + strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
@@ -100,7 +101,7 @@ func newModulesCLI(t *testing.T, server *authentiktest.Server, rights ...string)
 // compose writes a configuration of the modules. Each of their variables is a secret.
 func compose(t *testing.T, cli *acctest.CLI, modules []module) {
 	t.Helper()
-	required := "terraform {\n  required_providers {\n    authentik = { source = \"" + provider.Address + "\" }\n  }\n}\n"
+	required := "terraform {\n  required_providers {\n    authentik = { source = \"" + localbuild.Source + "\" }\n  }\n}\n"
 	var main strings.Builder
 	for _, module := range modules {
 		if err := os.MkdirAll(filepath.Join(cli.Folder, module.name), 0o700); err != nil {

@@ -104,8 +104,14 @@ func (f *Field) completeFrom(found facts) {
 	}
 	f.ReadOnly = f.ReadOnly || len(found.request) == 0 && !f.Secret && f.Via.Path == ""
 	f.Required = f.Required || found.always && !f.Optional
-	for _, dated := range all {
+	nullable := found.request
+	if len(nullable) == 0 {
+		nullable = found.response
+	}
+	for _, dated := range nullable {
 		f.Nullable = f.Nullable || dated.Nullable
+	}
+	for _, dated := range all {
 		if f.Type == Int && f.Min == 0 && f.Max == 0 {
 			f.Min, f.Max = bound(dated.Minimum), bound(dated.Maximum)
 		}

@@ -49,6 +49,9 @@ type Field struct {
 	// Filter is the list parameter that selects by the field where it is not the API's
 	// name, such as `name__iexact`.
 	Filter string
+	// FilterMayFail says that the server refuses some of the field's values as a filter.
+	// The list is then read without it.
+	FilterMayFail bool
 	// Type is the type of the value, Of that of an element of a [List] or [Set].
 	Type, Of Type
 	// Description is the meaning, with unit, in Markdown sentences. Allowed values, the
@@ -90,6 +93,9 @@ type Field struct {
 	// ClearedIfUnset is a Computed argument that an update sets to null if it is not set,
 	// in releases that accept null.
 	ClearedIfUnset bool
+	// Assumed is the value of an inner field where a release does not return it. It equals
+	// every value that was written.
+	Assumed any
 	// IfConfigured is an argument that is sent, compared and kept in the state only where
 	// the configuration sets it, such as the members of a group. An import reads it.
 	IfConfigured bool
@@ -152,6 +158,9 @@ type Action struct {
 	Path string
 	// Key is the key of the value in the body.
 	Key string
+	// Clear is the path that removes the value, by a form with `clear` set to true; empty
+	// where the empty value under Key does.
+	Clear string
 }
 
 // Reference says how objects of another kind are found by name.

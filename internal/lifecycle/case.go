@@ -20,6 +20,8 @@ type Case struct {
 	// Minimal are the required arguments only, Full every one, with another value
 	// than the default wherever there is one.
 	Minimal, Full map[string]any
+	// Unset are arguments that Full cannot have, because they exclude others.
+	Unset []string
 	// Drift is a change of one field outside of Terraform, by the API's name; nil for
 	// another name.
 	Drift map[string]any
@@ -30,7 +32,18 @@ type Case struct {
 
 // All are the cases of every kind of object that can be managed.
 func All() []Case {
-	return slices.Concat(flows(), authenticators(), stages(), userStages(), mappings())
+	var all []Case
+	for _, family := range []func() []Case{
+		core,
+		flows,
+		authenticators,
+		stages,
+		userStages,
+		mappings,
+	} {
+		all = append(all, family()...)
+	}
+	return all
 }
 
 // Of is the sample of one kind, a zero one where there is none.

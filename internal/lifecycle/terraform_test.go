@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -66,12 +67,8 @@ func TestAccInstanceWithEveryKind(t *testing.T) {
 func adopt(t *testing.T, server *authentiktest.Server, cases []lifecycle.Case) {
 	t.Helper()
 	cli := attached(t, server)
-	release, err := localbuild.Release(t.Context(), cli.Command)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if contract.Compare(release, "1.14") < 0 {
-		t.Logf("Nothing is adopted: `terraform query` needs Terraform 1.14.")
+	if !cli.Command.Has(localbuild.Query) {
+		t.Logf("Nothing is adopted: %s, and this is %s.", localbuild.Query.Needs(), cli.Command)
 		return
 	}
 	cli.Configure(acctest.ProviderBlock(server.URL(), server.Token()))
@@ -151,14 +148,29 @@ func literal(t *testing.T, value any) cty.Value {
 	case float64:
 		return cty.NumberFloatVal(value)
 	case []string:
-		elements := make([]cty.Value, 0, len(value))
-		for _, element := range value {
-			elements = append(elements, cty.StringVal(element))
+		return tuple(t, value)
+	case []int:
+		return tuple(t, value)
+	case []map[string]any:
+		return tuple(t, value)
+	case map[string]any:
+		attributes := map[string]cty.Value{}
+		for name, attribute := range value {
+			attributes[name] = literal(t, attribute)
 		}
-		return cty.TupleVal(elements)
+		return cty.ObjectVal(attributes)
 	}
 	t.Fatalf("there is no literal for %v", value)
 	return cty.NilVal
+}
+
+func tuple[T any](t *testing.T, values []T) cty.Value {
+	t.Helper()
+	elements := make([]cty.Value, 0, len(values))
+	for _, value := range values {
+		elements = append(elements, literal(t, value))
+	}
+	return cty.TupleVal(elements)
 }
 
 // supply adds what the sample's arguments refer to. Where a sample is alone on a server,
@@ -173,18 +185,32 @@ func supply(server *authentiktest.Server, sample lifecycle.Case) {
 	for i := range described.All() {
 		attribute := &described.All()[i]
 		path := references(attribute)
-		if path == "" || at(path).Type == "" {
+		if path == "" {
 			continue
 		}
 		for _, id := range slices.Concat(ids(sample.Minimal[attribute.Name]), ids(sample.Full[attribute.Name])) {
 			if has(server, path, id) || has(server, attribute.Refers.Path, id) {
 				continue
 			}
-			other := at(path).Fields()
-			other["pk"], other["name"], other["slug"] = id, "other "+id, "other-"+id
-			server.Add(path, other)
+			server.Add(path, other(path, id))
 		}
 	}
+}
+
+// other is an object that another one refers to.
+func other(path, id string) map[string]any {
+	fields := map[string]any{}
+	if sample := at(path); sample.Type != "" {
+		fields = sample.Fields()
+	}
+	maps.Copy(fields, map[string]any{"pk": id, "name": "other " + id, "slug": "other-" + id})
+	if number, err := strconv.Atoi(id); err == nil {
+		fields["pk"] = number
+	}
+	if path == "/core/users/" {
+		fields["username"] = "other-" + id
+	}
+	return fields
 }
 
 // at is the sample of the kind with that path.
@@ -207,6 +233,14 @@ func ids(value any) []string {
 	switch value := value.(type) {
 	case string:
 		return []string{value}
+	case int:
+		return []string{strconv.Itoa(value)}
+	case []int:
+		var ids []string
+		for _, id := range value {
+			ids = append(ids, strconv.Itoa(id))
+		}
+		return ids
 	case []string:
 		return value
 	}

@@ -3,15 +3,21 @@ package provider
 import (
 	"slices"
 
+	"github.com/authentik-iac/terraform-provider-authentik/internal/core"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/flow"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/policy"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/propertymapping"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/providers"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/stage"
 )
 
 // Kinds are the described kinds of objects that the provider has, family by family.
 func Kinds() []*kind.Kind {
 	return slices.Concat(
+		core.Kinds(),
+		providers.Kinds(),
+		policy.Kinds(),
 		flow.Kinds(),
 		stage.Kinds(),
 		propertymapping.Kinds(),

@@ -7,6 +7,8 @@ import (
 	"sync/atomic"
 
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
+	"github.com/hashicorp/terraform-plugin-framework/ephemeral"
+	"github.com/hashicorp/terraform-plugin-framework/function"
 	"github.com/hashicorp/terraform-plugin-framework/provider"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
@@ -29,6 +31,9 @@ type authentikProvider struct {
 var (
 	_ provider.Provider                   = (*authentikProvider)(nil)
 	_ provider.ProviderWithValidateConfig = (*authentikProvider)(nil)
+
+	_ provider.ProviderWithEphemeralResources = (*authentikProvider)(nil)
+	_ provider.ProviderWithFunctions          = (*authentikProvider)(nil)
 )
 
 func (p *authentikProvider) Metadata(_ context.Context, _ provider.MetadataRequest, resp *provider.MetadataResponse) {
@@ -76,11 +81,24 @@ func (p *authentikProvider) Configure(ctx context.Context, req provider.Configur
 	}
 	resp.DataSourceData = connected
 	resp.ResourceData = connected
+	resp.EphemeralResourceData = connected
 	p.connected.Store(connected)
 }
 
 // DataSources are those that are not described kinds.
-func (*authentikProvider) DataSources(context.Context) []func() datasource.DataSource { return nil }
+func (*authentikProvider) DataSources(context.Context) []func() datasource.DataSource {
+	return plainDataSources()
+}
 
 // Resources are those that are not described kinds.
-func (*authentikProvider) Resources(context.Context) []func() resource.Resource { return nil }
+func (*authentikProvider) Resources(context.Context) []func() resource.Resource {
+	return plainResources()
+}
+
+// EphemeralResources hand out secrets without a state.
+func (*authentikProvider) EphemeralResources(context.Context) []func() ephemeral.EphemeralResource {
+	return ephemeralResources()
+}
+
+// Functions are the provider-defined functions.
+func (*authentikProvider) Functions(context.Context) []func() function.Function { return functions() }

@@ -12,6 +12,8 @@ var (
 	EndpointsConnector  = kind.Reference{Path: "/endpoints/connectors/", Filter: "name", Key: "connector_uuid", Title: "endpoint connector", Attribute: "id"}
 	Flow                = kind.Reference{Path: "/flows/instances/", Filter: "slug", Title: "flow", Attribute: "uuid"}
 	Group               = kind.Reference{Path: "/core/groups/", Filter: "name", Title: "group", Attribute: "id"}
+	OAuth2Provider      = kind.Reference{Path: "/providers/oauth2/", Filter: "name", Title: "OAuth2 provider", Attribute: "id"}
+	OAuthSource         = kind.Reference{Path: "/sources/oauth/", Filter: "slug", Title: "OAuth source", Attribute: "uuid"}
 	Outpost             = kind.Reference{Path: "/outposts/instances/", Filter: "name", Title: "outpost", Attribute: "id"}
 	Policy              = kind.Reference{Path: "/policies/all/", Filter: "name", Title: "policy", Attribute: "id"}
 	PropertyMapping     = kind.Reference{Path: "/propertymappings/all/", Filter: "name", Title: "property mapping", Attribute: "id"}

@@ -136,11 +136,12 @@ func (r *Resource) decodeKeys(fields client.Object, state value.Object) value.Ob
 // failure leaves a tainted object and not a lost one.
 func (r *Resource) act(ctx context.Context, api *client.Client, collection client.Collection, sent request, address string, change Change, operation *diagnostic.Operation) diag.Diagnostics {
 	for _, action := range sent.actions {
-		_, err := api.Do(ctx, client.Request{
-			Method: http.MethodPost, Path: collection.Path + url.PathEscape(address) + "/" + action.field.Via.Path,
-			Body: action.body, Secrets: action.secrets, Idempotent: true,
-		})
-		if err != nil {
+		request := client.Request{Method: http.MethodPost, Path: action.field.Via.Path, Body: action.body, Secrets: action.secrets, Idempotent: true}
+		if action.field.Via.Clear != "" && action.body[action.field.Via.Key] == "" {
+			request.Path, request.Body = action.field.Via.Clear, client.Multipart{Fields: map[string]string{"clear": "true"}}
+		}
+		request.Path = collection.Path + url.PathEscape(address) + "/" + request.Path
+		if _, err := api.Do(ctx, request); err != nil {
 			return operation.Refused(err, change.isWriteOnly)
 		}
 	}

@@ -54,7 +54,11 @@ func Find(ctx context.Context, api *client.Client, connected *connection.Connect
 // one that ignores case, or a search.
 func needsComparison(operation *diagnostic.Operation) bool {
 	for _, term := range operation.Asked {
-		if field := operation.Kind.Field(term.Attribute); field != nil && field.Filter != "" && field.Filter != field.APIName() {
+		field := operation.Kind.Field(term.Attribute)
+		if field != nil && field.FilterMayFail || field != nil && !operation.Kind.HasFilter(field) {
+			return true
+		}
+		if field != nil && field.Filter != "" && field.Filter != field.APIName() {
 			return true
 		}
 	}
@@ -64,7 +68,7 @@ func needsComparison(operation *diagnostic.Operation) bool {
 // search reads the list and compares each object.
 func (r *Resource) search(ctx context.Context, api *client.Client, collection client.Collection, operation *diagnostic.Operation) (client.Object, diag.Diagnostic) {
 	var matches []client.Object
-	for fields, err := range api.List(ctx, collection, operation.Asked.Query(r.Kind), 0) {
+	for fields, err := range List(ctx, api, r.Kind, collection, operation.Asked.Query(r.Kind), 0) {
 		if err != nil {
 			return nil, operation.Failed(err)
 		}

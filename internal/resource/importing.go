@@ -79,7 +79,7 @@ func (r *Resource) asked(ctx context.Context, api *client.Client, written, ident
 		case !named || attribute != way.Fields[0]:
 		case len(way.All()) == 1 && value.Trim(text) == text && text != "":
 			return lookup.Terms{{Attribute: attribute, Value: value.Canonical(r.Kind.Field(attribute), text)}}, nil
-		case len(way.All()) > 1:
+		case len(way.All()) > 1 && names(way, written):
 			return r.several(ctx, api, way, written)
 		}
 	}
@@ -100,6 +100,21 @@ func (r *Resource) key(written string) (string, bool) {
 	case kind.FromContract, kind.String, kind.Duration, kind.Time, kind.JSON, kind.Bool, kind.Float, kind.List, kind.Set, kind.Object, kind.Objects:
 	}
 	return written, written != "" && !r.Kind.IsAddressedByName() && !strings.Contains(written, "=")
+}
+
+// names says whether an import ID has the attributes of the look-up.
+func names(way kind.Lookup, written string) bool {
+	given := map[string]bool{}
+	for part := range strings.SplitSeq(written, ",") {
+		name, _, _ := strings.Cut(part, "=")
+		given[name] = true
+	}
+	for _, name := range way.Fields {
+		if !given[name] {
+			return false
+		}
+	}
+	return true
 }
 
 // several reads the import ID of a look-up by several attributes, where the name of an

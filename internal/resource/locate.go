@@ -54,7 +54,7 @@ func (r *Resource) byKey(ctx context.Context, api *client.Client, collection cli
 	if field := r.Kind.Key(); r.Kind.HasFilter(field) {
 		query.Set(field.FilterName(), key)
 	}
-	for fields, err := range api.List(ctx, collection, query, 0) {
+	for fields, err := range List(ctx, api, r.Kind, collection, query, 0) {
 		if err != nil {
 			return nil, err
 		}

@@ -74,7 +74,7 @@ func (r *Resource) recovered(now, before []found, asked lookup.Terms, change Cha
 // server keeps what it looks for unique.
 func (r *Resource) matching(ctx context.Context, api *client.Client, collection client.Collection, asked lookup.Terms) ([]found, error) {
 	var matches []found
-	for fields, err := range api.List(ctx, collection, asked.Query(r.Kind), 0) {
+	for fields, err := range List(ctx, api, r.Kind, collection, asked.Query(r.Kind), 0) {
 		if err != nil {
 			return nil, err
 		}

@@ -18,12 +18,12 @@ import (
 	"github.com/hashicorp/terraform-plugin-testing/querycheck/queryfilter"
 	"github.com/hashicorp/terraform-plugin-testing/statecheck"
 	"github.com/hashicorp/terraform-plugin-testing/tfjsonpath"
-	"github.com/hashicorp/terraform-plugin-testing/tfversion"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lifecycle"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
 )
 
 // block writes a resource with these arguments as HCL.
@@ -156,7 +156,7 @@ func TestAccResourceIdentity(t *testing.T) {
 			address := life.Resource() + ".test"
 			config := acctest.ProviderBlock(server.URL(), server.Token()) + block(life.Resource(), life.Minimal)
 			resource.UnitTest(t, resource.TestCase{
-				TerraformVersionChecks:   []tfversion.TerraformVersionCheck{tfversion.SkipBelow(tfversion.Version1_12_0)},
+				TerraformVersionChecks:   acctest.Needs(localbuild.IdentityImport),
 				ProtoV6ProviderFactories: acctest.Factories(),
 				Steps: []resource.TestStep{
 					{
@@ -191,7 +191,7 @@ func TestAccListResources(t *testing.T) {
 	address := func(name string) string { return smsType + "." + name }
 	identity := map[string]knownvalue.Check{"id": knownvalue.StringExact(id)}
 	resource.UnitTest(t, resource.TestCase{
-		TerraformVersionChecks:   []tfversion.TerraformVersionCheck{tfversion.SkipBelow(tfversion.Version1_14_0)},
+		TerraformVersionChecks:   acctest.Needs(localbuild.Query),
 		ProtoV6ProviderFactories: acctest.Factories(),
 		Steps: []resource.TestStep{
 			{
@@ -262,7 +262,7 @@ func TestAccWriteOnlySecret(t *testing.T) {
 	config := acctest.ProviderBlock(server.URL(), server.Token()) + block(smsType, twilio(map[string]any{"auth_wo": "marked-secret", "auth_wo_version": 1}))
 	address := smsType + ".test"
 	resource.UnitTest(t, resource.TestCase{
-		TerraformVersionChecks:   []tfversion.TerraformVersionCheck{tfversion.SkipBelow(tfversion.Version1_11_0)},
+		TerraformVersionChecks:   acctest.Needs(localbuild.WriteOnly),
 		ProtoV6ProviderFactories: acctest.Factories(),
 		Steps: []resource.TestStep{{
 			Config:           config,

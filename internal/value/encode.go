@@ -18,6 +18,9 @@ func Encode(field *kind.Field, value tftypes.Value, definition contract.Definiti
 		if field.IsCollection() && definition.Type == "array" && !definition.Nullable {
 			return []any{}
 		}
+		if field.Type == kind.String && !field.Nullable && !definition.Nullable {
+			return ""
+		}
 		return nil
 	}
 	switch field.Type {

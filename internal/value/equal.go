@@ -17,7 +17,25 @@ func Settle(field *kind.Field, server, before tftypes.Value) tftypes.Value {
 	if before.Type() != nil && before.IsFullyKnown() && server.Type() != nil && server.IsFullyKnown() && Equal(field, before, server) {
 		return before
 	}
-	return server
+	return assumed(field, server)
+}
+
+// assumed fills in what a release does not return.
+func assumed(field *kind.Field, server tftypes.Value) tftypes.Value {
+	elements := Elements(server)
+	if field.Type != kind.Objects || elements == nil {
+		return server
+	}
+	for i, element := range elements {
+		attributes := Attributes(element)
+		for j := range field.Fields {
+			if inner := &field.Fields[j]; inner.Assumed != nil && attributes != nil && !IsSet(attributes[inner.Name]) {
+				attributes[inner.Name] = FromGo(inner, inner.Assumed)
+				elements[i] = tftypes.NewValue(element.Type(), attributes)
+			}
+		}
+	}
+	return tftypes.NewValue(server.Type(), elements)
 }
 
 // KeepSpelling decides between what is to be written and the state's value: where the
@@ -74,6 +92,9 @@ func sameAttributes(field *kind.Field, one, other tftypes.Value) bool {
 	left, right := Attributes(one), Attributes(other)
 	for i := range field.Fields {
 		inner := &field.Fields[i]
+		if inner.Assumed != nil && !IsSet(right[inner.Name]) {
+			continue
+		}
 		if !Equal(inner, left[inner.Name], right[inner.Name]) {
 			return false
 		}

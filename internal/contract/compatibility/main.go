@@ -1,6 +1,6 @@
 // Command compatibility writes the documentation's page about releases from the
-// contract table and the list of Terraform releases that the tests run with. Run it
-// by `make generate`.
+// contract table and the lists of Terraform's and OpenTofu's releases that the tests run
+// with. Run it by `make generate`.
 package main
 
 import (
@@ -17,22 +17,23 @@ import (
 
 func main() {
 	page := flag.String("page", "templates/guides/compatibility.md", "`file` to write")
-	terraform := flag.String("terraform", "", "Terraform `releases` that the tests run with, oldest first, separated by blanks")
+	terraform := flag.String("terraform", "", "Terraform `releases` that the tests run with, oldest first, separated by spaces")
+	opentofu := flag.String("opentofu", "", "OpenTofu `releases` that the tests run with, oldest first, separated by spaces")
 	flag.Parse()
-	if err := os.WriteFile(*page, []byte(Page(strings.Fields(*terraform))), 0o600); err != nil {
+	if err := os.WriteFile(*page, []byte(Page(strings.Fields(*terraform), strings.Fields(*opentofu))), 0o600); err != nil {
 		fmt.Fprintln(os.Stderr, "compatibility:", err)
 		os.Exit(1)
 	}
 }
 
-// Page is the page in Markdown, for the front matter that the registry reads up to
-// the tables.
-func Page(terraform []string) string {
+// Page is the page in Markdown, from the front matter that the registry reads to the
+// tables. The releases are those that the acceptance tests run with, oldest first.
+func Page(terraform, opentofu []string) string {
 	var text strings.Builder
 	text.WriteString(`---
 page_title: "Compatibility"
 description: |-
-  Which releases of authentik and Terraform the provider works with, and what differs between them.
+  Which releases of authentik, Terraform and OpenTofu the provider works with, and what differs between them.
 ---
 
 # Compatibility
@@ -46,16 +47,7 @@ One version of the provider works with every release below. What a release does 
 	writeFirst(&text)
 	text.WriteString("That secrets are no longer returned came with security releases of three branches at once, 2026.2.7, 2026.5.7 and 2026.8.2; so 2026.5.6 still returns what 2026.2.7 does not.\n\n")
 	text.WriteString(changeTables(provider.Kinds()))
-	text.WriteString("## Terraform\n\n")
-	if len(terraform) > 0 {
-		fmt.Fprintf(&text, "Terraform %s is the oldest release that the tests run with, and the oldest that is supported. The provider speaks protocol 6, which Terraform has since 1.0; older releases than %s may work, but nobody looks.\n\n", terraform[0], terraform[0])
-		text.WriteString("| Terraform | acceptance tests |\n|---|---|\n")
-		for _, release := range terraform {
-			fmt.Fprintf(&text, "| %s | run |\n", release)
-		}
-	}
-	text.WriteString("\nWrite-only arguments need Terraform 1.11, import by identity 1.12, list resources 1.14, which were run with 1.15.\n")
-	text.WriteString("\nOpenTofu speaks the same protocol. The acceptance tests run with a `tofu` where one is installed; none was where this page was made, so nothing is claimed for it.\n")
+	writeCommands(&text, terraform, opentofu)
 	return text.String()
 }
 
