@@ -31,8 +31,8 @@ func TestNothingIsListedWhereThatIsOff(t *testing.T) {
 	}
 }
 
-// Whatever is wrong with the list, the reads do not notice, and soon nothing is listed
-// any more.
+// Whatever is wrong with the list, the reads do not notice, and it is requested less and
+// less often.
 func TestListsThatFail(t *testing.T) {
 	t.Parallel()
 	for name, test := range map[string]struct {
@@ -57,7 +57,10 @@ func TestListsThatFail(t *testing.T) {
 			server.intercept = func(w http.ResponseWriter, _ int) bool { test.intercept(w, nil); return true }
 			api, _ := server.ahead(t)
 			readAll(t, api, 3, ids(100))
-			if test.lists >= 0 && server.lists != test.lists || server.retrieves != 100 {
+			// How many reads pass while a page is pending is not known, so neither is how
+			// many pages fail: 4 at most, of the prices 5, 10, 20 and 40.
+			few := server.lists == test.lists || test.lists == 4 && server.lists > 1 && server.lists < 4
+			if test.lists >= 0 && !few || server.retrieves != 100 {
 				t.Errorf("%d pages were asked for, %d objects", server.lists, server.retrieves)
 			}
 		})
