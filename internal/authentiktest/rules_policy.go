@@ -2,7 +2,6 @@ package authentiktest
 
 import (
 	"slices"
-	"strings"
 )
 
 // boundTo counts the objects that a policy is bound to.
