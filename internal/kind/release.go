@@ -188,7 +188,8 @@ func (k *Kind) WasNumber(field *Field) bool {
 // AcceptsEmpty says whether the newest release accepts "" for the field.
 func (k *Kind) AcceptsEmpty(field *Field) bool {
 	_, definition, ok := k.Accepted(field, contract.Newest())
-	return !field.Required && (!ok || definition.MinLength == 0)
+	isChoice := definition.Enum != nil && !slices.Contains(definition.Enum, "")
+	return !field.Required && (!ok || definition.MinLength == 0 && !isChoice)
 }
 
 // Branch is the year and month of a release.

@@ -24,15 +24,15 @@ var Notification = kind.Kind{
 	Filters: []string{"name"},
 	Fields: []kind.Field{
 		{
-			Name: "pk", Type: kind.UUID, ReadOnly: true,
+			Name:        "pk",
 			Description: "UUID of the mapping as the API names it; the same as `id`.",
 		},
 		{
-			Name: "name", Required: true,
+			Name:        "name",
 			Description: "Name of the mapping, from authentik 2023.3 on unique among property mappings of all types.",
 		},
 		{
-			Name: "expression", Required: true, Multiline: true,
+			Name: "expression", Multiline: true,
 			Description: "Python code whose `return` gives what is sent. In an SMS stage it knows `user`, `request`, `device`, `token` and `stage`, and its result takes the place of the whole JSON body. authentik does not check the code. It takes blanks and line ends off both ends, which makes no difference here, so that a heredoc can be used.",
 		},
 	},

@@ -71,7 +71,7 @@ func (p *planning) checkField(field *kind.Field, release string) {
 	case accepted:
 		if reason, fits := value.FitsRelease(field, planned, definition); !fits {
 			p.diagnostics.AddAttributeError(at(field.Name), "Not available in the server's release", fmt.Sprintf(
-				"The server is authentik %s, which %s for `%s` of the %s.", release, reason, field.Name, p.Kind.Title))
+				"The server is authentik %s, which %s.", release, reason))
 		}
 	}
 }

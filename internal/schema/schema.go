@@ -58,7 +58,7 @@ func Resource(k *kind.Kind) *tfprotov6.Schema {
 // changes.
 func Identity(k *kind.Kind) *tfprotov6.ResourceIdentitySchema {
 	return &tfprotov6.ResourceIdentitySchema{IdentityAttributes: []*tfprotov6.ResourceIdentitySchemaAttribute{{
-		Name: IdentityAttribute(k), Type: tftypes.String, RequiredForImport: true, Description: idWord(k) + " of the " + k.Title + ".",
+		Name: IdentityAttribute(k), Type: tftypes.String, RequiredForImport: true, Description: IDWord(k) + " of the " + k.Title + ".",
 	}}}
 }
 
@@ -102,7 +102,7 @@ func DataSource(k *kind.Kind) *tfprotov6.Schema {
 func Plural(k *kind.Kind) *tfprotov6.Schema {
 	texts := newTexts(k)
 	shown := k.Shown()
-	found := []*tfprotov6.SchemaAttribute{{Name: lookup.ID, Type: tftypes.String, Computed: true, Description: idWord(k) + " of the " + k.Title + "."}}
+	found := []*tfprotov6.SchemaAttribute{{Name: lookup.ID, Type: tftypes.String, Computed: true, Description: IDWord(k) + " of the " + k.Title + "."}}
 	for i := range shown {
 		found = append(found, computed(&shown[i], texts, ""))
 	}

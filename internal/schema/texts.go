@@ -190,8 +190,8 @@ func names(all []string) string {
 	return "`" + strings.Join(all[:last], "`, `") + "` and `" + all[last] + "`"
 }
 
-// idWord is what the primary key is called.
-func idWord(k *kind.Kind) string {
+// IDWord is what the primary key is called.
+func IDWord(k *kind.Kind) string {
 	if k.Key().Type == kind.UUID {
 		return "UUID"
 	}
@@ -203,12 +203,12 @@ func resourceID(k *kind.Kind) string {
 	if k.IsAddressedByName() {
 		return fmt.Sprintf("The `%s` of the %s. Other objects refer to it by `%s`.", k.Address().Name, k.Title, k.Key().Name)
 	}
-	return fmt.Sprintf("%s of the %s, by which other objects refer to it.", idWord(k), k.Title)
+	return fmt.Sprintf("%s of the %s, by which other objects refer to it.", IDWord(k), k.Title)
 }
 
 // dataSourceID says what `id` of the data source is.
 func dataSourceID(k *kind.Kind) string {
-	text := fmt.Sprintf("%s of the %s, by which other objects refer to it.", idWord(k), k.Title)
+	text := fmt.Sprintf("%s of the %s, by which other objects refer to it.", IDWord(k), k.Title)
 	return text + " " + ExactlyOne(k)
 }
 
@@ -324,7 +324,7 @@ func visibility(k *kind.Kind, field *kind.Field) string {
 
 // ImportWays are the forms of an import ID, for messages and pages.
 func ImportWays(k *kind.Kind) []string {
-	ways := []string{"its " + idWord(k)}
+	ways := []string{"its " + IDWord(k)}
 	if k.IsAddressedByName() {
 		ways = append(ways, "its `"+k.Address().Name+"`")
 	}
