@@ -40,6 +40,8 @@ func All() []Case {
 		stages,
 		userStages,
 		mappings,
+		propertyMappings,
+		policies,
 	} {
 		all = append(all, family()...)
 	}

@@ -224,7 +224,7 @@ func (l *cycle) apply(config map[string]any) {
 func (l *cycle) stored(config map[string]any) {
 	l.Helper()
 	objects := slices.DeleteFunc(l.server.Objects(l.object.API.Path), func(fields map[string]any) bool {
-		return fmt.Sprint(fields[l.object.Key().APIName()]) != l.key()
+		return fmt.Sprint(fields["pk"]) != l.key()
 	})
 	if len(objects) != 1 {
 		l.Fatalf("%d objects", len(objects))
