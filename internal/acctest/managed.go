@@ -14,13 +14,9 @@ import (
 type Managed struct {
 	// State are the attributes' values, nil where there is no object.
 	State map[string]tftypes.Value
-<<<<<<< HEAD
 	// Replaces lets plans replace the object.
 	Replaces bool
 	// Between runs between plan and apply, nil for nothing.
-=======
-	// Between, if not nil, runs between plan and apply.
->>>>>>> harness
 	Between func()
 
 	t        *testing.T

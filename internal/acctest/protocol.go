@@ -139,7 +139,6 @@ func (p *Provider) value(schema *tfprotov6.Schema, arguments map[string]any) *tf
 	return &value
 }
 
-<<<<<<< HEAD
 // valueOf converts a Go value to a type: scalars, [tftypes.Value], []string, []int, []any
 // and map[string]any, at any depth; attributes of an object that are missing are null.
 func valueOf(kind tftypes.Type, argument any) tftypes.Value {
@@ -168,28 +167,10 @@ func valueOf(kind tftypes.Type, argument any) tftypes.Value {
 			values[key] = valueOf(tftypes.String, element)
 		}
 		return tftypes.NewValue(kind, values)
-=======
-// valueOf converts a Go value to a Terraform value. Lists, sets and maps are of strings.
-func valueOf(valueType tftypes.Type, argument any) tftypes.Value {
-	switch argument := argument.(type) {
-	case map[string]any:
-		elements := make(map[string]tftypes.Value, len(argument))
-		for key, element := range argument {
-			elements[key] = tftypes.NewValue(tftypes.String, element)
-		}
-		return tftypes.NewValue(valueType, elements)
-	case []string:
-		elements := make([]tftypes.Value, 0, len(argument))
-		for _, element := range argument {
-			elements = append(elements, tftypes.NewValue(tftypes.String, element))
-		}
-		return tftypes.NewValue(valueType, elements)
->>>>>>> harness
 	}
-	return tftypes.NewValue(valueType, argument)
+	return tftypes.NewValue(kind, argument)
 }
 
-<<<<<<< HEAD
 func listOf[T any](kind tftypes.Type, given []T) tftypes.Value {
 	elementType := tftypes.Type(tftypes.String)
 	switch list := kind.(type) {
@@ -206,9 +187,6 @@ func listOf[T any](kind tftypes.Type, given []T) tftypes.Value {
 }
 
 // Describe is the text of diagnostics: for each its attribute, title and text.
-=======
-// Describe formats diagnostics, one a line: attribute, summary and detail.
->>>>>>> harness
 func Describe(diagnostics []*tfprotov6.Diagnostic) string {
 	var lines strings.Builder
 	for _, diagnostic := range diagnostics {

@@ -18,15 +18,9 @@ func FillSecrets(t *testing.T, generated string) (configuration string, filled i
 	if err != nil {
 		t.Fatal(err)
 	}
-<<<<<<< HEAD
-	text = generated
+	configuration = generated
 	for _, described := range provider.Kinds() {
 		for _, attribute := range described.All() {
-=======
-	configuration = generated
-	for _, described := range provider.Objects() {
-		for _, attribute := range described.Attributes {
->>>>>>> harness
 			if !attribute.Secret || !attribute.Required {
 				continue
 			}
