@@ -42,6 +42,7 @@ func All() []Case {
 		mappings,
 		propertyMappings,
 		policies,
+		certificates,
 	} {
 		all = append(all, family()...)
 	}
