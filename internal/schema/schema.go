@@ -95,6 +95,9 @@ func DataSource(k *kind.Kind) *tfprotov6.Schema {
 	if len(k.Secrets()) > 0 {
 		attributes = append(attributes, omitSecrets(k))
 	}
+	for _, field := range k.Fetched() {
+		attributes = append(attributes, fetched(&field, texts)...)
+	}
 	return assemble("Reads "+k.A()+". "+k.Summary+" A field that the server's release does not return is null. The token's user needs the permission `"+k.Permission("view")+"`.", attributes)
 }
 
@@ -122,6 +125,17 @@ func Plural(k *kind.Kind) *tfprotov6.Schema {
 // List is the schema of the list resource, for `terraform query`.
 func List(k *kind.Kind) *tfprotov6.Schema {
 	return assemble("Finds "+k.Plurals()+" to import, with `terraform query -generate-config-out=...`. "+k.Summary, filters(k))
+}
+
+// fetched are the attributes of a field that the data source reads by a request of its
+// own.
+func fetched(field *kind.Field, texts *texts) []*tfprotov6.SchemaAttribute {
+	attribute := computed(field, texts, "")
+	attribute.Description = field.Description + " Null unless `" + field.Fetch.Switch + "` is true."
+	return []*tfprotov6.SchemaAttribute{attribute, {
+		Name: field.Fetch.Switch, Type: tftypes.Bool, Optional: true,
+		Description: "Whether `" + field.Name + "` is read and kept in the state. authentik logs that as an event, at every refresh, and wants the permission `" + field.Fetch.Permission() + "`. Default: `false`.",
+	}}
 }
 
 func stringList() tftypes.Type { return tftypes.List{ElementType: tftypes.String} }
