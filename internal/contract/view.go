@@ -15,7 +15,7 @@ type View struct {
 	// Paged means that a list comes in pages; otherwise it is a plain array without paging.
 	Paged bool
 	// ListModel is the name of the schema of a list's items where it is not Model: an item has
-	// other fields than the object.
+	// other fields than the object. Answers to an update have these too.
 	ListModel string
 	// Key is the name of the parameter in the path of a single object, such as stage_uuid; ""
 	// for an object that has no such path.

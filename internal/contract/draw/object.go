@@ -126,8 +126,9 @@ func (d *document) response(has operations, item *openapi3.SchemaRef, view *cont
 	return nil
 }
 
-// request reads the fields of the body that creates the object, or that changes it where nothing
-// creates it.
+// request reads the fields of the bodies that create and change the object. They are the same in all
+// but one document: that of 2022.10.4 has a flow's authentication in the body of PATCH only. The first
+// body says what is required.
 func (d *document) request(has operations, view *contract.View) error {
 	for _, method := range []contract.Method{contract.Create, contract.Replace, contract.Update} {
 		if has[method] == nil {
@@ -137,9 +138,17 @@ func (d *document) request(has operations, view *contract.View) error {
 		if err != nil {
 			return err
 		}
-		if found {
-			view.Request, err = d.fields(body)
+		if !found {
+			continue
+		}
+		fields, err := d.fields(body)
+		if err != nil {
 			return err
+		}
+		for _, field := range fields {
+			if !view.Request.Has(field.Name) {
+				view.Request = append(view.Request, field)
+			}
 		}
 	}
 	return nil

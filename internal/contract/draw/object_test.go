@@ -153,3 +153,20 @@ func TestFieldCorrections(t *testing.T) {
 		}
 	}
 }
+
+// The document of 2022.10.4 has a field in the body of PATCH alone, which the server takes in POST too.
+func TestFieldOfPatchAlone(t *testing.T) {
+	t.Parallel()
+	body := func(schema string) string {
+		return `"requestBody": {"content": {"application/json": {"schema": ` + schema + `}}}, "responses": {}}`
+	}
+	found := view(t, "/x/", map[string]string{
+		"/x/": `{"get": ` + answers(page("Thing")) + `, "post": {` + body(ref("ThingRequest")) + `}`,
+		"/x/{slug}/": `{"get": {` + slugParameter + `, ` + answers(ref("Thing"))[1:] + `, "patch": {` +
+			body(`{"type": "object", "properties": {"slug": {"type": "integer"}, "late": {"type": "string"}}}`) + `}`,
+	})
+	slug, _ := found.Request.Get("slug")
+	if !found.Request.Has("late") || slug.Type != "string" || len(found.Request) != 2 {
+		t.Errorf("The request is %+v.", found.Request)
+	}
+}
