@@ -6,6 +6,7 @@ import (
 	"crypto/rand"
 	"crypto/x509"
 	"crypto/x509/pkix"
+	"encoding/asn1"
 	"encoding/json"
 	"encoding/pem"
 	"math/big"
@@ -70,7 +71,11 @@ func coreEndpoints() map[string]endpoint {
 // member adds a user to a group or takes it out; both are idempotent.
 func member(in bool) func(*Server, *call) *reply {
 	return func(s *Server, c *call) *reply {
-		sent, refusal := c.read(s, "pk")
+		required := "pk"
+		if !s.since("2024.2.0") {
+			required = ""
+		}
+		sent, refusal := c.read(s, required)
 		if refusal != nil {
 			return refusal
 		}
@@ -88,8 +93,16 @@ func member(in bool) func(*Server, *call) *reply {
 	}
 }
 
+// requiredSince is a field that releases before one took empty, too.
+func (s *Server) requiredSince(release, field string) string {
+	if s.since(release) {
+		return field
+	}
+	return ""
+}
+
 func setPassword(s *Server, c *call) *reply {
-	sent, refusal := c.read(s, "password")
+	sent, refusal := c.read(s, s.requiredSince("2024.2.0", "password"))
 	if refusal != nil {
 		return refusal
 	}
@@ -214,8 +227,12 @@ func selfSigned(name, alternatives string, days int) (certificate, key string) {
 	}
 	template := &x509.Certificate{
 		SerialNumber: big.NewInt(time.Now().UnixNano()),
-		Subject:      pkix.Name{CommonName: name, Organization: []string{"authentik"}, OrganizationalUnit: []string{"Self-signed"}},
-		NotBefore:    time.Now(), NotAfter: time.Now().AddDate(0, 0, days),
+		Subject: pkix.Name{ExtraNames: []pkix.AttributeTypeAndValue{ // in authentik's order
+			{Type: asn1.ObjectIdentifier{2, 5, 4, 3}, Value: name},
+			{Type: asn1.ObjectIdentifier{2, 5, 4, 10}, Value: "authentik"},
+			{Type: asn1.ObjectIdentifier{2, 5, 4, 11}, Value: "Self-signed"},
+		}},
+		NotBefore: time.Now(), NotAfter: time.Now().AddDate(0, 0, days),
 	}
 	if alternatives != "" {
 		template.DNSNames = strings.Split(alternatives, ",")

@@ -23,7 +23,7 @@ type filter func(s *Server, on target, given []string) (fits func(*row) bool, fa
 func (s *Server) filter(query url.Values, on target, rows []*row) ([]*row, failures) {
 	failed := make(failures)
 	for _, definition := range on.view.Filters {
-		if !topLevel(definition.Name) || strip(last(query, definition.Name)) == "" {
+		if !topLevel(definition.Name) || s.noFilter(on, definition.Name) || strip(last(query, definition.Name)) == "" {
 			continue
 		}
 		given := make([]string, 0, 1)
@@ -45,6 +45,16 @@ func (s *Server) filter(query url.Values, on target, rows []*row) ([]*row, failu
 		}
 	}
 	return rows, failed
+}
+
+// noFilter tells whether a parameter says what to show instead of which objects.
+func (s *Server) noFilter(on target, name string) bool {
+	for _, inclusion := range s.model(on.collection).included {
+		if inclusion.parameter == name {
+			return true
+		}
+	}
+	return name == "superuser_full_list" || name == "for_user" || name == "only_with_launch_url"
 }
 
 // keep gives the rows that fit, in a slice of their own.

@@ -32,7 +32,7 @@ func policyModels() map[string]*model {
 		"/policies/event_matcher/": policy("ak-policy-event-matcher-form", "Event Matcher Policy", "Event Matcher Policies",
 			"authentik_policies_event_matcher.eventmatcherpolicy", model{checks: []check{matchesSomething}}),
 		"/policies/expression/": policy("ak-policy-expression-form", "Expression Policy", "Expression Policies",
-			"authentik_policies_expression.expressionpolicy", model{formats: map[string]format{"expression": expression}}),
+			"authentik_policies_expression.expressionpolicy", model{checks: []check{expression}}),
 		"/policies/geoip/": policy("ak-policy-geoip-form", "GeoIP Policy", "GeoIP Policies", "authentik_policies_geoip.geoippolicy", model{
 			defaults: values{
 				"history_max_distance_km": 100, "distance_tolerance_km": 50, "history_login_count": 5, "impossible_tolerance_km": 100,
@@ -61,7 +61,7 @@ func policyModels() map[string]*model {
 	bound := policyBindingModel()
 	bound.unites = []string{policyBindings, deviceBindings} // whose class is derived from this one
 	return merged(types, map[string]*model{
-		allPolicies:    {unites: slices.Sorted(maps.Keys(types)), order: []string{"name"}, search: []string{"name"}, class: "Policy"},
+		allPolicies:    {unites: slices.Sorted(maps.Keys(types)), order: []string{"name"}, search: []string{"name"}, class: "Policy", whole: true},
 		policyBindings: bound,
 		deviceBindings: policyBindingModel(),
 		bindingTargets: {unites: []string{
@@ -77,15 +77,12 @@ func policyBindingModel() *model {
 	return &model{
 		defaults: values{"enabled": true, "timeout": 30},
 		derived:  computed{"policy_obj": one("policy"), "group_obj": one("group"), "user_obj": one("user"), "connector_obj": one("connector")},
-		bare: map[string]bareness{"policy_obj": {by: "policy", constants: values{
-			"component": "", "verbose_name": "Policy", "verbose_name_plural": "Policies", "meta_model_name": "authentik_policies.policy",
-		}}},
 		references: map[string]reference{
 			"policy": {to: allPolicies, cascades: true}, "group": {to: groups, cascades: true}, "user": {to: users, cascades: true},
 			"target": {to: bindingTargets, cascades: true}, "connector": {to: allConnectors, cascades: true},
 		},
-		checks:  []check{knownTarget, exactlyOne, together("policy", "target", "order")},
+		checks:  []check{together("policy", "target", "order"), knownTarget, exactlyOne},
 		filters: map[string]filter{"target": byTarget, "target_in": byTarget},
-		order:   []string{"order", "pk"}, search: []string{"policy__name"},
+		order:   []string{"order"}, search: []string{"policy__name"},
 	}
 }

@@ -2,6 +2,7 @@ package authentiktest
 
 import (
 	"crypto/rand"
+	"net/url"
 	"regexp"
 	"slices"
 	"strings"
@@ -33,7 +34,7 @@ func assignedBackchannel(field string) func(*Server, *row) any {
 		if application := s.get(applications, keyText(of.fields["backchannel_application"])); application != nil {
 			return application.fields[field]
 		}
-		return nil
+		return absent{}
 	}
 }
 
@@ -47,10 +48,10 @@ func outpostNames(s *Server, of *row) any {
 }
 
 // licensed is a rule that something needs a licence.
-func licensed(field string, needs func(*write) bool) check {
+func licensed(field, what string, needs func(*write) bool) check {
 	return check{field: field, fails: func(s *Server, w *write) string {
 		if s.unlicensed && needs(w) {
-			return "Enterprise is required to use " + field + "."
+			return "Enterprise is required to use " + what + "."
 		}
 		return ""
 	}}
@@ -99,20 +100,20 @@ var redirectURIs = check{at: "redirect_uris", fails: func(_ *Server, w *write) s
 	entries, _ := w.values["redirect_uris"].([]any)
 	for _, entry := range entries {
 		entry, _ := entry.(map[string]any)
-		url, hasURL := entry["url"].(string)
+		address, hasURL := entry["url"].(string)
 		mode, hasMode := entry["matching_mode"].(string)
 		if !hasURL || !hasMode {
 			return crash
 		}
-		if _, err := regexp.Compile(url); mode == "regex" && err != nil {
-			return "Invalid Regex Pattern: " + url
+		if _, err := regexp.Compile(address); mode == "regex" && err != nil {
+			return "Invalid Regex Pattern: " + address
 		}
 	}
 	return ""
 }}
 
 // basicAuth: both attributes must be in the body that turns it on.
-var basicAuth = check{fails: func(_ *Server, w *write) string {
+var basicAuth = check{at: "basic_auth_enabled", fails: func(_ *Server, w *write) string {
 	if w.values["basic_auth_enabled"] == true && (!w.has("basic_auth_password_attribute") || !w.has("basic_auth_user_attribute")) {
 		return "User and password attributes must be set when basic auth is enabled."
 	}
@@ -149,13 +150,18 @@ func completeProxy(s *Server, w *write) {
 }
 
 func proxyURIs(s *Server, host string) any {
+	callback := host
+	if parsed, err := url.Parse(host); err == nil && parsed.Host != "" {
+		callback = parsed.Scheme + "://" + parsed.Host
+	}
+	callback += "/outpost.goauthentik.io/callback"
 	const mark = "?X-authentik-auth-callback=true"
 	if s.asText() {
 		mark := strings.Replace(mark, "?", `\?`, 1)
-		return host + "/outpost.goauthentik.io/callback" + mark + "\n" + host + mark
+		return callback + mark + "\n" + host + mark
 	}
 	return []any{
-		values{"matching_mode": "strict", "url": host + "/outpost.goauthentik.io/callback" + mark, "redirect_uri_type": "authorization"},
+		values{"matching_mode": "strict", "url": callback + mark, "redirect_uri_type": "authorization"},
 		values{"matching_mode": "strict", "url": host + mark, "redirect_uri_type": "authorization"},
 	}
 }
@@ -178,6 +184,9 @@ func completeSAML(_ *Server, w *write) {
 // samlURLs depend on the application that has the provider.
 var samlURLs = computed{
 	"url_download_metadata": func(s *Server, of *row) any {
+		if application, _ := assigned("slug")(s, of).(string); application != "" && s.since("2025.12.0") {
+			return s.URL() + "/application/saml/" + application + "/metadata/"
+		}
 		return s.URL() + apiRoot + samlProviders + of.pk() + "/metadata/?download"
 	},
 	"url_issuer":       samlIssuer,
@@ -209,7 +218,7 @@ func samlIssuer(s *Server, of *row) any {
 }
 
 func ssfURL(s *Server, of *row) any {
-	application, _ := assignedBackchannel("slug")(s, of).(string)
+	application := keyText(assignedBackchannel("slug")(s, of))
 	if application == "" {
 		return nil
 	}

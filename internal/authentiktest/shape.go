@@ -21,6 +21,11 @@ var renamed = map[string]string{
 // has, all of them, null and "" as the release has it. The body is that of the write that is
 // answered, nil for a read.
 func (s *Server) shape(on target, of *row, sent map[string]any) map[string]any {
+	if s.model(on.collection).whole && of.path != on.collection {
+		query := on.query
+		on = s.targetOf(of)
+		on.query = query
+	}
 	pk := of.path + of.pk()
 	if !s.steady {
 		s.reads[pk]++
@@ -33,18 +38,31 @@ func (s *Server) shape(on target, of *row, sent map[string]any) map[string]any {
 		}
 		value, ok := s.value(of, name)
 		found, isRow := value.(*row)
-		bare := s.model(of.path).bare[name]
-		if _, written := sent[bare.by]; written && isRow {
+		bare, ok2 := facts.bare[name]
+		if _, written := sent[bare.by]; ok2 && isRow && (written || bare.by == "") {
 			return bareRow{found, bare.constants}, true
+		}
+		if list, isList := value.([]any); ok2 && isList && bare.by == "" {
+			return bareRows(list, bare.constants), true
 		}
 		return value, ok
 	})
 }
 
+// targetOf is the collection that an object is in.
+func (s *Server) targetOf(of *row) target {
+	for _, found := range routesOf(s.release, s.view) {
+		if found.collection == of.path {
+			return found
+		}
+	}
+	return target{collection: of.path}
+}
+
 // includes tells whether nested objects are to be shown.
 func (s *Server) includes(rule inclusion, query url.Values) bool {
 	asked := last(query, rule.parameter)
-	if asked == "" || !s.since(rule.since) {
+	if asked == "" || !s.since(rule.since) || rule.before != "" && s.since(rule.before) {
 		return rule.standard
 	}
 	return slices.Contains(yes, strings.ToLower(asked))
@@ -54,6 +72,18 @@ func (s *Server) includes(rule inclusion, query url.Values) bool {
 type bareRow struct {
 	of        *row
 	constants values
+}
+
+// bareRows is a list of objects that are shown with other constants than their own.
+func bareRows(list []any, constants values) []any {
+	bare := make([]any, 0, len(list))
+	for _, item := range list {
+		if found, ok := item.(*row); ok {
+			item = bareRow{found, constants}
+		}
+		bare = append(bare, item)
+	}
+	return bare
 }
 
 // shaping brings one object into the shape of a release.
@@ -76,6 +106,15 @@ func (s shaping) fields(prefix string, get func(name string) (any, bool)) map[st
 		value, ok := get(name)
 		if !ok {
 			value = otherName(name, get)
+		}
+		if missing, ok := value.(absent); ok {
+			if missing.always || !definition.Nullable {
+				continue
+			}
+			value = nil
+		}
+		if !ok && ordered[strings.TrimSuffix(prefix, "[].")] {
+			continue // a key that nobody sent is in no answer
 		}
 		shaped[name] = s.value(definition, value)
 	}
@@ -112,7 +151,16 @@ func (s shaping) value(definition contract.Definition, value any) any {
 		}
 		return value
 	case *row:
-		return s.fields(prefix, func(name string) (any, bool) { return s.server.value(value, name) })
+		if definition.Name == "policy_obj" {
+			return s.server.shape(s.server.targetOf(value), value, nil)
+		}
+		return s.fields(prefix, func(name string) (any, bool) {
+			// No parameter of the request is for nested objects.
+			if inclusion, ok := s.server.model(value.path).included[name]; ok && !inclusion.standard && s.server.since(inclusion.since) {
+				return nil, true
+			}
+			return s.server.value(value, name)
+		})
 	case bareRow:
 		return s.fields(prefix, func(name string) (any, bool) {
 			if constant, ok := value.constants[name]; ok {
@@ -121,7 +169,7 @@ func (s shaping) value(definition contract.Definition, value any) any {
 			return s.server.value(value.of, name)
 		})
 	case map[string]any:
-		if definition.Type == "object" && hasNested(s.view, prefix) {
+		if definition.Type == "object" && definition.Name != "flags" && hasNested(s.view, prefix) {
 			return s.fields(prefix, func(name string) (any, bool) { inner, ok := value[name]; return inner, ok })
 		}
 		return exact(value)
