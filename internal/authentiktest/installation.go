@@ -46,7 +46,7 @@ func (s *Server) addInstallation() {
 
 // ownCertificate is the certificate that comes with the server, and its key. Servers share it.
 var ownCertificate = sync.OnceValue(func() [2]string {
-	certificate, key := selfSigned("authentik Self-signed Certificate", "", 365)
+	certificate, key := SelfSigned("authentik Self-signed Certificate", "", 365)
 	return [2]string{certificate, key}
 })
 

@@ -75,9 +75,6 @@ var fixedKey = check{fails: func(_ *Server, w *write) string {
 	return ""
 }}
 
-// fixedKey: a server fails at an attempt to change the key.
-var fixedKey = check{field: "id", fails: func(_ *Server, w *write) string { return "" }}
-
 // oauthTypes are the identity providers whose addresses can be set.
 var customizable = []string{"openidconnect", "apple", "azuread", "entraid", "okta", "mailcow", "github", "gitlab"}
 
