@@ -38,7 +38,7 @@ var Flow = kind.Kind{
 			Description: "Who may use the flow. authentik has `require_outpost` since 2024.2, `require_redirect` since 2024.12 and `require_token` since 2026.5.",
 		},
 		{
-			Name: "background", Beside: "background_url", Normalize: stage.WithoutSignature,
+			Name: "background", Beside: "background_url", Incumbent: "/static/dist/assets/images/flow_background.jpg", Normalize: stage.WithoutSignature,
 			Description: "Background image: the name of a file in authentik's storage, a path that begins with `/static`, or a URL; empty for the brand's image. Up to authentik 2025.10 it is read-only in the API, and a data source returns its URL or path.",
 		},
 		{

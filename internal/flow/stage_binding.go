@@ -46,11 +46,11 @@ var StageBinding = kind.Kind{
 			Description: "Position of the stage in the flow, in ascending order.",
 		},
 		{
-			Name: "evaluate_on_plan", Default: false,
+			Name: "evaluate_on_plan", Default: false, Incumbent: true,
 			Description: "Whether policies are evaluated when the flow is planned, before a user is known. authentik's own default was `true` up to 2023.2.",
 		},
 		{
-			Name: "re_evaluate_policies", Default: true,
+			Name: "re_evaluate_policies", Default: true, Incumbent: false,
 			Description: "Whether policies are evaluated again when the stage is reached. authentik's own default was `false` up to 2023.2.",
 		},
 		{

@@ -32,7 +32,7 @@ var AuthenticatorSMS = kind.Kind{
 			Description: "Phone number or name of the sender.",
 		},
 		{
-			Name:        "account_sid",
+			Name: "account_sid", Sensitive: true,
 			Description: "Account SID with `twilio`; URL that messages are posted to with `generic`.",
 		},
 		{

@@ -27,7 +27,7 @@ var AuthenticatorValidate = kind.Kind{
 			Description: "What happens to users without a permitted authenticator: the stage is skipped (`skip`), access is denied (`deny`), or they enroll one in one of `configuration_stages` (`configure`).",
 		},
 		{
-			Name: "device_classes", Default: []string{"static", "totp", "webauthn", "duo", "sms", "email"},
+			Name: "device_classes", Default: []string{"static", "totp", "webauthn", "duo", "sms", "email"}, Incumbent: []string{},
 			Description: "Classes of authenticators that are permitted. authentik has `email` since 2025.2; the default does not include it before.",
 		},
 		{

@@ -35,7 +35,7 @@ var AuthenticatorWebAuthn = kind.Kind{
 			Description: "Whether the authenticator has to store the credential itself (a resident key), so that users can sign in without a user name.",
 		},
 		{
-			Name: "hints", Type: kind.List,
+			Name: "hints", Type: kind.List, NotIncumbent: true,
 			Description: "Kinds of authenticators that the browser should offer, in order of preference.",
 		},
 		{
@@ -48,7 +48,7 @@ var AuthenticatorWebAuthn = kind.Kind{
 			Description: "Maximum number of attempts to enroll an authenticator; `0` for no limit.",
 		},
 		{
-			Name: "prevent_duplicate_devices", Default: false,
+			Name: "prevent_duplicate_devices", Default: false, NotIncumbent: true,
 			Description: "Whether an authenticator can be enrolled only once. Two security keys of one batch count as the same. Up to 2026.5.3 authentik's own default was `true`.",
 		},
 	}),

@@ -45,11 +45,11 @@ var Captcha = kind.Kind{
 			Description: "Whether the captcha is interactive and is therefore shown on the page.",
 		},
 		{
-			Name: "score_min_threshold", Default: 0.5,
+			Name: "score_min_threshold", Default: 0.5, Incumbent: 1.0,
 			Description: "Minimum score that counts as human, for services that return a score, usually from 0 to 1.",
 		},
 		{
-			Name: "score_max_threshold", Default: 1.0,
+			Name: "score_max_threshold", Default: 1.0, Incumbent: 0.5,
 			Description: "Maximum score that counts as human, for services that return a score, usually from 0 to 1.",
 		},
 		{

@@ -20,7 +20,7 @@ var Consent = kind.Kind{
 	Deletes: itsBindings,
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name: "mode", Default: "expiring",
+			Name: "mode", Default: "expiring", Incumbent: "always_require",
 			Description: "How long a consent is valid: not at all, so that users are asked every time (`always_require`), for ever (`permanent`), or for `consent_expire_in` (`expiring`).",
 		},
 		{

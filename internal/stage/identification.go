@@ -43,7 +43,7 @@ var Identification = kind.Kind{
 			Description: "UUID of the authenticator validation stage with which users can sign in by passkey instead, in browsers that support passkey autofill.",
 		},
 		{
-			Name: "case_insensitive_matching", Default: true,
+			Name: "case_insensitive_matching", Default: true, Incumbent: false,
 			Description: "Whether the input is compared case-insensitively.",
 		},
 		{

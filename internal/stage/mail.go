@@ -7,7 +7,7 @@ import "github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 func mail(subject, template string) []kind.Field {
 	return []kind.Field{
 		{
-			Name: "use_global_settings", Default: false,
+			Name: "use_global_settings", Default: false, Incumbent: true,
 			Description: "Whether email is sent with the global settings of the authentik instance. If so, `host`, `port`, `username`, `password`, `use_tls`, `use_ssl`, `timeout` and `from_address` have no effect.",
 		},
 		{
@@ -35,7 +35,7 @@ func mail(subject, template string) []kind.Field {
 			Description: "Whether to use implicit TLS, usually on port 465. Conflicts with `use_tls`.",
 		},
 		{
-			Name: "timeout", Default: 10, Max: 2147483647,
+			Name: "timeout", Default: 10, Incumbent: 30, Max: 2147483647,
 			Description: "Timeout for the SMTP server in seconds.",
 		},
 		{
@@ -43,11 +43,11 @@ func mail(subject, template string) []kind.Field {
 			Description: "Email address of the sender.",
 		},
 		{
-			Name: "subject", Default: subject,
+			Name: "subject", Default: subject, Incumbent: "authentik",
 			Description: "Subject of the email.",
 		},
 		{
-			Name: "template", Default: template,
+			Name: "template", Default: template, Incumbent: "email/password_reset.html",
 			Description: "Template of the email: one of authentik's own, or the path of a file in the instance's template directory. authentik refuses a template that does not exist.",
 		},
 		{

@@ -23,7 +23,7 @@ var MutualTLS = kind.Kind{
 	Enterprise: true,
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name:        "mode",
+			Name: "mode", Default: "optional",
 			Description: "Whether the flow continues (`optional`) or ends (`required`) without a certificate.",
 		},
 		{
@@ -31,11 +31,11 @@ var MutualTLS = kind.Kind{
 			Description: "UUIDs of the certificates of the authorities that may issue client certificates. If empty, those of the brand apply.",
 		},
 		{
-			Name:        "cert_attribute",
+			Name: "cert_attribute", Default: "email",
 			Description: "Attribute of the certificate that identifies the user.",
 		},
 		{
-			Name:        "user_attribute",
+			Name: "user_attribute", Default: "email",
 			Description: "Field of the user that the certificate's attribute is compared with.",
 		},
 	}),

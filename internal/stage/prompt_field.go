@@ -42,7 +42,7 @@ var PromptField = kind.Kind{
 			Description: "Type of field. authentik has the text areas, `radio-button-group` and `dropdown` since 2023.4, the alerts since 2026.5.",
 		},
 		{
-			Name: "required", Default: true,
+			Name: "required", Default: true, Incumbent: false,
 			Description: "Whether the field is required.",
 		},
 		{

@@ -165,7 +165,7 @@ func FlowFields() []kind.Field {
 			Description: "Whether all policies that are bound to the flow must pass (`all`) or one is enough (`any`).",
 		},
 		{
-			Name: "compatibility_mode", Default: false,
+			Name: "compatibility_mode", Default: false, Incumbent: true,
 			Description: "Whether the flow's pages use a form that is compatible with password managers on mobile devices.",
 		},
 		{
