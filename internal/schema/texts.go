@@ -195,6 +195,9 @@ func quoted(all []string) []string {
 	return marked
 }
 
+// Alternatives is "a, b or c"; there is at least one.
+func Alternatives(all []string) string { return enumerate(all, "or") }
+
 // enumerate is "a, b and c"; there is at least one.
 func enumerate(all []string, conjunction string) string {
 	last := len(all) - 1
@@ -343,6 +346,9 @@ func ImportWays(k *kind.Kind) []string {
 		ways = append(ways, "its `"+k.Address().Name+"`")
 	}
 	for _, way := range k.Lookups {
+		if len(way.All()) == 1 && (k.Field(way.Fields[0]) == k.Address() || k.Field(way.Fields[0]) == k.Key()) {
+			continue
+		}
 		var parts []string
 		for _, name := range way.All() {
 			text := name

@@ -99,7 +99,7 @@ terraform import {{ $.Address }} {{ .Quoted }}
 {{ end }}`,
 	"resources/import-by-string-id.tf": `import {
 to = {{ .Address }}
-id = "{{ (index .Ways 0).ID }}" # {{ .Alternatives }}
+id = "{{ (index .Ways 0).ID }}"{{ .Alternatives }}
 }
 `,
 	"resources/import-by-identity.tf": `import {
