@@ -67,7 +67,7 @@ func (t *texts) argument(field *kind.Field, prefix string) string {
 	case field.ClearedIfUnset:
 		sentences = append(sentences, "If not set, the server sets it on creation, and an update removes it if the release accepts that.")
 	case field.Computed:
-		sentences = append(sentences, "If not set, the server generates it.")
+		sentences = append(sentences, "If not set, the server sets it.")
 	case field.Nullable:
 		sentences = append(sentences, "Default: none.")
 	}
