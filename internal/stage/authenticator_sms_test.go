@@ -113,7 +113,7 @@ func TestAccSMSDataSourceArguments(t *testing.T) {
 		says  string
 	}{
 		{nil, "Missing argument"},
-		{[]string{`id = "2c56e12c-0fea-496b-a1e4-c39d9945129e"`, `name = "one"`}, "Conflicting arguments"},
+		{[]string{`id = "2c56e12c-0fea-496b-a1e4-c39d9945129e"`, `name = "one"`}, "Invalid combination of arguments"},
 		{[]string{`id = "not-a-uuid"`}, "Invalid UUID"},
 		{[]string{`id = ""`}, "Invalid UUID"},
 		{[]string{`name = ""`}, "Empty value"},
