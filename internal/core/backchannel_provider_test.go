@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -38,25 +39,35 @@ func must(t *testing.T, diagnostics []*tfprotov6.Diagnostic) {
 
 // backchannels is a server with an application that has one SCIM provider, and the IDs of
 // others that it does not have.
-func backchannels(t *testing.T, release string, more int) (server *authentiktest.Server, others []string) {
+func backchannels(t *testing.T, release string, more int) (server *authentiktest.Server, others []int) {
 	t.Helper()
 	server = authentiktest.New(t, authentiktest.WithRelease(release))
 	first := server.Add(scimPath, map[string]any{"name": "first", "url": "https://scim.example.com"})
 	server.Add(applicationsPath, map[string]any{"name": "App", "slug": "app", "backchannel_providers": []string{first}})
 	for i := range more {
-		others = append(others, server.Add(scimPath, map[string]any{"name": fmt.Sprint("other ", i), "url": "https://scim.example.com"}))
+		others = append(others, number(t, server.Add(scimPath, map[string]any{"name": fmt.Sprint("other ", i), "url": "https://scim.example.com"})))
 	}
 	return server, others
 }
 
-// attached are the application's backchannel providers.
-func attached(t *testing.T, server *authentiktest.Server, slug string) []string {
+// number is the ID of a provider.
+func number(t *testing.T, id string) int {
 	t.Helper()
-	var found []string
+	parsed, err := strconv.Atoi(id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return parsed
+}
+
+// attached are the application's backchannel providers.
+func attached(t *testing.T, server *authentiktest.Server, slug string) []int {
+	t.Helper()
+	var found []int
 	for _, provider := range server.Objects(scimPath) {
 		for _, application := range server.Objects(applicationsPath) {
 			if application["slug"] == slug && fmt.Sprint(provider["backchannel_application"]) == fmt.Sprint(application["pk"]) {
-				found = append(found, fmt.Sprint(provider["pk"]))
+				found = append(found, number(t, fmt.Sprint(provider["pk"])))
 			}
 		}
 	}
@@ -89,13 +100,13 @@ func TestBackchannelProvidersKeepEachOther(t *testing.T) {
 		t.Errorf("the next plan changes %v", changes)
 	}
 	imported := provider.Resource(t, backchannelType)
-	must(t, imported.Import("app:"+others[1]))
+	must(t, imported.Import(fmt.Sprint("app:", others[1])))
 	if diagnostics := imported.Import("app"); len(diagnostics) != 1 || diagnostics[0].Summary != "Invalid import ID" {
 		t.Errorf("an import without provider: %s", acctest.Describe(diagnostics))
 	}
 	must(t, resources[0].Apply(nil))
 	if found := attached(t, server, "app"); len(found) != len(others) || slices.Contains(found, others[0]) {
-		t.Errorf("after the removal of %s the application has the providers %v", others[0], found)
+		t.Errorf("after the removal of %d the application has the providers %v", others[0], found)
 	}
 }
 
@@ -144,7 +155,7 @@ func TestBackchannelProviderVanishes(t *testing.T) {
 	resource := provider.Resource(t, backchannelType)
 	must(t, resource.Apply(map[string]any{"application": "app", "protocol_provider": others[0]}))
 	state := resource.State
-	if err := server.Change(scimPath, others[0], map[string]any{"backchannel_application": nil}); err != nil {
+	if err := server.Change(scimPath, fmt.Sprint(others[0]), map[string]any{"backchannel_application": nil}); err != nil {
 		t.Fatal(err)
 	}
 	if diagnostics := resource.Refresh(); resource.State != nil || len(diagnostics) != 1 || diagnostics[0].Severity != tfprotov6.DiagnosticSeverityWarning {
