@@ -300,7 +300,7 @@ func versionText(field *kind.Field) string {
 	required := " Without it the secret is sent on creation, or when it replaces `" + field.Name + "`, and never again."
 	if field.WriteOnly {
 		required = " Without it the secret is sent on creation and never again."
-	} else if !field.Required && !field.Generated {
+	} else if !field.Required && !field.Generated && field.Via.Path == "" {
 		required = " Required with it, so that the secret can be removed when it is no longer set."
 	}
 	return fmt.Sprintf("Any number; change it to send `%s` again, since Terraform cannot see that the secret changed. Also set it to give an imported object the secret.%s", field.Name+diagnostic.WriteOnlySuffix, required)
