@@ -54,7 +54,7 @@ type Config struct {
 
 // ParseURL reads the address of an authentik instance, such as
 // `https://auth.example.com` or, for a sub-path, `https://example.com/auth/`.
-// Slashes at its end are dropped, because authentik's router answers a double
+// Slashes at its end are dropped, because authentik's router responds to a double
 // slash with a redirect. The error says what is wrong without repeating the
 // address, which may hold a password.
 func ParseURL(address string) (*url.URL, error) {

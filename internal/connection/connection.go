@@ -93,7 +93,7 @@ func (c *Connection) Release(ctx context.Context) (release string, known bool, e
 // asked for only where the path depends on it.
 func (c *Connection) Collection(ctx context.Context, k *kind.Kind) (client.Collection, error) {
 	release := ""
-	if k.Moves() {
+	if k.Moves() || len(k.Address().Formerly) > 0 {
 		found, _, err := c.Release(ctx)
 		if err != nil {
 			return client.Collection{}, err
@@ -101,7 +101,7 @@ func (c *Connection) Collection(ctx context.Context, k *kind.Kind) (client.Colle
 		release = found
 	}
 	collection := client.Collection{
-		Path: k.Path(release), Key: k.Address().APIName(), Ordering: k.API.Ordering, Query: k.API.Query,
+		Path: k.Path(release), Key: k.KeyIn(release), Ordering: k.API.Ordering, Query: k.API.Query,
 		Plain: k.API.Plain, Uncounted: k.API.Uncounted, ReadAhead: !k.API.ListsDiffer,
 	}
 	if k.API.Only != "" {

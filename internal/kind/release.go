@@ -127,6 +127,22 @@ func (k *Kind) Path(release string) string {
 	return k.API.Path
 }
 
+// KeyIn is the API's name, in a release, of the field that stands in an object's URL.
+func (k *Kind) KeyIn(release string) string {
+	address := k.Address()
+	table, ok := k.Table()
+	if !ok || len(address.Formerly) == 0 {
+		return address.APIName()
+	}
+	nearest, known := contract.Nearest(release)
+	for _, name := range address.APINames() {
+		if found, has := table.Field(contract.InResponse, name); known && has && found.In(nearest) {
+			return name
+		}
+	}
+	return address.APIName()
+}
+
 // Missing says that a release has no such kind of object; empty where it has, or where
 // that is not known.
 func (k *Kind) Missing(release string) (summary, detail string) {

@@ -78,7 +78,7 @@ func configurationSchema() schema.Schema {
 			},
 			"read_ahead": schema.BoolAttribute{
 				Optional:            true,
-				MarkdownDescription: "Whether the provider may list a kind of objects of which Terraform reads many, instead of asking for each by a request of its own. What others change is then seen up to ten seconds later; the provider's own changes are seen at once. The guide [Performance](guides/performance.md) says when it lists. Default: `true`.",
+				MarkdownDescription: "Whether the provider may list a kind of objects of which Terraform reads many, instead of asking for each by a request of its own. What others change is then seen up to a minute later; the provider's own changes are seen at once. The guide [Performance](guides/performance.md) says when it lists. Default: `true`.",
 			},
 		},
 	}
