@@ -220,7 +220,7 @@ func selfSigned(name, alternatives string, days int) (certificate, key string) {
 			{Type: asn1.ObjectIdentifier{2, 5, 4, 10}, Value: "authentik"},
 			{Type: asn1.ObjectIdentifier{2, 5, 4, 11}, Value: "Self-signed"},
 		}},
-		NotBefore:    time.Now(), NotAfter: time.Now().AddDate(0, 0, days),
+		NotBefore: time.Now(), NotAfter: time.Now().AddDate(0, 0, days),
 	}
 	if alternatives != "" {
 		template.DNSNames = strings.Split(alternatives, ",")

@@ -74,7 +74,7 @@ func sourceModels() map[string]*model {
 				"connectivity": func(*Server, *row) any { return nil },
 				"icon_url":     func(s *Server, _ *row) any { return s.webPath() + "/static/authentik/sources/ldap.png" },
 			},
-			checks:  []check{onePasswordSync, syncMappings("sync_users", "user_property_mappings"), syncMappings("sync_groups", "group_property_mappings")},
+			checks: []check{onePasswordSync, syncMappings("sync_users", "user_property_mappings"), syncMappings("sync_groups", "group_property_mappings")},
 		}),
 		"/sources/kerberos/": source("kerberos", "Kerberos", "/static/authentik/sources/kerberos.png", model{
 			defaults: values{"kadmin_type": "MIT", "sync_users_password": true, "sync_outgoing_trigger_mode": "deferred_end"},
