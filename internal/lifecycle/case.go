@@ -40,6 +40,7 @@ func All() []Case {
 		stages,
 		userStages,
 		mappings,
+		directory,
 	} {
 		all = append(all, family()...)
 	}

@@ -7,12 +7,16 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/core"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/rbac"
 )
 
 // plainResources are the resources that are not described kinds.
 func plainResources() []func() resource.Resource {
 	return []func() resource.Resource{
 		core.NewGroupMembership,
+		rbac.NewMembership,
+		rbac.NewGroupRole,
+		func() resource.Resource { return rbac.NewPermissionRole(Kinds()) },
 	}
 }
 
