@@ -131,7 +131,7 @@ func (c *checker) level(prefix string, fields []kind.Field, written bool) {
 		switch described := byAPI(fields, name); {
 		case described == nil && !excluded:
 			c.found("the field %s is neither described nor excluded", field.Name)
-		case described != nil && excluded:
+		case described != nil && excluded && !(described.ReadOnly && c.kind.Request(contract.Newest()).Has(field.Name)):
 			c.found("the field %s is described and excluded", field.Name)
 		}
 	}

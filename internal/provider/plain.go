@@ -9,6 +9,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/certificate"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/core"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/providers"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/rbac"
 )
 
 // plainResources are the resources that are not described kinds.
@@ -17,6 +18,9 @@ func plainResources() []func() resource.Resource {
 		core.NewGroupMembership,
 		core.NewBackchannelProvider,
 		certificate.NewGenerated,
+		rbac.NewMembership,
+		rbac.NewGroupRole,
+		func() resource.Resource { return rbac.NewPermissionRole(Kinds()) },
 	}
 }
 
