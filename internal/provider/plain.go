@@ -7,20 +7,32 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/core"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/outpost"
 )
 
 // plainResources are the resources that are not described kinds.
 func plainResources() []func() resource.Resource {
 	return []func() resource.Resource{
 		core.NewGroupMembership,
+		outpost.NewProviderAttachment,
 	}
 }
 
 // plainDataSources are the data sources that are not described kinds.
-func plainDataSources() []func() datasource.DataSource { return nil }
+func plainDataSources() []func() datasource.DataSource {
+	return []func() datasource.DataSource{
+		outpost.NewConnectionState,
+		outpost.NewDefaultSettings,
+		outpost.NewHealth,
+	}
+}
 
 // ephemeralResources hand out secrets without a state.
-func ephemeralResources() []func() ephemeral.EphemeralResource { return nil }
+func ephemeralResources() []func() ephemeral.EphemeralResource {
+	return []func() ephemeral.EphemeralResource{
+		outpost.NewToken,
+	}
+}
 
 // functions are the provider-defined functions.
 func functions() []func() function.Function { return nil }
