@@ -52,7 +52,7 @@ func knowsKeys(arguments kind.Arguments) []kind.Finding {
 // needsProvider: only the embedded outpost may be without providers.
 func needsProvider(arguments kind.Arguments) []kind.Finding {
 	name, known := arguments.String("name")
-	if !known || name == EmbeddedName || !arguments.IsEmpty("protocol_providers") {
+	if !known || name == EmbeddedName || arguments.IsUnset("protocol_providers") || !arguments.IsEmpty("protocol_providers") {
 		return nil
 	}
 	return []kind.Finding{{
