@@ -11,8 +11,8 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
-// Descriptions have no struct that a compiler checks. These tests are the
-// compiler: every description agrees with the API in every release.
+// Descriptions have no struct that a compiler checks. These tests are the compiler: every
+// description, completed by the contract, agrees with the API in every release.
 func TestDescriptionsAgreeWithTheAPI(t *testing.T) {
 	t.Parallel()
 	for _, described := range provider.Kinds() {
@@ -22,35 +22,42 @@ func TestDescriptionsAgreeWithTheAPI(t *testing.T) {
 	}
 }
 
-// reserved are the names that Terraform keeps for itself in a block.
-var reserved = []string{"connection", "count", "depends_on", "for_each", "lifecycle", "provider", "provisioner"}
+// reserved are the names that Terraform or the provider uses otherwise.
+var reserved = []string{
+	"connection", "count", "depends_on", "for_each", "lifecycle", "provider", "provisioner",
+	"id", "ids", "objects", "search", "omit_secrets",
+}
 
 // disagreements lists where a description and the contract table differ.
 func disagreements(described *kind.Kind) []string {
-	table, ok := contract.Object(described.API.Path)
+	table, ok := described.Table()
 	if !ok {
-		return []string{"the contract table has no " + described.API.Path + "; draw it anew"}
+		return []string{"the contract table has no " + described.API.Path + "; generate it again"}
 	}
-	check := &checker{object: described, table: table}
+	check := &checker{kind: described, table: table}
 	check.complete()
-	check.fields("", described.All())
-	check.unanswered()
+	fields := described.All()
+	if described.Key() == nil || described.Address() == nil {
+		check.found("the primary key or the address is not described")
+	}
+	check.level("", fields, true)
+	check.excluded()
 	for _, release := range table.Releases() {
 		view, _ := table.In(release)
 		for _, way := range described.Lookups {
-			for _, name := range way.Fields {
+			for _, name := range way.All() {
 				check.lookup(name, release, view)
 			}
 		}
 	}
 	for _, name := range described.Filters {
-		if find(described.All(), name) == nil {
-			check.found("the filter %s is no attribute", name)
+		if described.Field(name) == nil {
+			check.found("the filter %s is no field", name)
 		}
 	}
 	view, _ := table.In(contract.Newest())
 	if len(view.Request) == 0 != described.ReadOnly {
-		check.found("the API can make one: %v", len(view.Request) > 0)
+		check.found("the API can create one: %v", len(view.Request) > 0)
 	}
 	if _, model, _ := strings.Cut(described.Model, "."); model != strings.ToLower(view.Model) {
 		check.found("the model is %s, not %s", view.Model, described.Model)
@@ -59,7 +66,7 @@ func disagreements(described *kind.Kind) []string {
 }
 
 type checker struct {
-	object   *kind.Kind
+	kind     *kind.Kind
 	table    *contract.Contract
 	findings []string
 }
@@ -72,282 +79,156 @@ func (c *checker) found(format string, arguments ...any) {
 // kind can do without.
 func (c *checker) complete() {
 	for field, value := range map[string]string{
-		"Type": c.object.Type, "Plural": c.object.Plural, "Title": c.object.Title, "Summary": c.object.Summary, "Family": c.object.Family,
+		"Type": c.kind.Type, "Plural": c.kind.Plural, "Title": c.kind.Title, "Summary": c.kind.Summary, "Family": c.kind.Family,
 	} {
 		if value == "" {
 			c.found("the description has no %s", field)
 		}
 	}
 	if len(c.kind.Lookups) == 0 {
-		c.found("the description has no Lookups, so it can be found by its UUID only")
+		c.found("the description has no Lookups, so it can be found by its ID only")
 	}
 }
 
-// lookup checks that the release can filter by the attribute, wherever it has it. What
-// addresses the object needs no filter.
+// lookup checks that the release can filter by the field, wherever it has it, unless no
+// release can, or the filter may fail, so that the provider compares. What addresses the
+// object needs no filter.
 func (c *checker) lookup(name, release string, view contract.View) {
-	attribute := find(c.object.All(), name)
-	if attribute == nil {
-		c.found("the look-up %s is no attribute", name)
-		return
-	}
-	filter := attribute.APIName()
-	if attribute.Filter != "" {
-		filter = attribute.Filter
-	}
-	if !view.Filters.Has(filter) && name != c.object.Slug && view.Response.Has(attribute.APIName()) {
+	field := c.kind.Field(name)
+	switch {
+	case field == nil:
+		c.found("the look-up %s is no field", name)
+	case field == c.kind.Address() || !c.kind.HasFilter(field) || field.FilterName() == "search" || field.FilterMayFail:
+	case !view.Filters.Has(field.FilterName()) && view.Response.Has(field.APIName()):
 		c.found("the look-up %s is no filter in %s", name, release)
 	}
 }
 
-// fields checks the attributes of one level against the response's fields that
-// begin with the prefix.
-func (c *checker) fields(prefix string, attributes []kind.Field) {
-	for _, field := range c.table.Response() {
+// excluded checks that what is excluded is there to be excluded.
+func (c *checker) excluded() {
+	for name, reason := range c.kind.Excluded {
+		_, answered := c.table.Field(contract.InResponse, name)
+		_, written := c.table.Field(contract.InRequest, name)
+		if !answered && !written || reason == "" {
+			c.found("the field %s is excluded, but no release has it, or there is no reason", name)
+		}
+	}
+}
+
+// level checks the fields of one level: those of the API whose names begin with the
+// prefix, and those that are described. Of what is not written, requests do not matter.
+func (c *checker) level(prefix string, fields []kind.Field, written bool) {
+	all := c.table.Response()
+	if written {
+		all = slices.Concat(all, c.table.Request())
+	}
+	for _, field := range all {
 		name, below := strings.CutPrefix(field.Name, prefix)
 		if !below || strings.ContainsAny(name, ".[") {
 			continue
 		}
-		attribute := findKey(attributes, name)
-		_, excluded := c.object.Excluded[field.Name]
-		switch {
-		case attribute == nil && !excluded:
-			c.found("the field %s is neither an attribute nor excluded", field.Name)
-		case attribute != nil && excluded:
-			c.found("the field %s is an attribute and excluded", field.Name)
-		case attribute != nil:
-			c.attribute(field, attribute)
+		_, excluded := c.kind.Excluded[field.Name]
+		switch described := byAPI(fields, name); {
+		case described == nil && !excluded:
+			c.found("the field %s is neither described nor excluded", field.Name)
+		case described != nil && excluded:
+			c.found("the field %s is described and excluded", field.Name)
 		}
 	}
-	for i := range attributes {
-		attribute := &attributes[i]
-		if slices.Contains(reserved, attribute.Name) {
-			c.found("Terraform reserves the name %s", attribute.Name)
+	for i := range fields {
+		field := &fields[i]
+		if slices.Contains(reserved, field.Name) {
+			c.found("the name %s is reserved", field.Name)
 		}
-		if _, ok := c.table.Field(contract.InResponse, prefix+attribute.APIName()); !ok && (prefix != "" || !attribute.Secret) {
-			c.found("no release has the field %s of the attribute %s", prefix+attribute.APIName(), attribute.Name)
+		definitions := c.definitions(prefix, field)
+		c.field(prefix, field, definitions)
+		if prefix == "" && !c.kind.ReadOnly {
+			c.argument(field, definitions.request)
 		}
-		switch attribute.Type {
+		switch field.Type {
 		case kind.Objects:
-			c.fields(prefix+attribute.APIName()+"[].", attribute.Attributes)
+			c.level(prefix+field.APIName()+"[].", field.Fields, !field.ReadOnly)
 		case kind.Object:
-			c.fields(prefix+attribute.APIName()+".", attribute.Attributes)
-		case kind.List, kind.Set:
-			c.elements(prefix+attribute.APIName()+"[]", attribute)
-		case kind.String, kind.UUID, kind.Duration, kind.Time, kind.JSON, kind.Bool, kind.Int, kind.Float:
+			c.level(prefix+field.APIName()+".", field.Fields, !field.ReadOnly)
+		case kind.FromContract, kind.String, kind.UUID, kind.Duration, kind.Time, kind.JSON, kind.Bool, kind.Int, kind.Float, kind.List, kind.Set:
 		}
 	}
 }
 
-// unanswered checks the fields that can be written and that no release ever returns:
-// each is a secret.
-func (c *checker) unanswered() {
-	for _, field := range c.table.Request() {
-		_, answered := c.table.Field(contract.InResponse, field.Name)
-		if answered || strings.ContainsAny(field.Name, ".[") {
-			continue
+// defined are the definitions of a field under all of its names.
+type defined struct{ response, request, element []contract.Dated }
+
+func (c *checker) definitions(prefix string, field *kind.Field) defined {
+	var found defined
+	for _, name := range field.APINames() {
+		response, answered := c.table.Field(contract.InResponse, prefix+name)
+		request, written := c.table.Field(contract.InRequest, prefix+name)
+		if !answered && !written && field.Via.Path == "" {
+			c.found("no release has the field %s of %s", prefix+name, field.Name)
 		}
-		attribute := findKey(c.object.All(), field.Name)
-		switch _, excluded := c.object.Excluded[field.Name]; {
-		case attribute == nil && !excluded:
-			c.found("the field %s, which is only written, is neither an attribute nor excluded", field.Name)
-		case attribute != nil && excluded:
-			c.found("the field %s is an attribute and excluded", field.Name)
-		case attribute != nil:
-			c.attribute(field, attribute)
-		}
-	}
-	for i := range c.object.All() {
-		attribute := &c.object.All()[i]
-		_, answered := c.table.Field(contract.InResponse, attribute.APIName())
-		if _, written := c.table.Field(contract.InRequest, attribute.APIName()); !answered && !written {
-			c.found("no release has the field %s of the attribute %s", attribute.APIName(), attribute.Name)
+		found.response = append(found.response, response.Definitions...)
+		found.request = append(found.request, request.Definitions...)
+		for _, location := range []contract.Location{contract.InResponse, contract.InRequest} {
+			element, _ := c.table.Field(location, prefix+name+"[]")
+			found.element = append(found.element, element.Definitions...)
 		}
 	}
+	return found
 }
 
-// kinds are the JSON types, with the formats, that each kind reads.
-var kinds = map[kind.Type][]string{
-	kind.String: {"string ", "string email"}, kind.UUID: {"string uuid"}, kind.Duration: {"string "}, kind.Time: {"string date-time"},
+// types are the JSON types, with the formats, that each type reads.
+var types = map[kind.Type][]string{
+	kind.String: {"string ", "string email", "string uri"}, kind.UUID: {"string uuid"}, kind.Duration: {"string "}, kind.Time: {"string date-time"},
 	kind.JSON: {"object ", "any "}, kind.Bool: {"boolean "}, kind.Int: {"integer "}, kind.Float: {"number double"},
 	kind.List: {"array "}, kind.Set: {"array "}, kind.Object: {"object "}, kind.Objects: {"array "},
 }
 
-// elements checks the elements of a list or set.
-func (c *checker) elements(name string, attribute *kind.Field) {
-	field, _ := c.table.Field(contract.InResponse, name)
-	var values []string
-	for _, dated := range field.Definitions {
-		if !slices.Contains(kinds[attribute.Of], dated.Type+" "+dated.Format) {
-			c.found("the elements of %s are %s %s in %s", name, dated.Type, dated.Format, dated.Releases[0])
+// field checks the type, nullability and values of a field.
+func (c *checker) field(prefix string, field *kind.Field, definitions defined) {
+	all := slices.Concat(definitions.response, definitions.request)
+	for _, dated := range all {
+		// Earlier releases may differ: a string reads numbers too, a field that was renamed
+		// may have been a single value or an array, and a kind may convert answers.
+		isEarlier := !slices.Contains(dated.Releases, contract.Newest())
+		converted := isEarlier && (dated.Type == "integer" && (field.Type == kind.String || field.Type == kind.Duration) || len(field.Formerly) > 0 || c.kind.Upgrade != nil)
+		if !slices.Contains(types[field.Type], dated.Type+" "+dated.Format) && !converted {
+			c.found("the field %s%s is %s %s in %s", prefix, field.Name, dated.Type, dated.Format, dated.Releases[0])
 		}
-		values = append(values, dated.Enum...)
 	}
-	c.values(name, values, attribute)
+	decisive := definitions.request
+	if len(decisive) == 0 {
+		decisive = definitions.response
+	}
+	if field.Nullable && !slices.ContainsFunc(decisive, func(dated contract.Dated) bool { return dated.Nullable }) {
+		c.found("the field %s%s is not nullable in any release", prefix, field.Name)
+	}
+	if field.IsCollection() {
+		for _, dated := range definitions.element {
+			if !slices.Contains(types[field.Of], dated.Type+" "+dated.Format) && c.kind.Upgrade == nil {
+				c.found("the elements of %s%s are %s %s in %s", prefix, field.Name, dated.Type, dated.Format, dated.Releases[0])
+			}
+		}
+	}
+	if known := enum(slices.Concat(all, definitions.element)); !field.FreeForm && !slices.Equal(known, slices.Sorted(slices.Values(field.Values))) {
+		c.found("the field %s%s has the values %v, not %v", prefix, field.Name, known, field.Values)
+	}
 }
 
-func (c *checker) values(name string, values []string, attribute *kind.Field) {
+// enum are the values of definitions, sorted, without the empty string.
+func enum(definitions []contract.Dated) []string {
+	var values []string
+	for _, dated := range definitions {
+		values = append(values, dated.Enum...)
+	}
 	slices.Sort(values)
-	values = slices.DeleteFunc(slices.Compact(values), func(value string) bool { return value == "" })
-	if described := slices.Sorted(slices.Values(attribute.Values)); !slices.Equal(values, described) {
-		c.found("the field %s has the values %v, not %v", name, values, described)
-	}
+	return slices.DeleteFunc(slices.Compact(values), func(value string) bool { return value == "" })
 }
 
-func (c *checker) attribute(field contract.Field, attribute *kind.Field) {
-	newest := field.Definitions[len(field.Definitions)-1]
-	nullable := false
-	var values []string
-	for _, dated := range field.Definitions {
-		// Text reads numbers too, for a field that became text in a later release.
-		became := dated.Type == "integer" && newest.Type == "string" && (attribute.Type == kind.String || attribute.Type == kind.Duration)
-		if !slices.Contains(kinds[attribute.Type], dated.Type+" "+dated.Format) && !became {
-			c.found("the field %s is %s %s in %s", field.Name, dated.Type, dated.Format, dated.Releases[0])
-		}
-		nullable = nullable || dated.Nullable
-		values = append(values, dated.Enum...)
-	}
-	if attribute.Type != kind.List && attribute.Type != kind.Set {
-		c.values(field.Name, values, attribute)
-	}
-	if nullable != attribute.Nullable {
-		c.found("the field %s is nullable: %v", field.Name, nullable)
-	}
-	if !c.object.ReadOnly && !strings.ContainsAny(field.Name, ".[") { // nested objects are not written
-		c.written(field, attribute)
-	}
-}
-
-// written checks what the API takes for an attribute.
-func (c *checker) written(field contract.Field, attribute *kind.Field) {
-	newest := field.Definitions[len(field.Definitions)-1]
-	request, _ := c.table.Field(contract.InRequest, field.Name)
-	written, writable := request.At(field.Last())
-	if attribute.Type == kind.Objects || attribute.Type == kind.Object {
-		// Nested objects are read only, whether the server takes them or not.
-		if !attribute.ReadOnly {
-			c.found("the field %s can only be read", field.Name)
-		}
-		writable, newest.ReadOnly = false, true
-	}
-	if writable == attribute.ReadOnly || newest.ReadOnly != attribute.ReadOnly {
-		c.found("the field %s is read-only: %v", field.Name, !writable)
-	}
-	if written.Required != attribute.Required {
-		c.found("the field %s is required: %v", field.Name, written.Required)
-	}
-	fills := attribute.Default != nil || attribute.Computed || attribute.Secret
-	if writable && !attribute.ReadOnly && !written.Required && !written.Nullable && !fills {
-		c.found("the field %s is neither required nor nullable, so the attribute needs a Default: what the server fills in", field.Name)
-	}
-}
-
-func find(attributes []kind.Field, name string) *kind.Field {
-	for i := range attributes {
-		if attributes[i].Name == name {
-			return &attributes[i]
+func byAPI(fields []kind.Field, name string) *kind.Field {
+	for i := range fields {
+		if slices.Contains(fields[i].APINames(), name) {
+			return &fields[i]
 		}
 	}
 	return nil
-}
-
-func findKey(attributes []kind.Field, key string) *kind.Field {
-	for i := range attributes {
-		if attributes[i].APIName() == key {
-			return &attributes[i]
-		}
-	}
-	return nil
-}
-
-// The check bites: every attribute of every description, broken in every way, is
-// found. A check without a green baseline would prove nothing, so that comes first.
-func TestDescriptionsThatDisagreeAreFound(t *testing.T) {
-	t.Parallel()
-	mutations := map[string]func(*[]kind.Field, int) bool{
-		"dropped": func(attributes *[]kind.Field, i int) bool {
-			*attributes = slices.Delete(*attributes, i, i+1)
-			return true
-		},
-		"renamed": func(attributes *[]kind.Field, i int) bool {
-			(*attributes)[i].Key = (*attributes)[i].APIName() + "s"
-			return true
-		},
-		"retyped": func(attributes *[]kind.Field, i int) bool {
-			kind := &(*attributes)[i].Kind
-			if *kind == kind.List {
-				*kind = kind.Set // no document tells the two apart
-			}
-			*kind = (*kind + 1) % (kind.Objects + 1)
-			return true
-		},
-		"nullability": func(attributes *[]kind.Field, i int) bool {
-			(*attributes)[i].Nullable = !(*attributes)[i].Nullable
-			return true
-		},
-		"value": func(attributes *[]kind.Field, i int) bool {
-			(*attributes)[i].Values = append(slices.Clone((*attributes)[i].Values), "another")
-			return true
-		},
-		"value less": func(attributes *[]kind.Field, i int) bool {
-			values := (*attributes)[i].Values
-			if len(values) > 0 {
-				(*attributes)[i].Values = values[1:]
-			}
-			return len(values) > 0
-		},
-	}
-	for _, described := range provider.Kinds() {
-		if findings := disagreements(described); len(findings) > 0 {
-			t.Fatalf("%s is not green to begin with: %v", described.Type, findings)
-		}
-		for name, mutate := range mutations {
-			for i := range described.All() {
-				broken := *described
-				broken.Attributes = slices.Clone(described.All())
-				if mutate(&broken.Attributes, i) && len(disagreements(&broken)) == 0 {
-					t.Errorf("%s: %s %s goes unnoticed", described.Type, described.All()[i].Name, name)
-				}
-				for j := range described.All()[i].Attributes {
-					broken.Attributes = slices.Clone(described.All())
-					inner := slices.Clone(described.All()[i].Attributes)
-					broken.Attributes[i].Attributes = inner
-					changed := mutate(&broken.Attributes[i].Attributes, j)
-					if changed && len(disagreements(&broken)) == 0 {
-						t.Errorf("%s: %s.%s %s goes unnoticed", described.Type, described.All()[i].Name, inner[j].Name, name)
-					}
-				}
-			}
-		}
-		for i := range described.All() {
-			if described.ReadOnly {
-				break // none of its attributes is written
-			}
-			broken := *described
-			broken.Attributes = slices.Clone(described.All())
-			broken.Attributes[i].ReadOnly = !broken.Attributes[i].ReadOnly
-			if len(disagreements(&broken)) == 0 {
-				t.Errorf("%s: read-only %s goes unnoticed", described.Type, described.All()[i].Name)
-			}
-			broken.Attributes = slices.Clone(described.All())
-			broken.Attributes[i].Required = !broken.Attributes[i].Required
-			if len(disagreements(&broken)) == 0 {
-				t.Errorf("%s: required %s goes unnoticed", described.Type, described.All()[i].Name)
-			}
-		}
-		for name, empty := range map[string]func(*kind.Kind){
-			"plural": func(o *kind.Kind) { o.Plural = "" }, "title": func(o *kind.Kind) { o.Title = "" },
-			"look-ups": func(o *kind.Kind) { o.Lookups = nil }, "summary": func(o *kind.Kind) { o.Summary = "" },
-		} {
-			broken := *described
-			if empty(&broken); len(disagreements(&broken)) == 0 {
-				t.Errorf("%s: a missing %s goes unnoticed", described.Type, name)
-			}
-		}
-		broken := *described
-		broken.Lookups = []kind.Lookup{kind.By("no_such_filter")}
-		if len(disagreements(&broken)) == 0 {
-			t.Errorf("%s: a look-up that is no filter goes unnoticed", described.Type)
-		}
-	}
 }

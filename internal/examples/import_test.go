@@ -70,7 +70,7 @@ func TestAccImportCommands(t *testing.T) {
 			importing.finish()
 		}
 		if commands < 2 {
-			t.Errorf("import.sh of %s shows %d commands, not one by name and one by UUID at least", module.object.Type, commands)
+			t.Errorf("import.sh of %s shows %d commands, not one by name and one by UUID at least", module.kind.Type, commands)
 		}
 	}
 }
@@ -90,7 +90,7 @@ func newImporting(t *testing.T, filter func(*kind.Kind) bool) importing {
 	t.Helper()
 	server := newDefaultServer(t, contract.Newest())
 	made := importing{T: t, server: server, cli: newModulesCLI(t, server, "view", "add", "change", "delete")}
-	made.modules = slices.DeleteFunc(modules(t, server.Release(), "resources", "resource.tf"), func(m module) bool { return !filter(m.object) })
+	made.modules = slices.DeleteFunc(modules(t, server.Release(), "resources", "resource.tf"), func(m module) bool { return !filter(m.kind) })
 	compose(t, made.cli, made.modules)
 	run(t, made.cli, 0, "apply", "-auto-approve")
 	state := readState(t, made.cli)

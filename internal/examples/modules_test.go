@@ -1,7 +1,6 @@
 package examples_test
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"os"
@@ -30,20 +29,20 @@ func releases() []string { return []string{"2025.12.4", contract.Newest()} }
 // module is an example that runs as a module, so that many can be in one
 // configuration without a name of one being in the way of another's.
 type module struct {
-	name   string
-	object *kind.Kind
-	file   string
-	text   string
+	name string
+	kind *kind.Kind
+	file string
+	text string
 }
 
 // modules are the examples below a folder of examples/ that have the pattern, of the
 // kinds that the release has. Those that the command is too old for are left out.
-func modules(t *testing.T, release, kind, pattern string) []module {
+func modules(t *testing.T, release, folderName, pattern string) []module {
 	t.Helper()
 	var found []module
 	for _, described := range kindsOf(t, release) {
 		for _, name := range []string{described.Type, described.Plural} {
-			files, err := filepath.Glob(folder(kind, provider.Name+"_"+name, pattern))
+			files, err := filepath.Glob(folder(folderName, provider.Name+"_"+name, pattern))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -59,7 +58,7 @@ func modules(t *testing.T, release, kind, pattern string) []module {
 		}
 	}
 	if len(found) == 0 {
-		t.Fatalf("There is no %s in %s.", pattern, kind)
+		t.Fatalf("There is no %s in %s.", pattern, folderName)
 	}
 	return found
 }
@@ -83,9 +82,9 @@ func (m module) address(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	block, ok := examples.Find(blocks, "resource", m.object.Type, "")
+	block, ok := examples.Find(blocks, "resource", m.kind.Type, "")
 	if !ok {
-		t.Fatalf("%s makes no %s.", m.file, m.object.Type)
+		t.Fatalf("%s makes no %s.", m.file, m.kind.Type)
 	}
 	return "module." + m.name + "." + block.Address()
 }
@@ -172,12 +171,12 @@ func supply(server *authentiktest.Server, block examples.Block) {
 	described := provider.Kinds()[i]
 	asked := map[string]any{}
 	if id, ok := block.Literal("id"); ok {
-		asked[cmp.Or(described.Key, "pk")] = id
+		asked[described.Key().APIName()] = id
 	}
 	for _, lookup := range described.Lookups {
-		for _, name := range lookup.Attributes {
+		for _, name := range lookup.Fields {
 			if value, ok := block.Literal(name); ok {
-				asked[apiName(described, name)] = value
+				asked[described.Field(name).APIName()] = value
 			}
 		}
 	}
@@ -188,14 +187,14 @@ func supply(server *authentiktest.Server, block examples.Block) {
 	if !described.ReadOnly {
 		made = lifecycle.Of(described.Type).Fields()
 	}
-	for _, attribute := range described.All() {
-		if attribute.Secret {
-			made[attribute.APIName()] = secret
+	for _, field := range described.All() {
+		if field.Secret {
+			made[field.APIName()] = secret
 		}
 	}
 	made["name"] = "example of " + described.Type
-	if described.Key != "" {
-		made[described.Key] = uuid.NewString()
+	if key := described.API.Key; key != "" {
+		made[key] = uuid.NewString()
 	}
 	maps.Copy(made, asked)
 	path := described.API.Path
@@ -212,16 +211,6 @@ func holds(there, asked map[string]any) bool {
 		}
 	}
 	return true
-}
-
-// apiName is what the API calls an attribute.
-func apiName(described *kind.Kind, name string) string {
-	for _, attribute := range described.All() {
-		if attribute.Name == name {
-			return attribute.APIName()
-		}
-	}
-	return name
 }
 
 // The resources' examples apply together, plan empty afterwards, and leave the server
@@ -244,9 +233,9 @@ func TestAccResourceExamples(t *testing.T) {
 				t.Errorf("There are %d resources in the state, and %d more objects than before.", managed, len(everything(server))-len(before))
 			}
 			for _, module := range made {
-				within, ok := state.within(module.name, module.object)
+				within, ok := state.within(module.name, module.kind)
 				if !ok {
-					t.Errorf("%s makes no %s.", module.file, module.object.Type)
+					t.Errorf("%s makes no %s.", module.file, module.kind.Type)
 				}
 				if strings.Contains(module.text, "ephemeral") && strings.Contains(within, secret) {
 					t.Errorf("The state of %s has a secret.", module.file)
@@ -276,8 +265,8 @@ func TestAccDataSourceExamples(t *testing.T) {
 			run(t, cli, 0, "plan", "-detailed-exitcode")
 			state := readState(t, cli)
 			for _, module := range made {
-				if _, ok := state.within(module.name, module.object); !ok {
-					t.Errorf("%s reads no %s.", module.file, module.object.Type)
+				if _, ok := state.within(module.name, module.kind); !ok {
+					t.Errorf("%s reads no %s.", module.file, module.kind.Type)
 				}
 			}
 			for _, resource := range state.Resources {

@@ -131,24 +131,23 @@ func TestDefaultsOfTheMovingGuide(t *testing.T) {
 		t.Fatalf("The table has %d rows.", len(rows))
 	}
 	for _, row := range rows {
-		for _, kind := range regexp.MustCompile("`authentik_([a-z_]+)`").FindAllStringSubmatch(row[1], -1) {
-			i := slices.IndexFunc(provider.Kinds(), func(described *kind.Kind) bool { return described.Type == kind[1] })
+		for _, typeName := range regexp.MustCompile("`authentik_([a-z_]+)`").FindAllStringSubmatch(row[1], -1) {
+			i := slices.IndexFunc(provider.Kinds(), func(described *kind.Kind) bool { return described.Type == typeName[1] })
 			if i < 0 {
-				t.Errorf("There is no %s.", kind[0])
+				t.Errorf("There is no %s.", typeName[0])
 				continue
 			}
-			attributes := provider.Kinds()[i].Attributes
-			j := slices.IndexFunc(attributes, func(attribute kind.Field) bool { return attribute.Name == row[2] })
-			if j < 0 {
-				t.Errorf("%s has no %s.", kind[0], row[2])
+			field := provider.Kinds()[i].Field(row[2])
+			if field == nil {
+				t.Errorf("%s has no %s.", typeName[0], row[2])
 				continue
 			}
-			shown := fmt.Sprintf("%#v", attributes[j].Default)
+			shown := fmt.Sprintf("%#v", field.Default)
 			if shown == `""` {
 				shown = "empty"
 			}
-			if _, several := attributes[j].Default.([]string); !several && shown != row[3] {
-				t.Errorf("The default of %s of %s is %s, not %s.", row[2], kind[0], shown, row[3])
+			if _, several := field.Default.([]string); !several && shown != row[3] {
+				t.Errorf("The default of %s of %s is %s, not %s.", row[2], typeName[0], shown, row[3])
 			}
 		}
 	}

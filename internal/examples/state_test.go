@@ -9,6 +9,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/schema"
 )
 
 // stateFile is what tests need of a state.
@@ -69,11 +70,7 @@ func (s stateFile) id(t *testing.T, m module) string {
 		if resource.Module+"."+resource.Type+"."+resource.Name != m.address(t) {
 			continue
 		}
-		name := "id"
-		if m.object.IsAddressedByName() {
-			name = "uuid"
-		}
-		if id, ok := resource.Instances[0].Attributes[name].(string); ok {
+		if id, ok := resource.Instances[0].Attributes[schema.IdentityAttribute(m.kind)].(string); ok {
 			return id
 		}
 	}

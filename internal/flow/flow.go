@@ -30,32 +30,31 @@ var Flow = kind.Kind{
 	// On 2023.10.7 `stages` differ between the list and the retrieved flow.
 	Fields: slices.Concat(stage.FlowFields(), []kind.Field{
 		{
-			Name: "uuid", API: "pk", Filter: "flow_uuid", Type: kind.UUID, ReadOnly: true, Stable: true,
+			Name: "uuid", API: "pk", Filter: "flow_uuid", Stable: true,
 			Description: "UUID of the flow, by which other objects refer to it. It stays when the flow is renamed. The API's name of the field is `pk`.",
 		},
 		{
 			Name: "authentication", Default: "none",
-			Values:      []string{"none", "require_authenticated", "require_unauthenticated", "require_superuser", "require_redirect", "require_outpost", "require_token"},
 			Description: "Who may use the flow. `require_outpost` came with authentik 2024.2, `require_redirect` with 2024.12, `require_token` with 2026.5.",
 		},
 		{
-			Name: "background", Default: "", Beside: "background_url", Normalize: stage.WithoutSignature,
+			Name: "background", Beside: "background_url", Incumbent: "/static/dist/assets/images/flow_background.jpg", Normalize: stage.WithoutSignature,
 			Description: "Name of the background image among the files that authentik stores, a path that begins with `/static`, or a URL; empty for the brand's. Up to authentik 2025.10 it is read-only in the API, and a data source shows the image's URL or path there.",
 		},
 		{
-			Name: "background_themed_urls", Type: kind.Object, ReadOnly: true, Nullable: true,
+			Name:        "background_themed_urls",
 			Description: "URLs of the background image for each theme, where `background` holds `%(theme)s`.",
 			Fields: []kind.Field{
-				{Name: "light", ReadOnly: true, Nullable: true, Normalize: stage.WithoutSignature, Description: "URL of the image for the light theme, without the signature that changes every few minutes."},
-				{Name: "dark", ReadOnly: true, Nullable: true, Normalize: stage.WithoutSignature, Description: "URL of the image for the dark theme, without the signature that changes every few minutes."},
+				{Name: "light", Normalize: stage.WithoutSignature, Description: "URL of the image for the light theme, without the signature that changes every few minutes."},
+				{Name: "dark", Normalize: stage.WithoutSignature, Description: "URL of the image for the dark theme, without the signature that changes every few minutes."},
 			},
 		},
 		{
-			Name: "stages", Type: kind.Set, Of: kind.UUID, ReadOnly: true,
+			Name:        "stages",
 			Description: "UUIDs of the stages that are bound to the flow.",
 		},
 		{
-			Name: "policies", Type: kind.Set, Of: kind.UUID, ReadOnly: true,
+			Name:        "policies",
 			Description: "UUIDs of the policies that are bound to the flow.",
 		},
 	}),

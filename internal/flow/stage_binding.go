@@ -22,43 +22,43 @@ var StageBinding = kind.Kind{
 	Rules:   []kind.Rule{checkEvaluation},
 	Fields: []kind.Field{
 		{
-			Name: "pk", Type: kind.UUID, ReadOnly: true,
+			Name:        "pk",
 			Description: "UUID of the binding as the API names it; the same as `id`.",
 		},
 		{
-			Name: "policybindingmodel_ptr_id", Type: kind.UUID, ReadOnly: true, Stable: true,
+			Name: "policybindingmodel_ptr_id", Stable: true,
 			Description: "UUID of the binding as a target of policy bindings. It differs from `id`.",
 		},
 		{
-			Name: "target", Type: kind.UUID, Required: true, Cascades: true, Refers: reference.Flow,
+			Name: "target", Cascades: true, Refers: reference.Flow,
 			Description: "UUID of the flow.",
 		},
 		{
-			Name: "stage", Type: kind.UUID, Required: true, Cascades: true, Refers: reference.Stage,
+			Name: "stage", Cascades: true, Refers: reference.Stage,
 			Description: "UUID of the stage.",
 		},
 		{
-			Name: "stage_obj", Type: kind.Object, ReadOnly: true, Fields: stage.Base(),
+			Name: "stage_obj", Fields: stage.Base(),
 			Description: "The stage, with the fields that stages of all types have.",
 		},
 		{
-			Name: "order", Type: kind.Int, Required: true, Min: -2147483648, Max: 2147483647,
+			Name:        "order",
 			Description: "Place of the stage in the flow: stages come in ascending order.",
 		},
 		{
-			Name: "evaluate_on_plan", Type: kind.Bool, Default: false,
+			Name: "evaluate_on_plan", Default: false, Incumbent: true,
 			Description: "Whether policies are evaluated when the flow is planned, before a user is known. authentik's own default was `true` up to 2023.2.",
 		},
 		{
-			Name: "re_evaluate_policies", Type: kind.Bool, Default: true,
+			Name: "re_evaluate_policies", Default: true, Incumbent: false,
 			Description: "Whether policies are evaluated when the stage's turn comes. authentik's own default was `false` up to 2023.2.",
 		},
 		{
-			Name: "policy_engine_mode", Default: "any", Values: []string{"all", "any"},
+			Name: "policy_engine_mode", Default: "any",
 			Description: "Whether `all` policies bound to the binding must pass or `any` one is enough.",
 		},
 		{
-			Name: "invalid_response_action", Default: "retry", Values: []string{"retry", "restart", "restart_with_context"},
+			Name: "invalid_response_action", Default: "retry",
 			Description: "What happens when a user answers the stage wrongly: show it again, begin the flow anew, or begin it anew and keep what it knows.",
 		},
 	},

@@ -51,10 +51,10 @@ func write(folder string) error {
 
 // Page is a page with its tables. The delimiters are [[ and ]], because what is
 // between {{ and }} is for the documentation generator.
-func Page(name string, objects []*kind.Kind) (string, error) {
+func Page(name string, kinds []*kind.Kind) (string, error) {
 	parsed, err := template.New(name).Delims("[[", "]]").Funcs(template.FuncMap{
-		"permissions": func() string { return permissions(objects) },
-		"secrets":     func() string { return secrets(objects) },
+		"permissions": func() string { return permissions(kinds) },
+		"secrets":     func() string { return secrets(kinds) },
 	}).ParseFS(pages, "pages/"+name)
 	if err != nil {
 		return "", err
@@ -66,10 +66,10 @@ func Page(name string, objects []*kind.Kind) (string, error) {
 
 // permissions names what each kind of object needs, under the headings of the
 // documentation.
-func permissions(objects []*kind.Kind) string {
+func permissions(kinds []*kind.Kind) string {
 	var families []string
 	lines := map[string][]string{}
-	for _, described := range objects {
+	for _, described := range kinds {
 		if !slices.Contains(families, described.Family) {
 			families = append(families, described.Family)
 		}
@@ -94,22 +94,21 @@ func verbs(described *kind.Kind) []string {
 }
 
 // secrets names every secret, and the releases that return it.
-func secrets(objects []*kind.Kind) string {
+func secrets(kinds []*kind.Kind) string {
 	var text strings.Builder
 	text.WriteString("| object | secret | returned by authentik | not returned by |\n|---|---|---|---|\n")
-	for _, described := range objects {
+	for _, described := range kinds {
 		table, ok := contract.Object(described.API.Path)
 		if !ok {
 			continue
 		}
-		for i := range described.All() {
-			attribute := &described.All()[i]
-			if !attribute.Secret {
+		for _, field := range described.All() {
+			if !field.Secret {
 				continue
 			}
-			field, _ := table.Field(contract.InResponse, attribute.APIName())
-			returned, hidden := ranges(table.Releases(), field.In)
-			fmt.Fprintf(&text, "| `%s_%s` | `%s` | %s | %s |\n", provider.Name, described.Type, attribute.Name, returned, hidden)
+			answered, _ := table.Field(contract.InResponse, field.APIName())
+			returned, hidden := ranges(table.Releases(), answered.In)
+			fmt.Fprintf(&text, "| `%s_%s` | `%s` | %s | %s |\n", provider.Name, described.Type, field.Name, returned, hidden)
 		}
 	}
 	return strings.TrimSpace(text.String())

@@ -9,9 +9,9 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
-func page(t *testing.T, name string, objects []*kind.Kind) string {
+func page(t *testing.T, name string, kinds []*kind.Kind) string {
 	t.Helper()
-	text, err := guides.Page(name, objects)
+	text, err := guides.Page(name, kinds)
 	if err != nil {
 		t.Fatal(err)
 	}

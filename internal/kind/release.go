@@ -108,6 +108,22 @@ func (k *Kind) Path(release string) string {
 	return k.API.Path
 }
 
+// KeyIn is the API's name, in a release, of the field that stands in an object's URL.
+func (k *Kind) KeyIn(release string) string {
+	address := k.Address()
+	table, ok := k.Table()
+	if !ok || len(address.Formerly) == 0 {
+		return address.APIName()
+	}
+	nearest, known := contract.Nearest(release)
+	for _, name := range address.APINames() {
+		if found, has := table.Field(contract.InResponse, name); known && has && found.In(nearest) {
+			return name
+		}
+	}
+	return address.APIName()
+}
+
 // Missing says that a release has no such kind of object; empty where it has, or where
 // that is not known.
 func (k *Kind) Missing(release string) (summary, detail string) {
@@ -172,7 +188,8 @@ func (k *Kind) WasNumber(field *Field) bool {
 // AcceptsEmpty says whether the newest release accepts "" for the field.
 func (k *Kind) AcceptsEmpty(field *Field) bool {
 	_, definition, ok := k.Accepted(field, contract.Newest())
-	return !field.Required && (!ok || definition.MinLength == 0)
+	isChoice := definition.Enum != nil && !slices.Contains(definition.Enum, "")
+	return !field.Required && (!ok || definition.MinLength == 0 && !isChoice)
 }
 
 // Branch is the year and month of a release.

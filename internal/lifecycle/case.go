@@ -41,6 +41,9 @@ func All() []Case {
 		stages,
 		userStages,
 		mappings,
+		propertyMappings,
+		policies,
+		certificates,
 	} {
 		all = append(all, family()...)
 	}

@@ -123,13 +123,13 @@ func (r *Resource) store(fields client.Object, sent request, plan value.Object, 
 func (r *Resource) decodeKeys(fields client.Object, state value.Object) value.Object {
 	decoded := value.Object{}
 	key, address := r.Kind.Key(), r.Kind.Address()
-	if read, wrong := value.Decode(key, fields[key.APIName()]); wrong == nil {
+	if read, wrong := value.Decode(key, value.Raw(key, fields)); wrong == nil {
 		decoded[key.Name] = read
 		if _, has := state[key.Name]; has && key.InResource() {
 			state[key.Name] = read
 		}
 	}
-	if read, wrong := value.Decode(address, fields[address.APIName()]); wrong == nil && value.IsSet(read) {
+	if read, wrong := value.Decode(address, value.Raw(address, fields)); wrong == nil && value.IsSet(read) {
 		state[lookup.ID] = value.Text(value.Plain(read))
 	}
 	return decoded

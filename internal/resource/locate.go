@@ -67,7 +67,7 @@ func (r *Resource) byKey(ctx context.Context, api *client.Client, collection cli
 
 func (r *Resource) hasKey(fields client.Object, key string) bool {
 	field := r.Kind.Key()
-	decoded, wrong := value.Decode(field, fields[field.APIName()])
+	decoded, wrong := value.Decode(field, value.Raw(field, fields))
 	return wrong == nil && value.Plain(decoded) == key
 }
 
@@ -101,7 +101,7 @@ func (r *Resource) address(ctx context.Context, api *client.Client, collection c
 		return "", diagnostic.ErrGone
 	}
 	field := r.Kind.Address()
-	decoded, wrong := value.Decode(field, renamed[field.APIName()])
+	decoded, wrong := value.Decode(field, value.Raw(field, renamed))
 	if wrong != nil {
 		return "", wrong
 	}

@@ -71,7 +71,7 @@ func (p *planning) checkField(field *kind.Field, release string) {
 	case accepted:
 		if reason, fits := value.FitsRelease(field, planned, definition); !fits {
 			p.diagnostics.AddAttributeError(at(field.Name), "Not available in the server's release", fmt.Sprintf(
-				"The server is authentik %s, which %s for `%s` of the %s.", release, reason, field.Name, p.Kind.Title))
+				"The server is authentik %s, which %s.", release, reason))
 		}
 	}
 }
@@ -81,5 +81,6 @@ func isDefault(field *kind.Field, planned value.Value) bool {
 	if !value.IsSet(planned) || !planned.IsKnown() {
 		return true
 	}
-	return field.Default != nil && value.Equal(field, planned, value.Default(field)) || value.Equal(field, planned, value.Null(field))
+	return field.Default != nil && value.Equal(field, planned, value.Default(field)) ||
+		field.Incumbent != nil && value.Equal(field, planned, value.FromGo(field, field.Incumbent)) || value.Equal(field, planned, value.Null(field))
 }

@@ -17,10 +17,11 @@ func (r *Resource) Read(ctx context.Context, before value.Object) (Result, diag.
 	if diagnostics.HasError() {
 		return Result{}, diagnostics
 	}
+	r.Connection.Refreshed(r.lockName(r.identity(before)))
 	operation := r.operation(ctx, diagnostic.View, lookup.ByID(value.String(before[lookup.ID])))
 	fields, err := r.locate(ctx, api, before)
 	switch {
-	case err != nil && operation.IsGone(err):
+	case err != nil && operation.IsGone(err) && !r.isImport(before):
 		return Result{Identity: r.identity(before)}, diag.Diagnostics{operation.Vanished()}
 	case err != nil:
 		return Result{}, diag.Diagnostics{operation.Failed(err)}

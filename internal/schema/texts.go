@@ -39,7 +39,7 @@ func (t *texts) field(field *kind.Field, prefix string) string {
 	case field.ReadOnly || field.Default == "" || field.Required:
 	case field.Default != nil && standard(field) != "":
 		sentences = append(sentences, "authentik's default is "+standard(field)+".")
-	case field.Nullable:
+	case field.Nullable && field.Default == nil:
 		sentences = append(sentences, "Null if it is not set.")
 	}
 	if span := t.span(contract.InResponse, field, prefix); span != "" {
@@ -131,16 +131,8 @@ func (t *texts) span(location contract.Location, field *kind.Field, prefix strin
 	if t.table == nil {
 		return ""
 	}
-	var has []string
-	for _, release := range t.releases {
-		if slices.ContainsFunc(field.APINames(), func(name string) bool {
-			found, _ := t.table.Field(location, prefix+name)
-			return found.In(release)
-		}) {
-			has = append(has, release)
-		}
-	}
-	if len(has) == 0 {
+	has := t.releasesOf(location, field, prefix)
+	if len(has) == 0 || len(has) == len(t.releases) && t.releases[0] == contract.Oldest() {
 		return ""
 	}
 	first, last := has[0], has[len(has)-1]
@@ -163,6 +155,24 @@ func (t *texts) span(location contract.Location, field *kind.Field, prefix strin
 	}
 	text := strings.Join(parts, " and ")
 	return strings.ToUpper(text[:1]) + text[1:] + "."
+}
+
+// releasesOf are the releases that have the field under any of its names, ascending.
+func (t *texts) releasesOf(location contract.Location, field *kind.Field, prefix string) []string {
+	found, _ := t.table.Field(location, prefix+field.APIName())
+	if len(field.Formerly) == 0 {
+		return found.Releases()
+	}
+	var has []string
+	for _, release := range t.releases {
+		if slices.ContainsFunc(field.APINames(), func(name string) bool {
+			found, _ := t.table.Field(location, prefix+name)
+			return found.In(release)
+		}) {
+			has = append(has, release)
+		}
+	}
+	return has
 }
 
 // untilPatch says up to which releases a secret is returned: the release itself of a
@@ -190,8 +200,8 @@ func names(all []string) string {
 	return "`" + strings.Join(all[:last], "`, `") + "` and `" + all[last] + "`"
 }
 
-// idWord is what the primary key is called.
-func idWord(k *kind.Kind) string {
+// IDWord is what the primary key is called.
+func IDWord(k *kind.Kind) string {
 	if k.Key().Type == kind.UUID {
 		return "UUID"
 	}
@@ -203,12 +213,12 @@ func resourceID(k *kind.Kind) string {
 	if k.IsAddressedByName() {
 		return fmt.Sprintf("The `%s` of the %s. Other objects refer to it by `%s`.", k.Address().Name, k.Title, k.Key().Name)
 	}
-	return fmt.Sprintf("%s of the %s, by which other objects refer to it.", idWord(k), k.Title)
+	return fmt.Sprintf("%s of the %s, by which other objects refer to it.", IDWord(k), k.Title)
 }
 
 // dataSourceID says what `id` of the data source is.
 func dataSourceID(k *kind.Kind) string {
-	text := fmt.Sprintf("%s of the %s, by which other objects refer to it.", idWord(k), k.Title)
+	text := fmt.Sprintf("%s of the %s, by which other objects refer to it.", IDWord(k), k.Title)
 	return text + " " + ExactlyOne(k)
 }
 
@@ -324,7 +334,7 @@ func visibility(k *kind.Kind, field *kind.Field) string {
 
 // ImportWays are the forms of an import ID, for messages and pages.
 func ImportWays(k *kind.Kind) []string {
-	ways := []string{"its " + idWord(k)}
+	ways := []string{"its " + IDWord(k)}
 	if k.IsAddressedByName() {
 		ways = append(ways, "its `"+k.Address().Name+"`")
 	}

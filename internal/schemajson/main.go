@@ -17,7 +17,6 @@ import (
 	"strings"
 
 	tfjson "github.com/hashicorp/terraform-json"
-	"github.com/hashicorp/terraform-plugin-framework/providerserver"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
@@ -41,7 +40,7 @@ func write(ctx context.Context) error {
 // Schemas are the provider's schemas. They stand under the provider's bare name,
 // where tfplugindocs looks for them, and not under its address.
 func Schemas(ctx context.Context) (*tfjson.ProviderSchemas, error) {
-	server := providerserver.NewProtocol6(provider.New("dev")())()
+	server := provider.NewServer("dev")
 	described, err := server.GetProviderSchema(ctx, &tfprotov6.GetProviderSchemaRequest{})
 	if err != nil {
 		return nil, err

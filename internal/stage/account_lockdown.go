@@ -23,23 +23,23 @@ var AccountLockdown = kind.Kind{
 	Deletes:    itsBindings,
 	Fields: slices.Concat(youngBase(), []kind.Field{
 		{
-			Name: "deactivate_user", Type: kind.Bool, Default: true,
+			Name: "deactivate_user", Default: true,
 			Description: "Whether the account is deactivated.",
 		},
 		{
-			Name: "set_unusable_password", Type: kind.Bool, Default: true,
+			Name: "set_unusable_password", Default: true,
 			Description: "Whether the password is replaced by one that nobody can sign in with.",
 		},
 		{
-			Name: "delete_sessions", Type: kind.Bool, Default: true,
+			Name: "delete_sessions", Default: true,
 			Description: "Whether the account is signed out everywhere.",
 		},
 		{
-			Name: "revoke_tokens", Type: kind.Bool, Default: true,
+			Name: "revoke_tokens", Default: true,
 			Description: "Whether all of the account's tokens end: those for the API, app passwords, recovery and verification links, and OAuth.",
 		},
 		{
-			Name: "self_service_completion_flow", Type: kind.UUID, Nullable: true, Refers: reference.Flow,
+			Name: "self_service_completion_flow", Refers: reference.Flow,
 			Description: "UUID of the flow that users come to who locked their own account. They may be signed out by then, so authentik takes only a flow whose `authentication` is `none`.",
 		},
 	}),

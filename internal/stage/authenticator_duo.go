@@ -21,19 +21,19 @@ var AuthenticatorDuo = kind.Kind{
 	Deletes: devicesAndBindings,
 	Fields: slices.Concat(Base(), setup(), []kind.Field{
 		{
-			Name: "api_hostname", Required: true,
+			Name:        "api_hostname",
 			Description: "Host name of Duo's API for your account, such as `api-00000000.duosecurity.com`.",
 		},
 		{
-			Name: "client_id", Required: true,
+			Name:        "client_id",
 			Description: "Integration key of the Auth API application at Duo.",
 		},
 		{
-			Name: "client_secret", Required: true, Secret: true,
+			Name: "client_secret", Secret: true,
 			Description: "Secret key of the Auth API application at Duo.",
 		},
 		{
-			Name: "admin_integration_key", Default: "",
+			Name:        "admin_integration_key",
 			Description: "Integration key of an Admin API application at Duo, with which authentik can import the devices that users have there already. It needs `admin_secret_key`.",
 		},
 		{

@@ -22,7 +22,7 @@ var AuthenticatorEndpointGDTC = kind.Kind{
 	Deletes:    "its bindings to flows and what it has recorded of the devices that it saw",
 	Fields: slices.Concat(Base(), setup(), []kind.Field{
 		{
-			Name: "credentials", Type: kind.JSON, Required: true, Secret: true,
+			Name: "credentials", Secret: true,
 			Description: "Key of the Google service account that may ask for the devices, as the key file has it; `file()` reads one.",
 		},
 	}),

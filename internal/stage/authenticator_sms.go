@@ -24,19 +24,19 @@ var AuthenticatorSMS = kind.Kind{
 	Rules:   []kind.Rule{checkGateway},
 	Fields: slices.Concat(Base(), setup(), []kind.Field{
 		{
-			Name: "sms_provider", API: "provider", Required: true, Default: "twilio", Values: []string{"twilio", "generic"},
+			Name: "sms_provider", API: "provider", Default: "twilio",
 			Description: "Gateway that sends the messages: `twilio`, or any other by HTTP (`generic`). The API's name of the field is `provider`, which Terraform reserves.",
 		},
 		{
-			Name: "from_number", Required: true,
+			Name:        "from_number",
 			Description: "Phone number or name that messages are sent from.",
 		},
 		{
-			Name: "account_sid", Required: true,
+			Name: "account_sid", Sensitive: true,
 			Description: "Account SID with `twilio`; URL that messages are posted to with `generic`.",
 		},
 		{
-			Name: "auth", Required: true, Secret: true,
+			Name: "auth", Secret: true,
 			Description: "Auth token with `twilio`; with `generic` the user name (`auth_type` is `basic`) or the token (`bearer`).",
 		},
 		{
@@ -44,15 +44,15 @@ var AuthenticatorSMS = kind.Kind{
 			Description: "Password that goes with `auth` where `sms_provider` is `generic` and `auth_type` is `basic`.",
 		},
 		{
-			Name: "auth_type", Default: "basic", Values: []string{"basic", "bearer"},
+			Name: "auth_type", Default: "basic",
 			Description: "How a `generic` gateway is authenticated to. Without meaning with `twilio`.",
 		},
 		{
-			Name: "verify_only", Type: kind.Bool, Default: false,
+			Name: "verify_only", Default: false,
 			Description: "Whether the phone number is only verified once. Then authentik keeps a hash of it, and codes cannot be sent to it for signing in.",
 		},
 		{
-			Name: "mapping", Type: kind.UUID, Nullable: true, Refers: reference.NotificationMapping,
+			Name: "mapping", Refers: reference.NotificationMapping,
 			Description: "UUID of the webhook mapping that shapes what is sent to the gateway.",
 		},
 	}),
@@ -70,7 +70,7 @@ func checkGateway(arguments kind.Arguments) []kind.Finding {
 		switch {
 		case err != nil || parsed.Host == "" || parsed.Scheme != "https" && parsed.Scheme != "http":
 			found = append(found, kind.Finding{
-				Attribute: "account_sid", Warning: true, Summary: "No URL",
+				Attribute: "account_sid", Summary: "No URL",
 				Detail: "With `sms_provider` \"generic\", `account_sid` is the URL that messages are posted to. It must begin with https:// or http:// and have a host name.",
 			})
 		case parsed.User != nil:

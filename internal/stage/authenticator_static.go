@@ -21,11 +21,11 @@ var AuthenticatorStatic = kind.Kind{
 	Deletes: itsBindings,
 	Fields: slices.Concat(Base(), setup(), []kind.Field{
 		{
-			Name: "token_count", Type: kind.Int, Default: 6, Max: 2147483647,
+			Name: "token_count", Default: 6,
 			Description: "How many tokens a user gets.",
 		},
 		{
-			Name: "token_length", Type: kind.Int, Default: 12, Max: 100,
+			Name: "token_length", Default: 12,
 			Description: "How many characters a token has.",
 		},
 	}),

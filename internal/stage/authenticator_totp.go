@@ -23,7 +23,7 @@ var AuthenticatorTOTP = kind.Kind{
 	Deletes: itsBindings,
 	Fields: slices.Concat(Base(), setup(), []kind.Field{
 		{
-			Name: "digits", Required: true, Default: "6", Values: []string{"6", "8"},
+			Name: "digits", Default: "6",
 			Description: "How many digits a password has. Most apps can only show `6`.",
 		},
 	}),

@@ -23,16 +23,15 @@ var AuthenticatorValidate = kind.Kind{
 	Rules:   []kind.Rule{checkConfiguration},
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name: "not_configured_action", Default: "skip", Values: []string{"skip", "deny", "configure"},
+			Name: "not_configured_action", Default: "skip",
 			Description: "What happens with users who have no authenticator that may be used: the stage is skipped, access is denied, or they set one up in a stage of `configuration_stages`.",
 		},
 		{
-			Name: "device_classes", Type: kind.Set, Of: kind.String, Default: []string{"static", "totp", "webauthn", "duo", "sms", "email"},
-			Values:      []string{"static", "totp", "webauthn", "duo", "sms", "email"},
+			Name: "device_classes", Default: []string{"static", "totp", "webauthn", "duo", "sms", "email"}, Incumbent: []string{},
 			Description: "Kinds of authenticators that may be used. `email` came with authentik 2025.2; before, the default is without it.",
 		},
 		{
-			Name: "configuration_stages", Type: kind.Set, Of: kind.UUID, Default: []string{}, Refers: reference.Stage,
+			Name: "configuration_stages", Refers: reference.Stage,
 			Description: "UUIDs of the setup stages that users without an authenticator can choose from, where `not_configured_action` is `configure`.",
 		},
 		{
@@ -40,15 +39,15 @@ var AuthenticatorValidate = kind.Kind{
 			Description: "For how long after an authenticator was used the stage is skipped for its user; `seconds=0` asks every time.",
 		},
 		{
-			Name: "webauthn_user_verification", Default: "preferred", Values: []string{"required", "preferred", "discouraged"},
+			Name: "webauthn_user_verification", Default: "preferred",
 			Description: "Whether a WebAuthn authenticator has to check its user, by a PIN or a fingerprint.",
 		},
 		{
-			Name: "webauthn_hints", Type: kind.List, Of: kind.String, Default: []string{}, Values: []string{"security-key", "client-device", "hybrid"},
+			Name: "webauthn_hints", Type: kind.List,
 			Description: "Kinds of WebAuthn authenticators that the browser should offer, the preferred one first.",
 		},
 		{
-			Name: "webauthn_allowed_device_types", Type: kind.Set, Of: kind.UUID, Default: []string{},
+			Name:        "webauthn_allowed_device_types",
 			Description: "AAGUIDs of the types of WebAuthn authenticators that may be used; none allows all. The data source `authentik_webauthn_device_type` finds them.",
 		},
 		deviceTypes("webauthn_allowed_device_types_obj", "The types of WebAuthn authenticators that may be used."),
@@ -62,7 +61,7 @@ var AuthenticatorValidate = kind.Kind{
 // throttling is how long users have to wait after a wrong code.
 func throttling(class, codes string) kind.Field {
 	return kind.Field{
-		Name: class + "_otp_throttling_factor", Type: kind.Float, Default: 1.0,
+		Name: class + "_otp_throttling_factor", Default: 1.0,
 		Description: "After each wrong code in a row users have to wait twice as long before they may try again, with " + codes + " at first for this many seconds. `0` makes nobody wait.",
 	}
 }

@@ -23,32 +23,32 @@ var AuthenticatorWebAuthn = kind.Kind{
 	Deletes: itsBindings,
 	Fields: slices.Concat(Base(), setup(), []kind.Field{
 		{
-			Name: "user_verification", Default: "preferred", Values: []string{"required", "preferred", "discouraged"},
+			Name: "user_verification", Default: "preferred",
 			Description: "Whether the authenticator has to check its user, by a PIN or a fingerprint.",
 		},
 		{
-			Name: "authenticator_attachment", Nullable: true, Values: []string{"platform", "cross-platform"},
+			Name:        "authenticator_attachment",
 			Description: "What sort of authenticator may be set up: one built into the device (`platform`) or one that can be carried along, such as a security key (`cross-platform`). Both may where it is not set.",
 		},
 		{
-			Name: "resident_key_requirement", Default: "preferred", Values: []string{"discouraged", "preferred", "required"},
+			Name: "resident_key_requirement", Default: "preferred",
 			Description: "Whether the authenticator has to keep the user's name itself, so that signing in needs none.",
 		},
 		{
-			Name: "hints", Type: kind.List, Of: kind.String, Default: []string{}, Values: []string{"security-key", "client-device", "hybrid"},
+			Name: "hints", Type: kind.List, NotIncumbent: true,
 			Description: "Kinds of authenticators that the browser should offer, the preferred one first.",
 		},
 		{
-			Name: "device_type_restrictions", Type: kind.Set, Of: kind.UUID, Default: []string{},
+			Name:        "device_type_restrictions",
 			Description: "AAGUIDs of the types of authenticators that may be set up; none allows all. The data source `authentik_webauthn_device_type` finds them.",
 		},
 		deviceTypes("device_type_restrictions_obj", "The types of authenticators that may be set up."),
 		{
-			Name: "max_attempts", Type: kind.Int, Default: 0, Max: 2147483647,
+			Name: "max_attempts", Default: 0,
 			Description: "How often users may try to set up an authenticator; `0` is without a limit.",
 		},
 		{
-			Name: "prevent_duplicate_devices", Type: kind.Bool, Default: false,
+			Name: "prevent_duplicate_devices", Default: false, NotIncumbent: true,
 			Description: "Whether an authenticator can be set up only once. It takes two security keys of one batch for the same. Up to 2026.5.3 authentik's own default was `true`.",
 		},
 	}),

@@ -21,11 +21,11 @@ var Captcha = kind.Kind{
 	Deletes: itsBindings,
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name: "public_key", Required: true,
+			Name:        "public_key",
 			Description: "The site key that the captcha service gave out, which browsers see.",
 		},
 		{
-			Name: "private_key", Required: true, Secret: true,
+			Name: "private_key", Secret: true,
 			Description: "The secret key that the captcha service gave out.",
 		},
 		{
@@ -38,23 +38,22 @@ var Captcha = kind.Kind{
 		},
 		{
 			Name: "request_content_type", Default: "application/x-www-form-urlencoded",
-			Values:      []string{"application/x-www-form-urlencoded", "application/json"},
 			Description: "Form in which authentik sends the result to `api_url`.",
 		},
 		{
-			Name: "interactive", Type: kind.Bool, Default: false,
+			Name: "interactive", Default: false,
 			Description: "Whether the captcha is shown on the page, for services that ask users to do something.",
 		},
 		{
-			Name: "score_min_threshold", Type: kind.Float, Default: 0.5,
+			Name: "score_min_threshold", Default: 0.5, Incumbent: 1.0,
 			Description: "Lowest score that is taken for a person, of a service that gives scores, usually 0 to 1.",
 		},
 		{
-			Name: "score_max_threshold", Type: kind.Float, Default: 1.0,
+			Name: "score_max_threshold", Default: 1.0, Incumbent: 0.5,
 			Description: "Highest score that is taken for a person, of a service that gives scores, usually 0 to 1.",
 		},
 		{
-			Name: "error_on_invalid_score", Type: kind.Bool, Default: true,
+			Name: "error_on_invalid_score", Default: true,
 			Description: "Whether a score outside of the thresholds stops the flow. If not, policies can judge it.",
 		},
 	}),

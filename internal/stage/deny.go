@@ -20,7 +20,7 @@ var Deny = kind.Kind{
 	Deletes: itsBindings,
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name: "deny_message", Default: "",
+			Name:        "deny_message",
 			Description: "Message that users are shown; where it is empty, authentik's own.",
 		},
 	}),

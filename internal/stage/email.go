@@ -22,11 +22,11 @@ var Email = kind.Kind{
 	Rules:   []kind.Rule{checkEncryption},
 	Fields: slices.Concat(Base(), mail("authentik", "email/password_reset.html"), []kind.Field{
 		{
-			Name: "activate_user_on_success", Type: kind.Bool, Default: false,
+			Name: "activate_user_on_success", Default: false,
 			Description: "Whether the user's account is activated when the link is followed, as an enrollment needs it.",
 		},
 		{
-			Name: "recovery_max_attempts", Type: kind.Int, Default: 5, Max: 2147483647,
+			Name: "recovery_max_attempts", Default: 5,
 			Description: "How many emails a user can have sent within `recovery_cache_timeout` to recover an account.",
 		},
 		{

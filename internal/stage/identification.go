@@ -27,55 +27,55 @@ var Identification = kind.Kind{
 	Rules:   []kind.Rule{checkIdentification},
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name: "user_fields", Type: kind.List, Of: kind.String, Default: []string{}, Values: []string{"email", "username", "upn"},
+			Name: "user_fields", Type: kind.List,
 			Description: "By which of their fields users can identify themselves, in the order in which the input names them. Without any, `sources` must have one.",
 		},
 		{
-			Name: "password_stage", Type: kind.UUID, Nullable: true, Refers: reference.PasswordStage,
+			Name: "password_stage", Refers: reference.PasswordStage,
 			Description: "UUID of the password stage whose input is shown on the same page. That stage should not be bound to the flow as well.",
 		},
 		{
-			Name: "captcha_stage", Type: kind.UUID, Nullable: true, Refers: reference.CaptchaStage,
+			Name: "captcha_stage", Refers: reference.CaptchaStage,
 			Description: "UUID of the captcha stage that works on the same page, which needs a captcha that shows nothing. That stage should not be bound to the flow as well.",
 		},
 		{
-			Name: "webauthn_stage", Type: kind.UUID, Nullable: true, Refers: reference.ValidateStage,
+			Name: "webauthn_stage", Refers: reference.ValidateStage,
 			Description: "UUID of the authenticator validation stage by which users can give a passkey in place of a name, in browsers that offer it.",
 		},
 		{
-			Name: "case_insensitive_matching", Type: kind.Bool, Default: true,
+			Name: "case_insensitive_matching", Default: true, Incumbent: false,
 			Description: "Whether upper and lower case are the same in what users enter.",
 		},
 		{
-			Name: "show_matched_user", Type: kind.Bool, Default: true,
+			Name: "show_matched_user", Default: true,
 			Description: "Whether the next steps show the name and picture of the user that was found, and not what was entered.",
 		},
 		{
-			Name: "pretend_user_exists", Type: kind.Bool, Default: true,
+			Name: "pretend_user_exists", Default: true,
 			Description: "Whether the flow goes on where no user was found, so that nobody learns which users exist.",
 		},
 		{
-			Name: "enable_remember_me", Type: kind.Bool, Default: false,
+			Name: "enable_remember_me", Default: false,
 			Description: "Whether users can have their name remembered on the device, to begin with the password the next time.",
 		},
 		{
-			Name: "enrollment_flow", Type: kind.UUID, Nullable: true, Refers: reference.Flow,
+			Name: "enrollment_flow", Refers: reference.Flow,
 			Description: "UUID of the flow that the page links to for signing up.",
 		},
 		{
-			Name: "recovery_flow", Type: kind.UUID, Nullable: true, Refers: reference.Flow,
+			Name: "recovery_flow", Refers: reference.Flow,
 			Description: "UUID of the flow that the page links to for lost passwords.",
 		},
 		{
-			Name: "passwordless_flow", Type: kind.UUID, Nullable: true, Refers: reference.Flow,
+			Name: "passwordless_flow", Refers: reference.Flow,
 			Description: "UUID of the flow that the page links to for signing in without a password.",
 		},
 		{
-			Name: "sources", Type: kind.Set, Of: kind.UUID, Default: []string{}, Refers: reference.Source,
+			Name: "sources", Refers: reference.Source,
 			Description: "UUIDs of the sources, such as an OAuth provider, that the page offers. Without any, `user_fields` must have one.",
 		},
 		{
-			Name: "show_source_labels", Type: kind.Bool, Default: false,
+			Name: "show_source_labels", Default: false,
 			Description: "Whether sources are shown with their name and not by their icon alone.",
 		},
 	}),

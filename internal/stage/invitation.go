@@ -20,7 +20,7 @@ var Invitation = kind.Kind{
 	Deletes: itsBindings,
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name: "continue_flow_without_invitation", Type: kind.Bool, Default: false,
+			Name: "continue_flow_without_invitation", Default: false,
 			Description: "Whether the flow goes on where there is no invitation. Otherwise it ends.",
 		},
 	}),

@@ -21,39 +21,39 @@ var InvitationLink = kind.Kind{
 	Filters:     []string{"name", "flow", "single_use"},
 	Fields: []kind.Field{
 		{
-			Name: "pk", Type: kind.UUID, ReadOnly: true,
+			Name:        "pk",
 			Description: "UUID of the invitation as the API names it; the same as `id`.",
 		},
 		{
-			Name: "name", Required: true,
+			Name:        "name",
 			Description: "Name of the invitation: letters, digits, hyphens and underscores, up to authentik 2025.10 at most 50 of them. Several invitations may have one name, and cannot be found by it then.",
 		},
 		{
-			Name: "expires", Type: kind.Time, Nullable: true, Computed: true,
+			Name: "expires", Computed: true, ClearedIfUnset: true,
 			Description: "When the invitation expires. Without it an invitation never does; up to authentik 2024.2 there is none without it, and the server sets half an hour.",
 		},
 		{
-			Name: "fixed_data", Type: kind.JSON, Default: "{}",
+			Name:        "fixed_data",
 			Description: "An object whose keys are fields of the flow's prompt stages, with the values that the user then has, such as an e-mail address. authentik shows it to everybody who may view the invitation.",
 		},
 		{
-			Name: "single_use", Type: kind.Bool, Default: false,
+			Name: "single_use", Default: false,
 			Description: "Whether the invitation is deleted once a user has gone through the flow with it.",
 		},
 		{
-			Name: "flow", Type: kind.UUID, Nullable: true, Refers: reference.Flow,
+			Name: "flow", Refers: reference.Flow,
 			Description: "UUID of the only flow that takes the invitation; null for all.",
 		},
 		{
-			Name: "created_by", Type: kind.Object, ReadOnly: true,
+			Name:        "created_by",
 			Description: "The user that made the invitation.",
 			Fields: []kind.Field{
-				{Name: "pk", Type: kind.Int, ReadOnly: true, Description: "Number of the user."},
-				{Name: "uid", ReadOnly: true, Description: "Text by which authentik tells the user apart from all others, made from the number and the server's secret key."},
-				{Name: "username", ReadOnly: true, Description: "Name by which the user signs in."},
-				{Name: "name", ReadOnly: true, Description: "Name of the user that is shown."},
-				{Name: "email", ReadOnly: true, Description: "E-mail address of the user."},
-				{Name: "is_active", Type: kind.Bool, ReadOnly: true, Description: "Whether the user can sign in."},
+				{Name: "pk", Description: "Number of the user."},
+				{Name: "uid", Description: "Text by which authentik tells the user apart from all others, made from the number and the server's secret key."},
+				{Name: "username", Description: "Name by which the user signs in."},
+				{Name: "name", Description: "Name of the user that is shown."},
+				{Name: "email", Description: "E-mail address of the user."},
+				{Name: "is_active", Description: "Whether the user can sign in."},
 			},
 		},
 	},

@@ -7,7 +7,7 @@ import "github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 func mail(subject, template string) []kind.Field {
 	return []kind.Field{
 		{
-			Name: "use_global_settings", Type: kind.Bool, Default: false,
+			Name: "use_global_settings", Default: false, Incumbent: true,
 			Description: "Whether email is sent with the settings of the authentik instance. Then `host`, `port`, `username`, `password`, `use_tls`, `use_ssl`, `timeout` and `from_address` have no effect.",
 		},
 		{
@@ -15,11 +15,11 @@ func mail(subject, template string) []kind.Field {
 			Description: "Host name or address of the SMTP server.",
 		},
 		{
-			Name: "port", Type: kind.Int, Default: 25, Max: 65535,
+			Name: "port", Default: 25, Max: 65535,
 			Description: "Port of the SMTP server.",
 		},
 		{
-			Name: "username", Default: "",
+			Name:        "username",
 			Description: "User name at the SMTP server. With an empty one authentik does not sign in there.",
 		},
 		{
@@ -27,15 +27,15 @@ func mail(subject, template string) []kind.Field {
 			Description: "Password at the SMTP server.",
 		},
 		{
-			Name: "use_tls", Type: kind.Bool, Default: false,
+			Name: "use_tls", Default: false,
 			Description: "Whether the connection is encrypted by STARTTLS, as is usual on port 587. Not together with `use_ssl`.",
 		},
 		{
-			Name: "use_ssl", Type: kind.Bool, Default: false,
+			Name: "use_ssl", Default: false,
 			Description: "Whether the connection is encrypted from its beginning, as is usual on port 465. Not together with `use_tls`.",
 		},
 		{
-			Name: "timeout", Type: kind.Int, Default: 10, Max: 2147483647,
+			Name: "timeout", Default: 10, Incumbent: 30, Max: 2147483647,
 			Description: "How many seconds authentik waits for the SMTP server.",
 		},
 		{
@@ -43,11 +43,11 @@ func mail(subject, template string) []kind.Field {
 			Description: "Email address of the sender.",
 		},
 		{
-			Name: "subject", Default: subject,
+			Name: "subject", Default: subject, Incumbent: "authentik",
 			Description: "Subject of the email.",
 		},
 		{
-			Name: "template", Default: template,
+			Name: "template", Default: template, Incumbent: "email/password_reset.html",
 			Description: "Template of the email: one of authentik's own, or the path of a file below the instance's folder for templates. authentik refuses one that it does not have.",
 		},
 		{

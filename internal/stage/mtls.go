@@ -23,19 +23,19 @@ var MutualTLS = kind.Kind{
 	Enterprise: true,
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name: "mode", Required: true, Values: []string{"optional", "required"},
+			Name: "mode", Default: "optional",
 			Description: "Whether the flow goes on (`optional`) or ends (`required`) where there is no certificate.",
 		},
 		{
-			Name: "certificate_authorities", Type: kind.Set, Of: kind.UUID, Default: []string{}, Refers: reference.Certificate,
+			Name: "certificate_authorities", Refers: reference.Certificate,
 			Description: "UUIDs of the certificates of the authorities that client certificates must come from. Without any, those of the brand count.",
 		},
 		{
-			Name: "cert_attribute", Required: true, Values: []string{"subject", "common_name", "email"},
+			Name: "cert_attribute", Default: "email",
 			Description: "What of the certificate says who the user is.",
 		},
 		{
-			Name: "user_attribute", Required: true, Values: []string{"username", "email"},
+			Name: "user_attribute", Default: "email",
 			Description: "Which field of the user that is compared with.",
 		},
 	}),

@@ -22,23 +22,19 @@ var Password = kind.Kind{
 	Deletes: "its bindings to flows, and its place in identification stages,",
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name: "backends", Type: kind.List, Of: kind.String, Required: true,
-			Values: []string{
-				"authentik.core.auth.InbuiltBackend", "authentik.core.auth.TokenBackend", "authentik.sources.ldap.auth.LDAPBackend",
-				"authentik.sources.kerberos.auth.KerberosBackend",
-			},
+			Name: "backends", Type: kind.List,
 			Description: "What the password is compared with, in the order in which it is tried: authentik's own password, an app password of the user, the LDAP source, the Kerberos source (since authentik 2024.10). At least one.",
 		},
 		{
-			Name: "configure_flow", Type: kind.UUID, Nullable: true, Refers: reference.Flow,
+			Name: "configure_flow", Refers: reference.Flow,
 			Description: "UUID of the flow in which signed-in users can change their password by themselves.",
 		},
 		{
-			Name: "failed_attempts_before_cancel", Type: kind.Int, Default: 5, Min: -2147483648, Max: 2147483647,
+			Name: "failed_attempts_before_cancel", Default: 5,
 			Description: "How often a user may enter a wrong password before the flow ends. That locks nobody out: the flow can be begun anew.",
 		},
 		{
-			Name: "allow_show_password", Type: kind.Bool, Default: false,
+			Name: "allow_show_password", Default: false,
 			Description: "Whether the input has a button that shows the password.",
 		},
 	}),

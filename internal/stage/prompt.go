@@ -27,11 +27,11 @@ var Prompt = kind.Kind{
 func asking() []kind.Field {
 	return []kind.Field{
 		{
-			Name: "fields", Type: kind.Set, Of: kind.UUID, Required: true, Refers: reference.PromptField,
+			Name: "fields", Required: true, Refers: reference.PromptField,
 			Description: "UUIDs of the prompt fields that users are asked for, at least one. Users see them in the `order` that each field has itself.",
 		},
 		{
-			Name: "validation_policies", Type: kind.Set, Of: kind.UUID, Default: []string{}, Refers: reference.Policy,
+			Name: "validation_policies", Default: []string{}, Refers: reference.Policy,
 			Description: "UUIDs of the policies that must all let through what users entered.",
 		},
 	}

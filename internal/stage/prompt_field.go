@@ -22,7 +22,7 @@ var PromptField = kind.Kind{
 	Deletes: "its place in every prompt stage",
 	Fields: []kind.Field{
 		{
-			Name: "pk", Type: kind.UUID, ReadOnly: true,
+			Name:        "pk",
 			Description: "UUID of the field as the API names it; the same as `id`.",
 		},
 		{
@@ -30,56 +30,51 @@ var PromptField = kind.Kind{
 			Description: "Name of the field in the admin interface, unique among prompt fields. A release without it keeps nothing of it, and Terraform keeps it for itself.",
 		},
 		{
-			Name: "field_key", Required: true,
+			Name:        "field_key",
 			Description: "Name of the form's input, under which the flow keeps what was entered; `attributes.` before it makes it an attribute of the user.",
 		},
 		{
-			Name: "label", Required: true,
+			Name:        "label",
 			Description: "What users see beside the field.",
 		},
 		{
-			Name: "type", Required: true,
-			Values: []string{
-				"text", "text_area", "text_read_only", "text_area_read_only", "username", "email", "password", "number", "checkbox",
-				"radio-button-group", "dropdown", "date", "date-time", "file", "separator", "hidden", "static",
-				"alert_info", "alert_warning", "alert_danger", "ak-locale",
-			},
+			Name:        "type",
 			Description: "Sort of field. The text areas, `radio-button-group` and `dropdown` came with authentik 2023.4, the alerts with 2026.5.",
 		},
 		{
-			Name: "required", Type: kind.Bool, Default: true,
+			Name: "required", Default: true, Incumbent: false,
 			Description: "Whether users must fill the field in.",
 		},
 		{
-			Name: "placeholder", Default: "", Multiline: true,
+			Name: "placeholder", Multiline: true,
 			Description: "Hint that an empty input shows. For a choice, the only value to choose or, with `placeholder_expression`, an expression that returns a list of them. Blanks and line ends at its ends make no difference.",
 		},
 		{
-			Name: "placeholder_expression", Type: kind.Bool, Default: false,
+			Name: "placeholder_expression", Default: false,
 			Description: "Whether `placeholder` is a Python expression.",
 		},
 		{
-			Name: "initial_value", Default: "", Multiline: true,
+			Name: "initial_value", Multiline: true,
 			Description: "What the field holds at first, and all that a hidden or static one holds. Blanks and line ends at its ends make no difference.",
 		},
 		{
-			Name: "initial_value_expression", Type: kind.Bool, Default: false,
+			Name: "initial_value_expression", Default: false,
 			Description: "Whether `initial_value` is a Python expression.",
 		},
 		{
-			Name: "order", Type: kind.Int, Default: 0, Min: -2147483648, Max: 2147483647,
+			Name: "order", Default: 0,
 			Description: "Place of the field in a form: fields come in ascending order.",
 		},
 		{
-			Name: "sub_text", Default: "", Multiline: true,
+			Name: "sub_text", Multiline: true,
 			Description: "Text below the field, which may have HTML in it. Blanks and line ends at its ends make no difference.",
 		},
 		{
-			Name: "promptstage_set", Type: kind.Objects, ReadOnly: true, SortBy: []string{"name", "pk"}, Fields: alone(),
+			Name: "promptstage_set", ReadOnly: true, SortBy: []string{"name", "pk"}, Fields: alone(),
 			Description: "Prompt stages that show the field, sorted by `name`. Newer releases have `prompt_stages_obj` instead.",
 		},
 		{
-			Name: "prompt_stages_obj", Type: kind.Objects, ReadOnly: true, SortBy: []string{"name", "pk"}, Fields: slices.Concat(alone(), asking()),
+			Name: "prompt_stages_obj", SortBy: []string{"name", "pk"}, Fields: slices.Concat(alone(), asking()),
 			Description: "Prompt stages that show the field, sorted by `name`. Older releases have `promptstage_set` instead.",
 		},
 	},

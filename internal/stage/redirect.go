@@ -22,19 +22,19 @@ var Redirect = kind.Kind{
 	Rules:   []kind.Rule{checkTarget},
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name: "mode", Required: true, Values: []string{"static", "flow"},
+			Name: "mode", Default: "flow",
 			Description: "Whether users are sent to `target_static` (`static`) or into `target_flow` (`flow`).",
 		},
 		{
-			Name: "target_static", Default: "",
+			Name:        "target_static",
 			Description: "URL or path that users are sent to where `mode` is `static`.",
 		},
 		{
-			Name: "target_flow", Type: kind.UUID, Nullable: true, Refers: reference.Flow,
+			Name: "target_flow", Refers: reference.Flow,
 			Description: "UUID of the flow that users are sent into where `mode` is `flow`.",
 		},
 		{
-			Name: "keep_context", Type: kind.Bool, Default: true,
+			Name: "keep_context", Default: true,
 			Description: "Whether the other flow knows what this one has found out, such as the user. Without meaning where `mode` is `static`.",
 		},
 	}),

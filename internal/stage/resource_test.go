@@ -54,7 +54,7 @@ func TestAccResources(t *testing.T) {
 					t.Parallel()
 					server := authentiktest.New(t, authentiktest.WithRelease(release))
 					accResource(t, acctest.API{URL: server.URL(), Token: server.Token()}, life, release)
-					if left := server.Objects(life.Object().Path); len(left) != 0 {
+					if left := server.Objects(life.Object().API.Path); len(left) != 0 {
 						t.Errorf("%d objects are left", len(left))
 					}
 				})
@@ -110,7 +110,7 @@ func accResource(t *testing.T, api acctest.API, life lifecycle.Case, release str
 			},
 			{
 				PreConfig: func() {
-					api.Change(t, life.Object().Path, id, map[string]any{"name": fmt.Sprint(full["name"], " changed")})
+					api.Change(t, life.Object().API.Path, id, map[string]any{"name": fmt.Sprint(full["name"], " changed")})
 				},
 				Config:           provider + block(life.Resource(), full),
 				ConfigPlanChecks: inPlace(plancheck.ResourceActionUpdate),
@@ -287,13 +287,13 @@ func TestSMSResourceRules(t *testing.T) {
 		"no URL":              {map[string]any{"sms_provider": "generic", "auth_type": "bearer"}, "account_sid", "URL", tfprotov6.DiagnosticSeverityError},
 		"credentials":         {map[string]any{"sms_provider": "generic", "auth_type": "bearer", "account_sid": "https://a:marked@b.example"}, "account_sid", "Credentials", tfprotov6.DiagnosticSeverityWarning},
 		"no password":         {map[string]any{"sms_provider": "generic", "account_sid": "https://b.example"}, "auth_type", "password", tfprotov6.DiagnosticSeverityWarning},
-		"unknown gateway":     {map[string]any{"sms_provider": "plivo"}, "sms_provider", "not known", tfprotov6.DiagnosticSeverityWarning},
-		"blank at the end":    {map[string]any{"name": "a "}, "name", "Blanks", tfprotov6.DiagnosticSeverityError},
-		"odd blank":           {map[string]any{"friendly_name": "\u3000a"}, "friendly_name", "Blanks", tfprotov6.DiagnosticSeverityError},
-		"secret with newline": {map[string]any{"auth": "marked\n"}, "auth", "Blanks", tfprotov6.DiagnosticSeverityError},
+		"unknown gateway":     {map[string]any{"sms_provider": "plivo"}, "sms_provider", "Unknown value", tfprotov6.DiagnosticSeverityWarning},
+		"space at the end":    {map[string]any{"name": "a "}, "name", "whitespace", tfprotov6.DiagnosticSeverityError},
+		"unusual whitespace":  {map[string]any{"friendly_name": "\u3000a"}, "friendly_name", "whitespace", tfprotov6.DiagnosticSeverityError},
+		"secret with newline": {map[string]any{"auth": "marked\n"}, "auth", "whitespace", tfprotov6.DiagnosticSeverityError},
 		"empty":               {map[string]any{"from_number": ""}, "from_number", "Empty", tfprotov6.DiagnosticSeverityError},
 		"no UUID":             {map[string]any{"mapping": "marked"}, "mapping", "UUID", tfprotov6.DiagnosticSeverityError},
-		"two secrets":         {map[string]any{"auth_wo": "marked", "auth_wo_version": 1}, "auth", "auth_wo", tfprotov6.DiagnosticSeverityError},
+		"two secrets":         {map[string]any{"auth_wo": "marked", "auth_wo_version": 1}, "auth_wo", "`auth`", tfprotov6.DiagnosticSeverityError},
 		"no secret":           {map[string]any{"auth": nil}, "auth", "auth_wo", tfprotov6.DiagnosticSeverityError},
 		"no version":          {map[string]any{"auth_password_wo": "marked"}, "auth_password_wo", "auth_password_wo_version", tfprotov6.DiagnosticSeverityError},
 		"version alone":       {map[string]any{"auth_wo_version": 1}, "auth_wo_version", "auth_wo", tfprotov6.DiagnosticSeverityError},
@@ -347,13 +347,13 @@ func TestSteadyPlansAskForNoRelease(t *testing.T) {
 	}
 }
 
-// A server that does not tell its release is written to all the same, whichever of
+// A server that hides its release is written to all the same, whichever of
 // null and "" it takes for nothing.
-func TestServersThatDoNotTellTheirRelease(t *testing.T) {
+func TestServersThatHideTheirRelease(t *testing.T) {
 	t.Parallel()
 	for _, release := range []string{"2022.10.4", "2023.10.7", "2025.12.4"} {
 		server := authentiktest.New(t, authentiktest.WithRelease(release))
-		server.Respond(authentiktest.Matching(http.MethodGet, "/admin/version/"), authentiktest.Status(403, `{}`))
+		server.Respond(authentiktest.Matching(http.MethodGet, "/admin/version/"), hidden)
 		provider := configured(t, server, nil)
 		stage := provider.Resource(t, smsType)
 		named := twilio(map[string]any{"auth": "a"})
@@ -392,12 +392,12 @@ func TestClearingTakesOneRequest(t *testing.T) {
 	}
 }
 
-// A server that lacks a field and does not tell its release: the value is not in
-// effect, and that is told.
-func TestFieldsThatAreNotStoredAreTold(t *testing.T) {
+// A server that lacks a field and hides its release: the value has no effect, which
+// a warning says.
+func TestFieldsThatAreNotStored(t *testing.T) {
 	t.Parallel()
 	server := authentiktest.New(t, authentiktest.WithRelease("2022.10.4"))
-	server.Respond(authentiktest.Matching(http.MethodGet, "/admin/version/"), authentiktest.Status(http.StatusForbidden, `{}`))
+	server.Respond(authentiktest.Matching(http.MethodGet, "/admin/version/"), hidden)
 	provider := configured(t, server, nil)
 	diagnostics := provider.Resource(t, "authentik_stage_authenticator_static").Apply(map[string]any{"name": "static", "token_length": 20})
 	if text := acctest.Describe(diagnostics); len(diagnostics) != 1 || !strings.Contains(text, "`token_length`") || !strings.Contains(text, "2023.8") {
@@ -455,14 +455,14 @@ func TestImportErrors(t *testing.T) {
 	server.Add(smsPath, map[string]any{"name": "twice"})
 	server.Add(smsPath, map[string]any{"name": "twice"})
 	for id, says := range map[string]string{
-		"":            "neither",
+		"":            "is none of these",
 		"sms":         "`name=<name>`",
-		"name=":       "neither",
-		"name= a":     "neither",
-		"nome=a":      "neither",
+		"name=":       "is none of these",
+		"name= a":     "is none of these",
+		"nome=a":      "is none of these",
 		"name=nobody": "not found",
 		"name=twice":  "More than one match",
-		unknownID:     "is gone",
+		unknownID:     "There is no SMS authenticator setup stage",
 	} {
 		provider := configured(t, server, nil)
 		imported := provider.Resource(t, smsType)

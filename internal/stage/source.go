@@ -22,7 +22,7 @@ var Source = kind.Kind{
 	Enterprise: true,
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name: "source", Type: kind.UUID, Required: true, Refers: reference.Source,
+			Name: "source", Refers: reference.Source,
 			Description: "UUID of the source.",
 		},
 		{
@@ -30,7 +30,7 @@ var Source = kind.Kind{
 			Description: "How long users may take until they come back.",
 		},
 		{
-			Name: "resume_on_match_failures", Type: kind.Set, Of: kind.String, Default: []string{}, Values: []string{"missing_property"},
+			Name:        "resume_on_match_failures",
 			Description: "For which reasons, for which no user could be matched with who came back, the flow goes on all the same.",
 		},
 	}),

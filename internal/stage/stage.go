@@ -64,7 +64,7 @@ const itsBindings = "its bindings to flows"
 func Base() []kind.Field {
 	return []kind.Field{
 		{
-			Name: "pk", Type: kind.UUID, ReadOnly: true,
+			Name:        "pk",
 			Description: "UUID of the stage as the API names it; the same as `id`.",
 		},
 		{
@@ -72,19 +72,19 @@ func Base() []kind.Field {
 			Description: "Name of the stage, unique among stages of all types.",
 		},
 		{
-			Name: "component", ReadOnly: true,
+			Name:        "component",
 			Description: "Name of the web component with which authentik's admin interface edits the stage; the same for all stages of a type.",
 		},
 		{
-			Name: "verbose_name", ReadOnly: true,
+			Name:        "verbose_name",
 			Description: "What the stage's type is called, in the server's language.",
 		},
 		{
-			Name: "verbose_name_plural", ReadOnly: true,
+			Name:        "verbose_name_plural",
 			Description: "What several stages of the type are called, in the server's language.",
 		},
 		{
-			Name: "meta_model_name", ReadOnly: true,
+			Name:        "meta_model_name",
 			Description: "The type of the stage independent of language, as `app.model`.",
 		},
 		flowSet(),
@@ -104,11 +104,11 @@ func youngBase() []kind.Field {
 func setup() []kind.Field {
 	return []kind.Field{
 		{
-			Name: "configure_flow", Type: kind.UUID, Nullable: true, Refers: reference.Flow,
+			Name: "configure_flow", Refers: reference.Flow,
 			Description: "UUID of the flow in which signed-in users can set the authenticator up by themselves.",
 		},
 		{
-			Name: "friendly_name", Nullable: true, Default: "", EmptyIsNull: true,
+			Name: "friendly_name", Default: "", EmptyIsNull: true,
 			Description: "Name of the authenticator that users are shown.",
 		},
 	}
@@ -119,14 +119,14 @@ func setup() []kind.Field {
 // bound to twice twice.
 func flowSet() kind.Field {
 	return kind.Field{
-		Name: "flow_set", Type: kind.Objects, ReadOnly: true,
+		Name: "flow_set", ReadOnly: true,
 		Description: "Flows that the stage is bound to, each once, sorted by `slug`, then `pk`. Empty where the stage is not bound.",
 		SortBy:      []string{"slug", "pk"},
 		Fields: slices.Concat(
 			[]kind.Field{
-				{Name: "pk", Type: kind.UUID, ReadOnly: true, Description: "UUID of the flow, by which other objects refer to it."},
+				{Name: "pk", Description: "UUID of the flow, by which other objects refer to it."},
 				{
-					Name: "background", ReadOnly: true, Normalize: WithoutSignature,
+					Name: "background", Normalize: WithoutSignature,
 					Description: "URL or path of the flow's background image, without the signature that the server adds to files of its own and changes every few minutes. Newer releases have `background_url` instead.",
 				},
 			}, FlowFields()),
@@ -137,7 +137,7 @@ func flowSet() kind.Field {
 func FlowFields() []kind.Field {
 	return []kind.Field{
 		{
-			Name: "policybindingmodel_ptr_id", Type: kind.UUID, ReadOnly: true, Stable: true,
+			Name: "policybindingmodel_ptr_id", Stable: true,
 			Description: "UUID of the flow as a target of policy bindings. It differs from the UUID by which other objects refer to the flow.",
 		},
 		{
@@ -154,34 +154,30 @@ func FlowFields() []kind.Field {
 		},
 		{
 			Name: "designation", Required: true,
-			Values:      []string{"authentication", "authorization", "invalidation", "enrollment", "unenrollment", "recovery", "stage_configuration"},
 			Description: "What the flow is used for.",
 		},
 		{
-			Name: "background_url", ReadOnly: true, Normalize: WithoutSignature,
+			Name: "background_url", Normalize: WithoutSignature,
 			Description: "URL or path of the flow's background image, without the signature that the server adds to files of its own and changes every few minutes. Older releases have `background` instead.",
 		},
 		{
 			Name: "policy_engine_mode", Default: "any",
-			Values:      []string{"all", "any"},
 			Description: "Whether `all` policies bound to the flow must pass or `any` one is enough.",
 		},
 		{
-			Name: "compatibility_mode", Type: kind.Bool, Default: false,
+			Name: "compatibility_mode", Default: false, Incumbent: true,
 			Description: "Whether the flow's pages are made to work with password managers on mobile devices.",
 		},
 		{
-			Name: "export_url", ReadOnly: true,
+			Name:        "export_url",
 			Description: "Path, without host, from which the flow can be exported as a blueprint.",
 		},
 		{
 			Name: "layout", Default: "stacked",
-			Values:      []string{"stacked", "content_left", "content_right", "sidebar_left", "sidebar_right", "sidebar_left_frame_background", "sidebar_right_frame_background"},
 			Description: "Layout of the flow's pages. The two values with `frame_background` came with authentik 2026.2.",
 		},
 		{
 			Name: "denied_action", Default: "message_continue",
-			Values:      []string{"message_continue", "message", "continue"},
 			Description: "What happens when the flow denies access: show a message, follow the `next` parameter of the URL, or the first where there is no `next`.",
 		},
 	}

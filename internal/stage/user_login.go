@@ -24,7 +24,7 @@ var UserLogin = kind.Kind{
 			Description: "How long the session lasts; with a length of 0 until the browser is closed.",
 		},
 		{
-			Name: "terminate_other_sessions", Type: kind.Bool, Default: false,
+			Name: "terminate_other_sessions", Default: false,
 			Description: "Whether all other sessions of the user end.",
 		},
 		{
@@ -32,11 +32,11 @@ var UserLogin = kind.Kind{
 			Description: "By how much the session lasts longer where the user asks to stay signed in; with a length of 0 users are not asked.",
 		},
 		{
-			Name: "network_binding", Default: "no_binding", Values: []string{"no_binding", "bind_asn", "bind_asn_network", "bind_asn_network_ip"},
+			Name: "network_binding", Default: "no_binding",
 			Description: "What of its network a session is bound to: when that changes, it ends.",
 		},
 		{
-			Name: "geoip_binding", Default: "no_binding", Values: []string{"no_binding", "bind_continent", "bind_continent_country", "bind_continent_country_city"},
+			Name: "geoip_binding", Default: "no_binding",
 			Description: "What of its place on earth a session is bound to: when that changes, it ends.",
 		},
 		{

@@ -22,27 +22,27 @@ var UserWrite = kind.Kind{
 	Deletes: itsBindings,
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name: "user_creation_mode", Default: "create_when_required", Values: []string{"never_create", "create_when_required", "always_create"},
+			Name: "user_creation_mode", Default: "create_when_required",
 			Description: "Whether the stage makes users: never, where the flow has none yet, or always. Older releases have `can_create_users` instead.",
 		},
 		{
-			Name: "can_create_users", Type: kind.Bool, Default: true,
+			Name: "can_create_users", Default: true,
 			Description: "Whether the stage makes a user where the flow has none yet. Newer releases have `user_creation_mode` instead.",
 		},
 		{
-			Name: "create_users_as_inactive", Type: kind.Bool, Default: false,
+			Name: "create_users_as_inactive", Default: false, Incumbent: true,
 			Description: "Whether new users are inactive, so that they cannot sign in.",
 		},
 		{
-			Name: "create_users_group", Type: kind.UUID, Nullable: true, Refers: reference.Group,
+			Name: "create_users_group", Refers: reference.Group,
 			Description: "UUID of the group that new users become members of.",
 		},
 		{
-			Name: "user_type", Default: "external", Values: []string{"internal", "external", "service_account", "internal_service_account"},
+			Name: "user_type", Default: "external",
 			Description: "Type of new users.",
 		},
 		{
-			Name: "user_path_template", Default: "",
+			Name:        "user_path_template",
 			Description: "Path of new users, in which `%(slug)s` stands for the slug of the source that they come from; empty for authentik's default.",
 		},
 	}),

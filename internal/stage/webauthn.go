@@ -21,11 +21,11 @@ var WebAuthnDeviceType = kind.Kind{
 func deviceTypeFields() []kind.Field {
 	return []kind.Field{
 		{
-			Name: "aaguid", Type: kind.UUID, ReadOnly: true,
+			Name:        "aaguid",
 			Description: "AAGUID, by which authenticators name their model.",
 		},
 		{
-			Name: "description", ReadOnly: true,
+			Name:        "description",
 			Description: "Name of the model, such as `YubiKey 5 Series with NFC`.",
 		},
 	}
@@ -34,7 +34,7 @@ func deviceTypeFields() []kind.Field {
 // deviceTypes are the types that a stage is restricted to, beside their AAGUIDs.
 func deviceTypes(name, description string) kind.Field {
 	return kind.Field{
-		Name: name, Type: kind.Objects, ReadOnly: true, Fields: deviceTypeFields(), SortBy: []string{"description", "aaguid"},
+		Name: name, Fields: deviceTypeFields(), SortBy: []string{"description", "aaguid"},
 		Description: description + " Sorted by `description`, then `aaguid`.",
 	}
 }

@@ -229,7 +229,7 @@ func decodeObjects(field *kind.Field, raw json.RawMessage) (tftypes.Value, *Mism
 		}
 		for j := range field.Fields {
 			inner := &field.Fields[j]
-			if inner.Default != nil && !inner.ReadOnly && !IsSet(attributes[inner.Name]) {
+			if inner.Default != nil && !inner.ReadOnly && !field.ReadOnly && !IsSet(attributes[inner.Name]) {
 				attributes[inner.Name] = Default(inner) // a release that lacks the key
 			}
 		}

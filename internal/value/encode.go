@@ -15,7 +15,7 @@ import (
 // release has it.
 func Encode(field *kind.Field, value tftypes.Value, definition contract.Definition, accepts func(inner *kind.Field) bool) any {
 	if !IsSet(value) || !value.IsKnown() {
-		if field.IsCollection() && definition.Type == "array" && !definition.Nullable {
+		if (field.IsCollection() || field.Type == kind.Objects) && definition.Type == "array" && !definition.Nullable {
 			return []any{}
 		}
 		if field.Type == kind.String && !field.Nullable && !definition.Nullable {

@@ -194,21 +194,20 @@ func differs(name string, fields []contract.Field, before, release string) strin
 	}
 }
 
-// attributeName is the attribute that a field of the API becomes, `flow_set.slug`
-// for one of a nested object; that of a list for its elements; empty for what is
-// excluded.
-func attributeName(attributes []kind.Field, field string) string {
+// attributeName is the attribute that has a field of the API, `flow_set.slug` for one of a
+// nested object; that of a list for its elements; empty for what is excluded.
+func attributeName(fields []kind.Field, field string) string {
 	field = strings.ReplaceAll(field, "[]", "")
 	outer, inner, nested := strings.Cut(field, ".")
-	for i := range attributes {
-		if attributes[i].APIName() != outer {
+	for i := range fields {
+		if !slices.Contains(fields[i].APINames(), outer) {
 			continue
 		}
 		if !nested {
-			return attributes[i].Name
+			return fields[i].Name
 		}
-		if name := attributeName(attributes[i].Fields, inner); name != "" {
-			return attributes[i].Name + "." + name
+		if name := attributeName(fields[i].Fields, inner); name != "" {
+			return fields[i].Name + "." + name
 		}
 	}
 	return ""

@@ -57,7 +57,7 @@ func Files(described *kind.Kind) (map[string]string, error) {
 	file := examples.Folder("resources", provider.Name+"_"+described.Type, "resource.tf")
 	blocks, err := examples.Blocks(file)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%s is not there: write it first, the other examples are made from it", file)
+		return nil, fmt.Errorf("%s is not there: write it first, since the other examples are generated from it", file)
 	}
 	if err != nil {
 		return nil, err
@@ -66,7 +66,7 @@ func Files(described *kind.Kind) (map[string]string, error) {
 	if !ok {
 		return nil, fmt.Errorf("%s has no resource %s_%s", file, provider.Name, described.Type)
 	}
-	made := &example{Object: described, Block: block, blocks: blocks}
+	made := &example{Kind: described, Block: block, blocks: blocks}
 	if err := made.complete(); err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
@@ -126,15 +126,15 @@ omit_secrets = true
 {{- end }}
 }
 
-{{ if .Named }}# The UUIDs by {{ .Named }}.
+{{ if .Named }}# The {{ .IDWord }}s by {{ .Named }}.
 output "ids" {
-value = { for {{ .Noun }} in data.{{ .Plural }}.all.objects : {{ .Noun }}.{{ .Named }} => {{ .Noun }}.{{ .Identity }} }
-}{{ else }}# Their UUIDs.
+value = { for {{ .Noun }} in data.{{ .Plural }}.all.objects : {{ .Noun }}.{{ .Named }} => {{ .Noun }}.id }
+}{{ else }}# Their {{ .IDWord }}s.
 output "ids" {
-value = data.{{ .Plural }}.{{ (.Filter true).Label }}.objects[*].{{ .Identity }}
+value = data.{{ .Plural }}.{{ (.Filter true).Label }}.ids
 }{{ end }}
 `,
-	"list-resources/list-resource.tfquery.hcl": "# `terraform query` (Terraform 1.14) runs this. It stands in a file whose name ends in\n# `.tfquery.hcl`, beside the configuration of the provider." + `
+	"list-resources/list-resource.tfquery.hcl": "# `terraform query` (Terraform 1.14) runs this. It belongs into a file whose name ends in\n# `.tfquery.hcl`, next to the configuration of the provider." + `
 {{ .Permissions nil }}
 
 # All of them. Terraform stops at 100 unless the limit is raised.

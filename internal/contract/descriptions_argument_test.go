@@ -1,0 +1,97 @@
+package contract_test
+
+import (
+	"slices"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+)
+
+// argument checks what a request needs, and what is sent for an argument that is not set.
+func (c *checker) argument(field *kind.Field, request []contract.Dated) {
+	switch {
+	case field.ReadOnly && isWrittenNow(request) && field.Type != kind.Objects && field.Type != kind.Object:
+		c.found("the field %s is not read-only", field.Name)
+	case !field.ReadOnly && len(request) == 0 && field.Via.Path == "":
+		c.found("the field %s is read-only", field.Name)
+	}
+	if field.ReadOnly || len(request) == 0 {
+		return
+	}
+	required, blank, optional := 0, false, false
+	for _, dated := range request {
+		if dated.Required {
+			required += len(dated.Releases)
+		}
+		optional = optional || !dated.Required && !dated.Nullable
+		blank = blank || dated.MinLength == 0 && dated.Enum == nil || slices.Contains(dated.Enum, "")
+	}
+	always := required == len(c.table.Releases())
+	wherever := required == releasesOf(request) // a field that came or went
+	if always && field.Optional && isEmpty(field.Default) && !field.Computed {
+		c.found("the field %s is required, so an optional argument needs a Default", field.Name)
+	}
+	if field.MustBeSet() || field.Computed || field.Secret || field.IfConfigured {
+		return
+	}
+	if !hasType(field, field.Default) || !hasType(field, field.Incumbent) {
+		c.found("the default of %s is not of its type", field.Name)
+		return
+	}
+	switch text, isString := field.Default.(string); {
+	case field.Default == nil && optional && !field.Nullable && !field.EmptyIsNull && !wherever && field.Type != kind.Objects && field.Type != kind.Object:
+		c.found("the field %s is neither required nor nullable in some release, so the argument needs a Default: what the server sets", field.Name)
+	case isString && text == "" && !blank && !field.EmptyIsNull:
+		c.found("the default of %s is empty, which no release accepts", field.Name)
+	case isString && text != "" && len(field.Values) > 0 && !slices.Contains(field.Values, text):
+		c.found("the default of %s is not one of its values", field.Name)
+	}
+}
+
+// isWrittenNow says whether the newest release accepts the field. One that only older
+// releases accept may be described as read-only.
+func isWrittenNow(request []contract.Dated) bool {
+	return slices.ContainsFunc(request, func(dated contract.Dated) bool { return slices.Contains(dated.Releases, contract.Newest()) })
+}
+
+// releasesOf counts the releases of the definitions.
+func releasesOf(request []contract.Dated) int {
+	count := 0
+	for _, dated := range request {
+		count += len(dated.Releases)
+	}
+	return count
+}
+
+// hasType says whether a default is of the field's type, or nil.
+func hasType(field *kind.Field, standard any) bool {
+	ok := false
+	switch standard.(type) {
+	case nil:
+		ok = true
+	case string:
+		ok = field.IsString()
+	case bool:
+		ok = field.Type == kind.Bool
+	case int:
+		ok = field.Type == kind.Int
+	case float64:
+		ok = field.Type == kind.Float
+	case []string:
+		ok = field.IsCollection() && field.Of != kind.Int
+	case []int:
+		ok = field.IsCollection() && field.Of == kind.Int
+	}
+	return ok
+}
+
+// isEmpty says whether a default is one that optional strings and lists have by themselves.
+func isEmpty(standard any) bool {
+	switch elements := standard.(type) {
+	case []string:
+		return len(elements) == 0
+	case []int:
+		return len(elements) == 0
+	}
+	return standard == nil || standard == ""
+}
