@@ -10,7 +10,7 @@ import (
 // argument checks what a request needs, and what is sent for an argument that is not set.
 func (c *checker) argument(field *kind.Field, request []contract.Dated) {
 	switch {
-	case field.ReadOnly && isWrittenNow(request) && field.Type != kind.Objects && field.Type != kind.Object:
+	case field.ReadOnly && isWrittenNow(request) && (c.kind.Excluded[field.APIName()] == "" || field.Default != nil) && field.Type != kind.Objects && field.Type != kind.Object:
 		c.found("the field %s is not read-only", field.Name)
 	case !field.ReadOnly && len(request) == 0 && field.Via.Path == "":
 		c.found("the field %s is read-only", field.Name)
@@ -28,7 +28,7 @@ func (c *checker) argument(field *kind.Field, request []contract.Dated) {
 	}
 	always := required == len(c.table.Releases())
 	wherever := required == releasesOf(request) // a field that came or went
-	if always && field.Optional && isEmpty(field.Default) && !field.Computed {
+	if always && field.Optional && isEmpty(field.Default) && !field.Computed && !field.IfConfigured {
 		c.found("the field %s is required, so an optional argument needs a Default", field.Name)
 	}
 	if field.MustBeSet() || field.Computed || field.Secret || field.IfConfigured {

@@ -48,7 +48,7 @@ var Kubernetes = kind.Kind{
 	Filters: []string{"name", "local"},
 	Rules:   []kind.Rule{needsKubeconfig},
 	Fields: slices.Concat(base(), []kind.Field{
-		{Name: "kubeconfig", Type: kind.JSON, Secret: true, Optional: true, Description: "Kubeconfig as JSON, such as `jsonencode(yamldecode(file(\"kubeconfig\")))`, with `current-context`, `clusters`, `contexts` and `users`. Not needed where `local` is true."},
+		{Name: "kubeconfig", Secret: true, Optional: true, Description: "Kubeconfig as JSON, such as `jsonencode(yamldecode(file(\"kubeconfig\")))`, with `current-context`, `clusters`, `contexts` and `users`. Not needed where `local` is true."},
 		{Name: "verify_ssl", Default: true, Description: "Whether the certificate of the cluster's API is verified."},
 	}),
 }

@@ -20,13 +20,10 @@ var RAC = kind.Kind{
 	Deletes: "its endpoints",
 	Fields: slices.Concat(base(), signIn()[:2], runsOn(), []kind.Field{
 		mappings("UUIDs of RAC property mappings, which set parameters of the connection."),
-		{Name: "settings", Type: kind.JSON, Sensitive: true, Description: "Parameters of Guacamole for every connection, an object whose values are strings. They may contain passwords."},
+		{Name: "settings", Sensitive: true, Description: "Parameters of Guacamole for every connection, an object whose values are strings. They may contain passwords."},
 		{Name: "connection_expiry", Type: kind.Duration, Default: "hours=8", Incumbent: "seconds=0", Description: "How long a session may last; `seconds=0` is without end."},
 		{Name: "delete_token_on_disconnect", Default: false, NotIncumbent: true, Description: "Whether a session cannot be resumed after it was interrupted."},
 	}),
-	Excluded: map[string]string{
-		"invalidation_flow": "in authentik 2024.10.0 only, by mistake",
-	},
 }
 
 // RACEndpoint is a computer that a RAC provider gives access to (/api/v3/rac/endpoints/).
@@ -50,9 +47,9 @@ var RACEndpoint = kind.Kind{
 		{Name: "host", Description: "Host name or address, with a port where it is not the protocol's: `server.example.com:3390`."},
 		{Name: "auth_mode", Optional: true, Default: "prompt", NotIncumbent: true, Description: "Whether users are asked for credentials (`prompt`) or `settings` have them (`static`). authentik stores it and does not use it."},
 		{Name: "maximum_connections", Default: 1, Incumbent: 0, Description: "How many users may be connected at the same time; `-1` is any number, and `0` lets nobody in."},
-		{Name: "settings", Type: kind.JSON, Sensitive: true, Description: "Parameters of Guacamole for the connection, an object whose values are strings, such as `username`. They may contain passwords."},
+		{Name: "settings", Sensitive: true, Description: "Parameters of Guacamole for the connection, an object whose values are strings, such as `username`. They may contain passwords."},
 		mappings("UUIDs of RAC property mappings, which set parameters of the connection."),
-		{Name: "launch_url", Nullable: true, Description: "URL that opens the connection, for the token's user."},
+		{Name: "launch_url", Description: "URL that opens the connection, for the token's user."},
 	},
 	Excluded: map[string]string{
 		"provider_obj": "the data source of RAC providers has it",

@@ -19,7 +19,7 @@ var Radius = kind.Kind{
 	Lookups: []kind.Lookup{kind.By("name")},
 	Filters: []string{"name", "client_networks"},
 	Fields: slices.Concat(base(), []kind.Field{
-		{Name: "authentication_flow", Nullable: true, NotIncumbent: true, Refers: reference.Flow, Description: "UUID of the flow that signs users in where a browser is involved. RADIUS itself does not use it."},
+		{Name: "authentication_flow", NotIncumbent: true, Refers: reference.Flow, Description: "UUID of the flow that signs users in where a browser is involved. RADIUS itself does not use it."},
 	}, signIn()[1:], runsOn(), []kind.Field{
 		mappings("UUIDs of RADIUS property mappings, which add attributes to the answer."),
 		{Name: "client_networks", Default: "0.0.0.0/0, ::/0", Check: networks, Description: "Networks that clients may be in, in CIDR notation with commas between them."},
