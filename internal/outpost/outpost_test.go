@@ -103,6 +103,26 @@ func change(t *testing.T, server *authentiktest.Server, keys map[string]any) {
 	}
 }
 
+// Providers that do not change are not sent, so that an update of something else keeps
+// what was attached after the refresh.
+func TestUpdateKeepsAttachments(t *testing.T) {
+	t.Parallel()
+	server := authentiktest.New(t)
+	withProviders(server, 2)
+	provider := configured(t, server)
+	resource := provider.Resource(t, "authentik_outpost")
+	with := func(level string) map[string]any {
+		return map[string]any{"name": "outpost", "protocol_providers": []int{1}, "config": `{"log_level":"` + level + `"}`}
+	}
+	ok(t, resource.Apply(with("info")))
+	id := text(t, resource.State["id"])
+	ok(t, provider.Resource(t, attachment).Apply(map[string]any{"outpost": id, "protocol_provider": 2}))
+	ok(t, resource.Apply(with("debug")))
+	if found := held(server, id); len(found) != 2 {
+		t.Errorf("the outpost has %v", found)
+	}
+}
+
 // What is wrong with an outpost is said at the argument.
 func TestInvalidOutposts(t *testing.T) {
 	t.Parallel()
