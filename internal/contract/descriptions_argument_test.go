@@ -11,7 +11,7 @@ import (
 func (c *checker) argument(field *kind.Field, definitions defined) {
 	request := definitions.request
 	switch {
-	case field.ReadOnly && len(request) > 0 && c.kind.Excluded[field.APIName()] == "" && !(isNow(definitions.response) && !isNow(request)) && field.Type != kind.Objects && field.Type != kind.Object:
+	case field.ReadOnly && len(request) > 0 && (c.kind.Excluded[field.APIName()] == "" || field.Default != nil) && !(isNow(definitions.response) && !isNow(request)) && field.Type != kind.Objects && field.Type != kind.Object:
 		c.found("the field %s is not read-only", field.Name)
 	case !field.ReadOnly && len(request) == 0 && field.Via.Path == "":
 		c.found("the field %s is read-only", field.Name)
@@ -29,7 +29,7 @@ func (c *checker) argument(field *kind.Field, definitions defined) {
 	}
 	always := required == len(c.table.Releases())
 	wherever := required == releasesOf(request) // a field that came or went
-	if always && field.Optional && isEmpty(field.Default) && !blank && !field.Computed {
+	if always && field.Optional && isEmpty(field.Default) && !blank && !field.Computed && !field.IfConfigured {
 		c.found("the field %s is required, so an optional argument needs a Default", field.Name)
 	}
 	if field.MustBeSet() || field.Computed || field.Secret || field.IfConfigured {

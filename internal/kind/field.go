@@ -104,9 +104,17 @@ type Field struct {
 	EmptyIsNull bool
 	// Multiline is a string of which whitespace at both ends does not matter.
 	Multiline bool
-	// Superset is a [Set] that the server adds elements to, or a [JSON] object that it
-	// adds keys to: only what is written is compared.
+	// Superset is a [Set] that the server adds elements to, or a [JSON] object of which the
+	// configuration need not have all keys: only what is written is compared. Keys that are
+	// not written keep the values that the server has.
 	Superset bool
+	// Added are the `managed` of the objects that the server itself adds to a [Superset] of
+	// references. Any other element that is not written any more is removed.
+	Added []string
+	// Initial is the path, relative to the collection, of the values that a new object starts
+	// from, under the field's name: what is written of a [JSON] [Superset] is laid over them.
+	// Empty for none.
+	Initial string
 
 	// Beside is a field of the answer without which this field means something else and
 	// cannot be written: a name that a later release used anew.

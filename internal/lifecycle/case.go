@@ -35,6 +35,7 @@ func All() []Case {
 	var all []Case
 	for _, family := range []func() []Case{
 		core,
+		outposts,
 		flows,
 		authenticators,
 		stages,

@@ -7,6 +7,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/core"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/flow"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/outpost"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/policy"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/propertymapping"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/providers"
@@ -19,6 +20,7 @@ func Kinds() []*kind.Kind {
 	return slices.Concat(
 		core.Kinds(),
 		providers.Kinds(),
+		outpost.Kinds(),
 		policy.Kinds(),
 		certificate.Kinds(),
 		flow.Kinds(),

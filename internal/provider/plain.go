@@ -10,6 +10,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/core"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/providers"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/rbac"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/outpost"
 )
 
 // plainResources are the resources that are not described kinds.
@@ -21,6 +22,7 @@ func plainResources() []func() resource.Resource {
 		rbac.NewMembership,
 		rbac.NewGroupRole,
 		func() resource.Resource { return rbac.NewPermissionRole(Kinds()) },
+		outpost.NewProviderAttachment,
 	}
 }
 
@@ -29,6 +31,9 @@ func plainDataSources() []func() datasource.DataSource {
 	return []func() datasource.DataSource{
 		core.NewApplicationAccess,
 		providers.NewOAuth2Config,
+		outpost.NewConnectionState,
+		outpost.NewDefaultSettings,
+		outpost.NewHealth,
 	}
 }
 
@@ -37,6 +42,7 @@ func ephemeralResources() []func() ephemeral.EphemeralResource {
 	return []func() ephemeral.EphemeralResource{
 		certificate.NewPrivateKey,
 		providers.NewOAuth2Secret,
+		outpost.NewToken,
 	}
 }
 

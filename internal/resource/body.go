@@ -92,8 +92,8 @@ func (r *Resource) addSecrets(built *request, change Change, release string) {
 // isSent says whether the body has the field. It has all, except
 //
 //   - what the server is to generate;
-//   - what is managed only if it is configured, and is not; a create sends it empty where
-//     some release requires it;
+//   - what is managed only if it is configured, and is not, or does not change: somebody
+//     else may add to it meanwhile; a create sends it empty where some release requires it;
 //   - what the server sets whatever it is sent;
 //   - a string of which null and "" are the same where neither the old nor the new value
 //     is anything else: which of the two a release accepts differs.
@@ -101,7 +101,7 @@ func (c Change) isSent(field *kind.Field) bool {
 	planned := c.Plan[field.Name]
 	switch {
 	case field.IfConfigured:
-		return value.IsSet(c.Config[field.Name])
+		return value.IsSet(c.Config[field.Name]) && (c.isCreate() || !value.Equal(field, planned, c.State[field.Name]))
 	case field.Computed:
 		return planned.Type() != nil && planned.IsKnown() && (value.IsSet(planned) || field.ClearedIfUnset)
 	case field.EmptyIsNull:

@@ -41,6 +41,9 @@ func (r *Resource) Create(ctx context.Context, change Change) (Result, diag.Diag
 		return Result{}, diag.Diagnostics{operation.Failed(err)}
 	}
 	sent := r.request(change, release)
+	if err := r.overlay(ctx, api, collection, "", sent); err != nil {
+		return Result{}, diag.Diagnostics{operation.Failed(err)}
+	}
 	find, err := r.finder(ctx, api, collection, change)
 	if err != nil {
 		return Result{}, diag.Diagnostics{operation.Failed(err)}
