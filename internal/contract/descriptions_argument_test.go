@@ -28,7 +28,7 @@ func (c *checker) argument(field *kind.Field, request []contract.Dated) {
 	}
 	always := required == len(c.table.Releases())
 	wherever := required == releasesOf(request) // a field that came or went
-	if always && field.Optional && isEmpty(field.Default) && !field.Computed {
+	if always && field.Optional && isEmpty(field.Default) && !field.Computed && !c.isExplicitlyEmpty(field.Name) {
 		c.found("the field %s is required, so an optional argument needs a Default", field.Name)
 	}
 	if field.MustBeSet() || field.Computed || field.Secret || field.IfConfigured {
@@ -61,6 +61,14 @@ func releasesOf(request []contract.Dated) int {
 		count += len(dated.Releases)
 	}
 	return count
+}
+
+// isExplicitlyEmpty says whether a description has an empty list as the default, of what
+// is required but may be empty.
+func (c *checker) isExplicitlyEmpty(name string) bool {
+	return slices.ContainsFunc(c.kind.Fields, func(written kind.Field) bool {
+		return written.Name == name && written.Default != nil && written.Default != ""
+	})
 }
 
 // hasType says whether a default is of the field's type, or nil.

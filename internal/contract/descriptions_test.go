@@ -179,17 +179,18 @@ func (c *checker) definitions(prefix string, field *kind.Field) defined {
 // types are the JSON types, with the formats, that each type reads.
 var types = map[kind.Type][]string{
 	kind.String: {"string ", "string email", "string uri"}, kind.UUID: {"string uuid"}, kind.Duration: {"string "}, kind.Time: {"string date-time"},
-	kind.JSON: {"object ", "any "}, kind.Bool: {"boolean "}, kind.Int: {"integer "}, kind.Float: {"number double"},
+	kind.JSON: {"object ", "any "}, kind.Bool: {"boolean "}, kind.Int: {"integer ", "integer int64"}, kind.Float: {"number double"},
 	kind.List: {"array "}, kind.Set: {"array "}, kind.Object: {"object "}, kind.Objects: {"array "},
 }
 
 // field checks the type, nullability and values of a field.
 func (c *checker) field(prefix string, field *kind.Field, definitions defined) {
 	all := slices.Concat(definitions.response, definitions.request)
+	isList := field.IsCollection() || field.Type == kind.Objects
 	for _, dated := range all {
 		// A string reads numbers too, for a field that is a string in later releases; and
 		// a field that was renamed may have been a single value, or an array.
-		converted := dated.Type == "integer" && (field.Type == kind.String || field.Type == kind.Duration) || len(field.Formerly) > 0 || c.kind.Upgrade != nil
+		converted := dated.Type == "integer" && (field.Type == kind.String || field.Type == kind.Duration) || len(field.Formerly) > 0 && (dated.Type == "array") != isList || c.kind.Upgrade != nil
 		if !slices.Contains(types[field.Type], dated.Type+" "+dated.Format) && !converted {
 			c.found("the field %s%s is %s %s in %s", prefix, field.Name, dated.Type, dated.Format, dated.Releases[0])
 		}
