@@ -42,6 +42,7 @@ func All() []Case {
 		mappings,
 		propertyMappings,
 		policies,
+		events,
 	} {
 		all = append(all, family()...)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/certificate"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/core"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/event"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/flow"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/policy"
@@ -19,6 +20,7 @@ func Kinds() []*kind.Kind {
 		core.Kinds(),
 		providers.Kinds(),
 		policy.Kinds(),
+		event.Kinds(),
 		certificate.Kinds(),
 		flow.Kinds(),
 		stage.Kinds(),
