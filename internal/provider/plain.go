@@ -8,9 +8,9 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/certificate"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/core"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/outpost"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/providers"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/rbac"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/outpost"
 )
 
 // plainResources are the resources that are not described kinds.
