@@ -10,6 +10,7 @@ import (
 // argument checks what a request needs, and what is sent for an argument that is not set.
 func (c *checker) argument(field *kind.Field, request []contract.Dated) {
 	switch {
+	case field == c.kind.Key(): // some requests have the key, and all servers generate it
 	case field.ReadOnly && len(request) > 0 && field.Type != kind.Objects && field.Type != kind.Object:
 		c.found("the field %s is not read-only", field.Name)
 	case !field.ReadOnly && len(request) == 0 && field.Via.Path == "":

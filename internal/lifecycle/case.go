@@ -40,6 +40,7 @@ func All() []Case {
 		stages,
 		userStages,
 		mappings,
+		sources,
 	} {
 		all = append(all, family()...)
 	}

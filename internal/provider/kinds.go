@@ -9,6 +9,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/policy"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/propertymapping"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/providers"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/source"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/stage"
 )
 
@@ -21,5 +22,6 @@ func Kinds() []*kind.Kind {
 		flow.Kinds(),
 		stage.Kinds(),
 		propertymapping.Kinds(),
+		source.Kinds(),
 	)
 }

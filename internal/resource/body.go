@@ -42,6 +42,10 @@ func (r *Resource) request(change Change, release string) request {
 			}
 			encoded := value.Encode(field, change.Plan[field.Name], definition, nil)
 			built.actions = append(built.actions, action{field: field, body: map[string]any{field.Via.Key: encoded}})
+		case field.Derived && !value.IsSet(change.Config[field.Name]):
+			if definition.Nullable {
+				built.Fields[name] = nil
+			}
 		case change.isSent(field):
 			built.Fields[name] = value.Encode(field, change.Plan[field.Name], definition, func(inner *kind.Field) bool {
 				return r.accepts(field, inner, release)

@@ -95,7 +95,7 @@ func DataSource(k *kind.Kind) *tfprotov6.Schema {
 	if len(k.Secrets()) > 0 {
 		attributes = append(attributes, omitSecrets(k))
 	}
-	return assemble("Reads "+k.A()+". "+k.Summary+" A field that the server's release does not return is null. The token's user needs the permission `"+k.Permission("view")+"`.", attributes)
+	return assemble("Reads "+k.A()+". "+k.About()+" A field that the server's release does not return is null. The token's user needs the permission `"+k.Permission("view")+"`.", attributes)
 }
 
 // Plural is the schema of the data source for many objects.
@@ -116,7 +116,7 @@ func Plural(k *kind.Kind) *tfprotov6.Schema {
 	if len(k.Secrets()) > 0 {
 		attributes = append(attributes, omitSecrets(k))
 	}
-	return assemble("Reads all "+k.Plurals()+", or those that match the filters. "+k.Summary, attributes)
+	return assemble("Reads all "+k.Plurals()+", or those that match the filters. "+k.About(), attributes)
 }
 
 // List is the schema of the list resource, for `terraform query`.
