@@ -16,11 +16,11 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
-// NewAttachedCLI makes a folder without a configuration, whose commands talk to a
-// provider inside the test instead of starting the built one several times each: for
-// tests with many commands. The provider has one configuration at a time, so there can
-// be one provider block, and one command at a time; and the test's own environment, so
-// the block must say everything.
+// NewAttachedCLI creates a folder without a configuration. Its commands use a provider
+// inside the test process, where others start the built one several times each: for tests
+// with many commands. The provider has one configuration at a time, so there can be one
+// provider block and one running command. It has the environment of the test process, so
+// the block must set every argument.
 func NewAttachedCLI(t *testing.T) *CLI {
 	t.Helper()
 	cli := newCLI(t, os.DevNull)
@@ -41,7 +41,7 @@ func NewAttachedCLI(t *testing.T) *CLI {
 	case err := <-failed:
 		t.Fatalf("The provider does not start: %v", err)
 	case <-time.After(time.Minute):
-		t.Fatal("The provider does not start.")
+		t.Fatal("The provider has not started within a minute.")
 	}
 	return cli
 }

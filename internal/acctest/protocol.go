@@ -10,15 +10,15 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 )
 
-// Provider is the provider as Terraform talks to it, for tests of what takes too
-// many cases to start Terraform for each.
+// Provider is the provider over the plugin protocol, in the test process: for tests with
+// so many cases that starting Terraform for each would take too long.
 type Provider struct {
 	t      *testing.T
 	server tfprotov6.ProviderServer
 	schema *tfprotov6.GetProviderSchemaResponse
 }
 
-// NewProvider starts a provider that is not configured yet.
+// NewProvider returns a provider that is not configured yet.
 func NewProvider(t *testing.T) *Provider {
 	t.Helper()
 	for _, factory := range Factories() {
@@ -39,7 +39,7 @@ func NewProvider(t *testing.T) *Provider {
 	return nil
 }
 
-// providerSchema asks once, because every provider offers the same.
+// providerSchema is computed once, because every provider has the same.
 var providerSchema = sync.OnceValues(func() (schema *tfprotov6.GetProviderSchemaResponse, err error) {
 	for _, factory := range Factories() {
 		var server tfprotov6.ProviderServer
@@ -50,7 +50,7 @@ var providerSchema = sync.OnceValues(func() (schema *tfprotov6.GetProviderSchema
 	return schema, err
 })
 
-// Schema is what the provider offers.
+// Schema is the response to GetProviderSchema.
 func (p *Provider) Schema() *tfprotov6.GetProviderSchemaResponse { return p.schema }
 
 // Validate validates the provider's configuration. Values are as
@@ -101,7 +101,7 @@ func (p *Provider) Read(dataSource string, arguments map[string]any) (map[string
 	}
 	for _, diagnostic := range resp.Diagnostics {
 		if diagnostic.Severity == tfprotov6.DiagnosticSeverityError {
-			// Terraform takes no notice of a state beside an error.
+			// Terraform ignores the state where there is an error.
 			return nil, resp.Diagnostics
 		}
 	}
@@ -116,23 +116,23 @@ func (p *Provider) Read(dataSource string, arguments map[string]any) (map[string
 	return values, resp.Diagnostics
 }
 
-// value completes the arguments with nulls.
+// value is the arguments as the schema has them, null where one is missing.
 func (p *Provider) value(schema *tfprotov6.Schema, arguments map[string]any) *tfprotov6.DynamicValue {
 	p.t.Helper()
-	kind, ok := schema.ValueType().(tftypes.Object)
+	objectType, ok := schema.ValueType().(tftypes.Object)
 	if !ok {
-		p.t.Fatal("the schema is no object")
+		p.t.Fatal("the schema is not an object")
 	}
-	values := make(map[string]tftypes.Value, len(kind.AttributeTypes))
-	for name, attributeType := range kind.AttributeTypes {
+	values := make(map[string]tftypes.Value, len(objectType.AttributeTypes))
+	for name, attributeType := range objectType.AttributeTypes {
 		values[name] = valueOf(attributeType, arguments[name])
 	}
 	for name := range arguments {
-		if _, ok := kind.AttributeTypes[name]; !ok {
+		if _, ok := objectType.AttributeTypes[name]; !ok {
 			p.t.Fatalf("the schema has no %s", name)
 		}
 	}
-	value, err := tfprotov6.NewDynamicValue(kind, tftypes.NewValue(kind, values))
+	value, err := tfprotov6.NewDynamicValue(objectType, tftypes.NewValue(objectType, values))
 	if err != nil {
 		p.t.Fatal(err)
 	}
@@ -188,9 +188,9 @@ func listOf[T any](kind tftypes.Type, given []T) tftypes.Value {
 
 // Describe is the text of diagnostics: for each its attribute, title and text.
 func Describe(diagnostics []*tfprotov6.Diagnostic) string {
-	var text strings.Builder
+	var lines strings.Builder
 	for _, diagnostic := range diagnostics {
-		text.WriteString(diagnostic.Attribute.String() + ": " + diagnostic.Summary + ": " + diagnostic.Detail + "\n")
+		lines.WriteString(diagnostic.Attribute.String() + ": " + diagnostic.Summary + ": " + diagnostic.Detail + "\n")
 	}
-	return text.String()
+	return lines.String()
 }

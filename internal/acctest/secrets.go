@@ -10,15 +10,15 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
-// FillSecrets fills every required secret in a configuration that Terraform generated,
-// where it writes null, and says in how many resources.
-func FillSecrets(t *testing.T, generated string) (text string, filled int) {
+// FillSecrets sets every required secret in a generated configuration, which has null
+// there. It returns the configuration and the number of resources that it changed.
+func FillSecrets(t *testing.T, generated string) (configuration string, filled int) {
 	t.Helper()
 	blocks, err := examples.Parse("generated.tf", []byte(generated))
 	if err != nil {
 		t.Fatal(err)
 	}
-	text = generated
+	configuration = generated
 	for _, described := range provider.Kinds() {
 		for _, attribute := range described.All() {
 			if !attribute.Secret || !attribute.Required {
@@ -32,10 +32,10 @@ func FillSecrets(t *testing.T, generated string) (text string, filled int) {
 			for _, block := range blocks {
 				if block.Kind == "resource" && block.Type == described.Type {
 					filled++
-					text = strings.Replace(text, block.Source, line.ReplaceAllString(block.Source, "$1 "+value), 1)
+					configuration = strings.Replace(configuration, block.Source, line.ReplaceAllString(block.Source, "$1 "+value), 1)
 				}
 			}
 		}
 	}
-	return text, filled
+	return configuration, filled
 }

@@ -6,6 +6,7 @@ import (
 	"crypto/rand"
 	"crypto/x509"
 	"crypto/x509/pkix"
+	"encoding/asn1"
 	"encoding/json"
 	"encoding/pem"
 	"math/big"
@@ -214,8 +215,12 @@ func selfSigned(name, alternatives string, days int) (certificate, key string) {
 	}
 	template := &x509.Certificate{
 		SerialNumber: big.NewInt(time.Now().UnixNano()),
-		Subject:      pkix.Name{CommonName: name, Organization: []string{"authentik"}, OrganizationalUnit: []string{"Self-signed"}},
-		NotBefore:    time.Now(), NotAfter: time.Now().AddDate(0, 0, days),
+		Subject: pkix.Name{ExtraNames: []pkix.AttributeTypeAndValue{ // in authentik's order
+			{Type: asn1.ObjectIdentifier{2, 5, 4, 3}, Value: name},
+			{Type: asn1.ObjectIdentifier{2, 5, 4, 10}, Value: "authentik"},
+			{Type: asn1.ObjectIdentifier{2, 5, 4, 11}, Value: "Self-signed"},
+		}},
+		NotBefore: time.Now(), NotAfter: time.Now().AddDate(0, 0, days),
 	}
 	if alternatives != "" {
 		template.DNSNames = strings.Split(alternatives, ",")

@@ -16,8 +16,8 @@ func rbacActions() map[string]map[string]endpoint {
 			"remove_user": {methods: postMethods, since: "2025.12.0", answers: roleMember(false)},
 		},
 		assignedByRoles: {
-			"assign":   {methods: postMethods, answers: assign},
-			"unassign": {methods: patchMethods, answers: unassign},
+			"assign":   {methods: postMethods, under: roles, answers: assign},
+			"unassign": {methods: patchMethods, under: roles, answers: unassign},
 		},
 	}
 }

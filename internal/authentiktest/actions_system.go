@@ -76,7 +76,7 @@ func licence(s *Server) any {
 // blueprintFiles lists the files with blueprints that come with the server, of which the stand-in has one.
 func blueprintFiles(*Server) any {
 	return []any{values{
-		"path": "default/flow-default-authentication-flow.yaml", "last_m": "2026-11-25T20:00:00Z", "hash": derivedUUID("blueprint"),
+		"path": blueprintFile, "last_m": "2026-11-25T20:00:00Z", "hash": derivedUUID("blueprint"),
 		"meta": values{"name": "Default - Authentication flow", "labels": values{}},
 	}}
 }

@@ -12,6 +12,8 @@ type endpoint struct {
 	methods string // as the header Allow lists them
 	since   string // the first release that has it; "": all
 	before  string // the first release without it; "": none
+	// under is the collection of the object that the endpoint is below, "" for that of the path.
+	under string
 	// open: no credentials are needed.
 	open bool
 	// answers answers a request with a method that is allowed.
@@ -87,6 +89,10 @@ func (s *Server) onAction(r *http.Request, on target, caller *user, body []byte)
 	}
 	if caller != nil && !caller.may("view", on.collection) {
 		return detail(http.StatusForbidden, noPermission)
+	}
+	if on.action.under != "" {
+		on = routesOf(s.release, s.view)[on.action.under]
+		on.id = asked.on.id
 	}
 	found, wellFormed := s.addressed(on)
 	switch {

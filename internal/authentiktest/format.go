@@ -61,6 +61,14 @@ func readDuration(text string) (time.Duration, bool) {
 	return length, known
 }
 
+// withoutBlanks is a word such as a scope.
+func withoutBlanks(_ *Server, text string) string {
+	if strings.Contains(text, " ") {
+		return "Value must not contain spaces."
+	}
+	return ""
+}
+
 // emailTemplates are the templates that come with the server.
 var emailTemplates = []string{
 	"email/account_confirmation.html", "email/email_otp.html", "email/event_notification.html", "email/invitation.html", "email/password_reset.html",

@@ -21,6 +21,9 @@ func (s *Server) list(on target, caller *user) *reply {
 	if len(failures) > 0 {
 		return jsonReply(http.StatusBadRequest, failures)
 	}
+	if last(query, "search") != "" && s.model(on.collection).unsearchable {
+		return s.serverError(http.MethodGet)
+	}
 	return s.page(query, on, s.search(last(query, "search"), on, rows))
 }
 

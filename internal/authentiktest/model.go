@@ -71,6 +71,8 @@ type model struct {
 	order, search []string
 	// unites are the paths of the collections that this one shows together.
 	unites []string
+	// unsearchable: the server fails at ?search=, because it looks at a field that is no text.
+	unsearchable bool
 	// noEmpty are the lists that may not be empty.
 	noEmpty []string
 	// enterprise objects can be written with a licence only.
@@ -79,7 +81,7 @@ type model struct {
 
 // bareness is what replaces the class of a nested object.
 type bareness struct {
-	by        string // the field with the object's key
+	by        string // the field with the object's key; "": it is shown so in every answer
 	constants values
 }
 
@@ -200,6 +202,9 @@ func (s *Server) newFields(path string, request contract.Definitions) values {
 	}
 	for name, generate := range known.generated {
 		fields[name] = generate(s)
+	}
+	for _, name := range known.touched {
+		fields[name] = now(s)
 	}
 	delete(fields, "pk")
 	delete(fields, known.key)

@@ -43,7 +43,7 @@ func renamedField(before, after string) func(*Server, *write) {
 }
 
 // webhookURL looks only at what the body holds, a PATCH's too.
-var webhookURL = check{fails: func(_ *Server, w *write) string {
+var webhookURL = check{at: "webhook_url", fails: func(_ *Server, w *write) string {
 	if slices.Contains([]string{"webhook", "webhook_slack"}, w.text("mode")) && w.text("webhook_url") == "" {
 		return "Webhook URL may not be empty."
 	}

@@ -38,10 +38,10 @@ func outpostModels() map[string]*model {
 			references: map[string]reference{"providers": {to: outpostProviders}, "service_connection": {to: allConnections}},
 			unique: []uniqueness{
 				{field: "name", scope: outposts, message: "Outpost with this name already exists."},
-				{field: "managed", scope: "managed outpost", message: "Outpost with this managed by authentik already exists."},
+				{field: "managed", scope: "managed outpost", message: "Outpost with this Managed by authentik already exists."},
 			},
 			checks:  []check{embeddedName, fittingProviders},
-			written: ownTokenOf("Outpost", "ak-outpost-", "goauthentik.io/outpost/"),
+			written: ownTokenOf(account{"Outpost", "ak-outpost-", "-api", "goauthentik.io/outposts"}),
 			aliases: map[string]string{"providers_by_pk": "providers"},
 			order:   []string{"name"}, search: []string{"name", "providers__name"},
 		},

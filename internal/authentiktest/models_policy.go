@@ -32,7 +32,7 @@ func policyModels() map[string]*model {
 		"/policies/event_matcher/": policy("ak-policy-event-matcher-form", "Event Matcher Policy", "Event Matcher Policies",
 			"authentik_policies_event_matcher.eventmatcherpolicy", model{checks: []check{matchesSomething}}),
 		"/policies/expression/": policy("ak-policy-expression-form", "Expression Policy", "Expression Policies",
-			"authentik_policies_expression.expressionpolicy", model{formats: map[string]format{"expression": expression}}),
+			"authentik_policies_expression.expressionpolicy", model{checks: []check{expression}}),
 		"/policies/geoip/": policy("ak-policy-geoip-form", "GeoIP Policy", "GeoIP Policies", "authentik_policies_geoip.geoippolicy", model{
 			defaults: values{
 				"history_max_distance_km": 100, "distance_tolerance_km": 50, "history_login_count": 5, "impossible_tolerance_km": 100,
@@ -84,7 +84,7 @@ func policyBindingModel() *model {
 			"policy": {to: allPolicies, cascades: true}, "group": {to: groups, cascades: true}, "user": {to: users, cascades: true},
 			"target": {to: bindingTargets, cascades: true}, "connector": {to: allConnectors, cascades: true},
 		},
-		checks:  []check{knownTarget, exactlyOne, together("policy", "target", "order")},
+		checks:  []check{together("policy", "target", "order"), knownTarget, exactlyOne},
 		filters: map[string]filter{"target": byTarget, "target_in": byTarget},
 		order:   []string{"order", "pk"}, search: []string{"policy__name"},
 	}

@@ -18,9 +18,10 @@ func mapping(component, verbose, meta string, before map[string]string) *model {
 		constants: values{"component": component, "verbose_name": verbose, "verbose_name_plural": verbose + "s", "meta_model_name": meta},
 		unique: []uniqueness{
 			{field: "name", scope: "property mapping", since: "2023.3.0", message: "Property Mapping with this name already exists."},
-			{field: "managed", scope: "managed mapping", message: "Property Mapping with this managed by authentik already exists."},
+			{field: "managed", scope: "managed mapping", message: "Property Mapping with this Managed by authentik already exists."},
 		},
-		formats: map[string]format{"expression": expression},
+		checks:  []check{expression},
+		formats: map[string]format{"scope_name": withoutBlanks},
 		aliases: map[string]string{"pm_uuid": "pk"},
 		derived: make(computed),
 		order:   []string{"name"}, search: []string{"name", "managed", "scope_name", "description"},

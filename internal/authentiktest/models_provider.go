@@ -75,7 +75,7 @@ func providerModels() map[string]*model {
 			defaults:   values{"client_networks": "0.0.0.0/0, ::/0", "mfa_support": true},
 			generated:  map[string]func(*Server) any{"shared_secret": random(40)},
 			references: map[string]reference{"certificate": {to: certificates, cascades: true}},
-			checks:     []check{licensed("certificate", func(w *write) bool { return w.values["certificate"] != nil })},
+			checks:     []check{licensed("certificate", "EAP-TLS", func(w *write) bool { return w.values["certificate"] != nil })},
 		}),
 		googleProviders: provider("ak-provider-google-workspace-form", "Google Workspace Provider",
 			"authentik_providers_google_workspace.googleworkspaceprovider", model{
@@ -96,7 +96,7 @@ func providerModels() map[string]*model {
 			enterprise: true, defaults: values{"event_retention": "days=30", "push_verify_certificates": true},
 			references: map[string]reference{"signing_key": {to: certificates, cascades: true}, "oidc_auth_providers": {to: oauth2}},
 			derived:    computed{"token_obj": ownToken, "oidc_auth_providers_obj": each("oidc_auth_providers"), "ssf_url": ssfURL},
-			written:    ownTokenOf("SSF Provider", "ak-provider-ssf-", "goauthentik.io/providers/ssf/"),
+			written:    ownTokenOf(account{"SSF Provider", "ak-providers-ssf-", "", "goauthentik.io/providers/ssf"}),
 		}),
 	}
 	paths := slices.Sorted(maps.Keys(types))
@@ -219,7 +219,7 @@ func scimProvider() *model {
 		}),
 		references: map[string]reference{"filter_group": {to: groups}, "group_filters": {to: groups}, "auth_oauth": {to: oauthSources}},
 		formats:    durations("service_provider_config_cache_timeout", "sync_page_timeout"),
-		checks:     []check{licensed("auth_mode", func(w *write) bool { return w.has("auth_mode") && w.text("auth_mode") != "token" })},
+		checks:     []check{licensed("auth_mode", "the OAuth mode", func(w *write) bool { return w.has("auth_mode") && w.text("auth_mode") != "token" })},
 		search:     []string{"name", "url"},
 	})
 }
@@ -241,7 +241,7 @@ func connectionsOfProviders() map[string]*model {
 				aliases: map[string]string{
 					"provider__id": "provider", "user__id": "user", "group__group_uuid": "group",
 				},
-				order: []string{kind.id},
+				order: []string{kind.id}, search: []string{"provider__name", whom.field + "__name"},
 			}
 		}
 	}

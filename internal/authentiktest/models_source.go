@@ -70,8 +70,11 @@ func sourceModels() map[string]*model {
 			references: merged(toCertificates("peer_certificate", "client_certificate"), map[string]reference{
 				"sync_parent_group": {to: groups}, "property_mappings": {to: allMappings}, "property_mappings_group": {to: allMappings},
 			}),
-			derived: computed{"connectivity": func(*Server, *row) any { return nil }},
-			checks:  []check{onePasswordSync, syncMappings("sync_users", "user_property_mappings"), syncMappings("sync_groups", "group_property_mappings")},
+			derived: computed{
+				"connectivity": func(*Server, *row) any { return nil },
+				"icon_url":     func(s *Server, _ *row) any { return s.webPath() + "/static/authentik/sources/ldap.png" },
+			},
+			checks: []check{onePasswordSync, syncMappings("sync_users", "user_property_mappings"), syncMappings("sync_groups", "group_property_mappings")},
 		}),
 		"/sources/kerberos/": source("kerberos", "Kerberos", "/static/authentik/sources/kerberos.png", model{
 			defaults: values{"kadmin_type": "MIT", "sync_users_password": true, "sync_outgoing_trigger_mode": "deferred_end"},
@@ -80,7 +83,7 @@ func sourceModels() map[string]*model {
 		}),
 		scimSources: source("scim", "SCIM", "/static/authentik/sources/scim.png", model{
 			derived: computed{"root_url": scimRoot, "token_obj": ownToken},
-			written: ownTokenOf("SCIM Source", "ak-source-scim-", "goauthentik.io/sources/scim/"),
+			written: ownTokenOf(account{"SCIM Source", "ak-source-scim-", "", "goauthentik.io/sources/scim"}),
 		}),
 		"/sources/plex/": source("plex", "Plex", "/static/authentik/sources/plex.svg", model{
 			defaults: values{"allow_friends": true}, generated: map[string]func(*Server) any{"client_id": random(40)},
@@ -105,7 +108,11 @@ func connectionModels() map[string]*model {
 		} {
 			all[whom.prefix+kind+"/"] = &model{
 				sequence:  whom.prefix,
-				generated: map[string]func(*Server) any{"created": now}, touched: []string{"last_updated"},
+				generated: map[string]func(*Server) any{"created": now, "expires": now}, touched: []string{"last_updated"},
+				bare: map[string]bareness{"source_obj": {constants: values{
+					"component": "", "verbose_name": "source", "verbose_name_plural": "sources", "meta_model_name": "authentik_core.source",
+					"icon_url": nil, "icon_themed_urls": nil,
+				}}},
 				derived:    computed{"source_obj": one("source"), whom.field + "_obj": one(whom.field)},
 				references: map[string]reference{whom.field: {to: whom.path, cascades: true}, "source": {to: "/sources/" + kind + "/", cascades: true}},
 				checks:     []check{together(whom.field, "source")},
@@ -118,7 +125,7 @@ func connectionModels() map[string]*model {
 			key:        "id",
 			derived:    computed{whom.field + "_obj": one(whom.field)},
 			references: map[string]reference{whom.field: {to: whom.to, cascades: true}, "source": {to: scimSources, cascades: true}},
-			checks:     []check{together("external_id", "source")},
+			checks:     []check{fixedKey, together("external_id", "source")},
 			order:      []string{"pk"}, search: []string{"source__slug", whom.field + "__username", "attributes"},
 		}
 	}

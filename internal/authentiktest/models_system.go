@@ -13,12 +13,11 @@ func systemModels() map[string]*model {
 	return map[string]*model{
 		certificates: certificate(),
 		blueprints: {
-			defaults:  values{"enabled": true, "status": "unknown"},
-			touched:   []string{"last_applied"},
-			unique:    []uniqueness{{field: "name", scope: blueprints, message: "Blueprint Instance with this name already exists."}},
-			checks:    []check{pathOrContent},
-			completes: emptyHash,
-			order:     []string{"name"}, search: []string{"name", "path"},
+			defaults: values{"enabled": true, "status": "unknown"},
+			touched:  []string{"last_applied"},
+			unique:   []uniqueness{{field: "name", scope: blueprints, message: "Blueprint Instance with this name already exists."}},
+			checks:   []check{pathOrContent, existingPath},
+			order:    []string{"name"}, search: []string{"name", "path"},
 		},
 		settings: {
 			defaults: values{

@@ -7,6 +7,8 @@ import (
 	"crypto/sha1" //nolint:gosec // G505: the API shows this fingerprint
 	"crypto/sha256"
 	"crypto/x509"
+	"crypto/x509/pkix"
+	"encoding/asn1"
 	"encoding/hex"
 	"encoding/pem"
 	"strings"
@@ -65,7 +67,13 @@ func colons(sum []byte) string {
 }
 
 // subject is the subject of a certificate by RFC 4514: the most special part first.
-func subject(of *x509.Certificate) string { return of.Subject.ToRDNSequence().String() }
+func subject(of *x509.Certificate) string {
+	var names pkix.RDNSequence
+	if _, err := asn1.Unmarshal(of.RawSubject, &names); err != nil {
+		return ""
+	}
+	return names.String()
+}
 
 func keyType(of *x509.Certificate) any {
 	switch of.PublicKey.(type) {

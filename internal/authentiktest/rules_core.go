@@ -11,13 +11,11 @@ import (
 // together is the rule that no two objects may share the values of all these fields.
 func together(fields ...string) check {
 	return check{fails: func(s *Server, w *write) string {
-		if w.method != "POST" && !slices.ContainsFunc(fields, w.has) {
+		changed := slices.DeleteFunc(slices.Clone(fields), func(field string) bool {
+			return !w.creates() && (s.since("2024.4.0") && keyText(w.will(field)) == keyText(w.row.fields[field]))
+		})
+		if len(changed) == 0 || slices.ContainsFunc(changed, func(field string) bool { return w.will(field) == nil }) {
 			return ""
-		}
-		for _, field := range fields {
-			if w.will(field) == nil {
-				return ""
-			}
 		}
 		for _, other := range s.all(w.row.path) {
 			if other != w.row && !slices.ContainsFunc(fields, func(field string) bool { return keyText(other.fields[field]) != keyText(w.will(field)) }) {
@@ -77,7 +75,7 @@ var writableIntent = check{field: "intent", fails: func(_ *Server, w *write) str
 }}
 
 // sameUser: a token keeps its user.
-var sameUser = check{field: "user", fails: func(_ *Server, w *write) string {
+var sameUser = check{field: "user", since: "2024.2.0", fails: func(_ *Server, w *write) string {
 	if !w.creates() && w.values["user"] != nil && w.text("user") != keyText(w.row.fields["user"]) {
 		return "User cannot be changed"
 	}
@@ -93,7 +91,8 @@ func completeToken(s *Server, w *write) {
 	if !w.has("intent") {
 		w.values["intent"] = "api"
 	}
-	if w.values["intent"] == "api" || w.creates() && w.values["expires"] == nil {
+	set := w.creates() && w.values["expires"] == nil && w.will("expiring") == true
+	if set || w.values["intent"] == "api" && s.since("2024.4.0") {
 		w.values["expires"] = stamp(time.Now().Add(30 * time.Minute))
 	}
 }

@@ -2,7 +2,6 @@ package authentiktest
 
 import (
 	"slices"
-	"strings"
 )
 
 // boundTo counts the objects that a policy is bound to.
@@ -15,26 +14,24 @@ var matcherFields = []string{"action", "client_ip", "app", "model", "query"}
 
 // matchesSomething asks for fields of the body without asking whether they are there.
 var matchesSomething = check{since: "2023.4.0", fails: func(s *Server, w *write) string {
-	anything := false
 	for _, field := range matcherFields {
 		if field == "model" && !s.since("2023.6.0") || field == "query" && !s.since("2026.5.0") {
 			continue
 		}
-		if !w.has(field) {
+		switch {
+		case !w.has(field):
 			return crash
+		case w.values[field] != "": // the next field is not looked at any more
+			return ""
 		}
-		anything = anything || w.values[field] != ""
 	}
-	if !anything {
-		return "At least one criteria must be set."
-	}
-	return ""
+	return "At least one criteria must be set."
 }}
 
 // checksSomething looks only at what the body holds, a create's too.
 var checksSomething = check{fails: func(_ *Server, w *write) string {
 	if w.values["check_ip"] != true && w.values["check_username"] != true {
-		return "Either IP or username must be checked"
+		return "Either IP or Username must be checked"
 	}
 	return ""
 }}
@@ -98,16 +95,6 @@ func (s *Server) bindingKey(of *row) string {
 		}
 	}
 	return of.pk()
-}
-
-// expression is code in Python, of which the stand-in sees only the coarsest mistakes.
-func expression(_ *Server, text string) string {
-	for _, pair := range []string{"()", "[]", "{}"} {
-		if strings.Count(text, pair[:1]) != strings.Count(text, pair[1:]) {
-			return "Syntax Error: '" + pair[:1] + "' was never closed (line 1)"
-		}
-	}
-	return ""
 }
 
 // countries are the names of a few countries.

@@ -2,6 +2,7 @@ package authentiktest
 
 import (
 	"crypto/rand"
+	"net/url"
 	"regexp"
 	"slices"
 	"strings"
@@ -47,10 +48,10 @@ func outpostNames(s *Server, of *row) any {
 }
 
 // licensed is a rule that something needs a licence.
-func licensed(field string, needs func(*write) bool) check {
+func licensed(field, what string, needs func(*write) bool) check {
 	return check{field: field, fails: func(s *Server, w *write) string {
 		if s.unlicensed && needs(w) {
-			return "Enterprise is required to use " + field + "."
+			return "Enterprise is required to use " + what + "."
 		}
 		return ""
 	}}
@@ -99,13 +100,13 @@ var redirectURIs = check{at: "redirect_uris", fails: func(_ *Server, w *write) s
 	entries, _ := w.values["redirect_uris"].([]any)
 	for _, entry := range entries {
 		entry, _ := entry.(map[string]any)
-		url, hasURL := entry["url"].(string)
+		address, hasURL := entry["url"].(string)
 		mode, hasMode := entry["matching_mode"].(string)
 		if !hasURL || !hasMode {
 			return crash
 		}
-		if _, err := regexp.Compile(url); mode == "regex" && err != nil {
-			return "Invalid Regex Pattern: " + url
+		if _, err := regexp.Compile(address); mode == "regex" && err != nil {
+			return "Invalid Regex Pattern: " + address
 		}
 	}
 	return ""
@@ -149,13 +150,18 @@ func completeProxy(s *Server, w *write) {
 }
 
 func proxyURIs(s *Server, host string) any {
+	callback := host
+	if parsed, err := url.Parse(host); err == nil && parsed.Host != "" {
+		callback = parsed.Scheme + "://" + parsed.Host
+	}
+	callback += "/outpost.goauthentik.io/callback"
 	const mark = "?X-authentik-auth-callback=true"
 	if s.asText() {
 		mark := strings.Replace(mark, "?", `\?`, 1)
-		return host + "/outpost.goauthentik.io/callback" + mark + "\n" + host + mark
+		return callback + mark + "\n" + host + mark
 	}
 	return []any{
-		values{"matching_mode": "strict", "url": host + "/outpost.goauthentik.io/callback" + mark, "redirect_uri_type": "authorization"},
+		values{"matching_mode": "strict", "url": callback + mark, "redirect_uri_type": "authorization"},
 		values{"matching_mode": "strict", "url": host + mark, "redirect_uri_type": "authorization"},
 	}
 }

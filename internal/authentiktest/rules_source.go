@@ -48,21 +48,24 @@ var onePasswordSync = check{field: "sync_users_password", fails: func(s *Server,
 	return ""
 }}
 
+// fixedKey: a server fails at an attempt to change the key.
+var fixedKey = check{field: "id", fails: func(_ *Server, w *write) string { return "" }}
+
 // oauthTypes are the identity providers whose addresses can be set.
 var customizable = []string{"openidconnect", "apple", "azuread", "entraid", "okta", "mailcow", "github", "gitlab"}
 
 // oauthURLs: where the addresses can be set, all three must be in the body, a PATCH's too.
 var oauthURLs = check{fails: func(_ *Server, w *write) string {
 	kind := w.text("provider_type")
-	if kind == "" {
-		kind = keyText(w.row.fields["provider_type"])
+	if !w.has("provider_type") {
+		return crash
 	}
 	if kind != "openidconnect" {
 		return ""
 	}
 	for _, field := range []string{"authorization_url", "access_token_url", "profile_url"} {
 		if !w.has(field) {
-			return field + " is required for provider " + kind
+			return field + " is required for provider OpenID Connect"
 		}
 	}
 	return ""

@@ -1,6 +1,9 @@
 package authentiktest
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // pathOrContent looks only at what the body holds, a PATCH's too.
 var pathOrContent = check{fails: func(_ *Server, w *write) string {
@@ -10,7 +13,17 @@ var pathOrContent = check{fails: func(_ *Server, w *write) string {
 	return ""
 }}
 
-func emptyHash(*Server, *write) {}
+// existingPath: a file of the server, or an address of a registry.
+var existingPath = check{field: "path", fails: func(_ *Server, w *write) string {
+	path := w.text("path")
+	if path != "" && path != blueprintFile && !strings.HasPrefix(path, "oci://") {
+		return "Blueprint file does not exist"
+	}
+	return ""
+}}
+
+// blueprintFile is the only file with a blueprint that the stand-in has.
+const blueprintFile = "default/flow-default-authentication-flow.yaml"
 
 var (
 	fileNames = regexp.MustCompile(`^[a-zA-Z0-9._/-]*$`)

@@ -33,9 +33,12 @@ func (s *Server) shape(on target, of *row, sent map[string]any) map[string]any {
 		}
 		value, ok := s.value(of, name)
 		found, isRow := value.(*row)
-		bare := s.model(of.path).bare[name]
-		if _, written := sent[bare.by]; written && isRow {
+		bare, ok2 := facts.bare[name]
+		if _, written := sent[bare.by]; ok2 && isRow && (written || bare.by == "") {
 			return bareRow{found, bare.constants}, true
+		}
+		if list, isList := value.([]any); ok2 && isList && bare.by == "" {
+			return bareRows(list, bare.constants), true
 		}
 		return value, ok
 	})
@@ -54,6 +57,18 @@ func (s *Server) includes(rule inclusion, query url.Values) bool {
 type bareRow struct {
 	of        *row
 	constants values
+}
+
+// bareRows is a list of objects that are shown with other constants than their own.
+func bareRows(list []any, constants values) []any {
+	bare := make([]any, 0, len(list))
+	for _, item := range list {
+		if found, ok := item.(*row); ok {
+			item = bareRow{found, constants}
+		}
+		bare = append(bare, item)
+	}
+	return bare
 }
 
 // shaping brings one object into the shape of a release.
@@ -112,7 +127,13 @@ func (s shaping) value(definition contract.Definition, value any) any {
 		}
 		return value
 	case *row:
-		return s.fields(prefix, func(name string) (any, bool) { return s.server.value(value, name) })
+		return s.fields(prefix, func(name string) (any, bool) {
+			// No parameter of the request is for nested objects.
+			if inclusion, ok := s.server.model(value.path).included[name]; ok && !inclusion.standard && s.server.since(inclusion.since) {
+				return nil, true
+			}
+			return s.server.value(value, name)
+		})
 	case bareRow:
 		return s.fields(prefix, func(name string) (any, bool) {
 			if constant, ok := value.constants[name]; ok {
@@ -121,7 +142,7 @@ func (s shaping) value(definition contract.Definition, value any) any {
 			return s.server.value(value.of, name)
 		})
 	case map[string]any:
-		if definition.Type == "object" && hasNested(s.view, prefix) {
+		if definition.Type == "object" && definition.Name != "flags" && hasNested(s.view, prefix) {
 			return s.fields(prefix, func(name string) (any, bool) { inner, ok := value[name]; return inner, ok })
 		}
 		return exact(value)

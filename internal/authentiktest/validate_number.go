@@ -52,7 +52,7 @@ func outside(definition contract.Definition, number *big.Rat) (message string) {
 		return noNumber
 	case definition.Minimum != nil && number.Cmp(new(big.Rat).SetInt64(*definition.Minimum)) < 0:
 		return fmt.Sprintf("Ensure this value is greater than or equal to %d.", *definition.Minimum)
-	case definition.Maximum != nil && number.Cmp(new(big.Rat).SetInt64(*definition.Maximum)) > 0:
+	case definition.Maximum != nil && (definition.Minimum == nil || *definition.Maximum >= *definition.Minimum) && number.Cmp(new(big.Rat).SetInt64(*definition.Maximum)) > 0:
 		return fmt.Sprintf("Ensure this value is less than or equal to %d.", *definition.Maximum)
 	default:
 		return ""

@@ -54,7 +54,7 @@ type Config struct {
 
 // ParseURL reads the address of an authentik instance, such as
 // `https://auth.example.com` or, for a sub-path, `https://example.com/auth/`.
-// Slashes at its end are dropped, because authentik's router answers a double
+// Slashes at its end are dropped, because authentik's router responds to a double
 // slash with a redirect. The error says what is wrong without repeating the
 // address, which may hold a password.
 func ParseURL(address string) (*url.URL, error) {
@@ -73,6 +73,7 @@ func ParseURL(address string) (*url.URL, error) {
 		return nil, err
 	}
 	parsed.Path = strings.TrimRight(parsed.Path, "/")
+	parsed.Path = strings.TrimRight(strings.TrimSuffix(parsed.Path, "/api/v3"), "/")
 	parsed.RawPath = ""
 	return parsed, nil
 }
@@ -99,8 +100,8 @@ func checkURL(parsed *url.URL, address string) error {
 	if strings.Contains(path, "//") || strings.Contains(path+"/", "/../") || strings.Contains(path+"/", "/./") {
 		return errors.New("the URL's path must not have empty, `.` or `..` segments")
 	}
-	if strings.HasSuffix(path, "/api/v3") || strings.HasSuffix(path, "/api") {
-		return errors.New("the URL must be authentik's own address, without `/api/v3`, which is added to it")
+	if strings.HasSuffix(path, "/api") {
+		return errors.New("the URL must be authentik's own address, without `/api`")
 	}
 	return nil
 }

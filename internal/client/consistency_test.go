@@ -12,8 +12,8 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 )
 
-// told is one value of an object, from when on the server had it.
-type told struct {
+// observed is one value of an object, since when the server had it.
+type observed struct {
 	version int // 0: it was not there
 	step    int
 	at      time.Time
@@ -21,13 +21,13 @@ type told struct {
 
 // history is what the server had, and when.
 type history struct {
-	values map[string][]told
+	values map[string][]observed
 	step   int // of the random sequence
 	wrote  int // the step of the last write of the client's own
 }
 
 func (h *history) note(id string, version int, at time.Time) {
-	h.values[id] = append(h.values[id], told{version, h.step, at})
+	h.values[id] = append(h.values[id], observed{version, h.step, at})
 }
 
 // could says whether a reader may see the version: it is the server's now, or was at
@@ -56,7 +56,7 @@ func TestReadAheadShowsTheSame(t *testing.T) {
 		server.pageSize = rapid.IntRange(1, 40).Draw(rt, "page size")
 		ahead, clock := server.ahead(t)
 		plain, _ := server.ahead(t, func(c *client.Config) { c.ReadAhead = false })
-		seen := &history{values: map[string][]told{}}
+		seen := &history{values: map[string][]observed{}}
 		next := 0
 		set := func(id string, version int) {
 			server.set(id, version)

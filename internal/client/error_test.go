@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"net/url"
+	"slices"
 	"strings"
 	"testing"
 
@@ -106,5 +108,54 @@ func TestSecretsAreRedactedWhole(t *testing.T) {
 				test.secrets[0], test.secrets[len(test.secrets)-1] = test.secrets[len(test.secrets)-1], test.secrets[0]
 			}
 		})
+	}
+}
+
+func TestErrorStatuses(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		name, body string
+		status     int
+		says       string
+		fields     map[string][]string
+	}{
+		{"detail", `{"detail":"Token invalid/expired"}`, 403, `HTTP 403 (Forbidden), authentik's request id 5f0e3b1c: Token invalid/expired.`, nil},
+		{"code", `{"detail":"Request denied.","code":"denied_license"}`, 400, `: Request denied.`, nil},
+		{"fields", `{"name":["One.","Two."],"non_field_errors":["All."],"flow_set":{"pk":["Bad."]}}`, 400, `: All; flow_set.pk: Bad; name: One. Two.`, map[string][]string{"name": {"One.", "Two."}, "flow_set.pk": {"Bad."}}},
+		{"starting", `{"error":"authentik starting"}`, 503, `HTTP 503 (Service Unavailable), authentik's request id 5f0e3b1c: authentik starting.`, nil},
+		{"page", `<html>` + markedBody, 500, `: the response is a web page (HTML).`, nil},
+		{"nothing", ``, 405, `HTTP 405 (Method Not Allowed), authentik's request id 5f0e3b1c.`, nil},
+		{"list", `["One.","Two."]`, 400, `HTTP 400 (Bad Request), authentik's request id 5f0e3b1c: One. Two.`, nil},
+		{"string", `"` + markedBody + `"`, 400, `HTTP 400 (Bad Request), authentik's request id 5f0e3b1c.`, nil},
+		{"echo", `{"detail":"no ` + markedToken + ` or ` + markedHeader + `"}`, 403, `: no (redacted) or (redacted).`, nil},
+		{"terminal", "{\"detail\":\"a\\u001b[31mb\\n\\nc\\u202e\"}", 403, `: a[31mb c.`, nil},
+		{"long", `{"detail":"` + strings.Repeat("x", 5000) + `"}`, 403, strings.Repeat("x", 500) + `….`, nil},
+		{"unknown status", ``, 599, `HTTP 599, authentik`, nil},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			ctx, log := logged(t)
+			_, err := serve(t, answer(test.status, "application/json", test.body)).Read(ctx, sms, smsID)
+			failed := failure(t, err, client.KindStatus)
+			if !strings.Contains(err.Error(), "GET http://127.0.0.1:") || !strings.Contains(err.Error(), test.says) {
+				t.Errorf("got %q, want it to say %q", err, test.says)
+			}
+			for name, texts := range test.fields {
+				if !slices.Equal(failed.Fields[name], texts) {
+					t.Errorf("field %s has %q, want %q", name, failed.Fields[name], texts)
+				}
+			}
+			if text := err.Error() + log.String(); strings.Contains(text, "marked") {
+				t.Errorf("a secret stands in %s", text)
+			}
+		})
+	}
+}
+
+func TestPrintingAnErrorNeverShowsMore(t *testing.T) {
+	t.Parallel()
+	_, err := serve(t, answer(http.StatusForbidden, "application/json", `{"detail":"no"}`)).Page(t.Context(), sms, url.Values{"name": {markedBody}})
+	if text := fmt.Sprintf("%v %+v %#v", err, err, err); strings.Contains(text, "marked") {
+		t.Errorf("a secret stands in %s", text)
 	}
 }

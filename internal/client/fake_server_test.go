@@ -131,7 +131,7 @@ func (s *fakeServer) page(w http.ResponseWriter, page int, ordering string) {
 		next, len(ids), pages, strings.Join(items, ",")))(w, nil)
 }
 
-// clock is a clock that goes only when it is told to.
+// clock is a clock that only moves when it is advanced.
 type clock struct {
 	mu  sync.Mutex
 	now time.Time

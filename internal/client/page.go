@@ -20,7 +20,7 @@ type Page struct {
 	counted bool // whether the server said so
 }
 
-// rawPage is a page whose items are not decoded.
+// rawPage is a page as the server sent it, with items decoded as far as T says.
 type rawPage[T any] struct {
 	items       []T
 	next, total int // the next page, and pages in total; 0 for none and unknown

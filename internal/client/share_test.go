@@ -39,17 +39,17 @@ func (g *gate) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	answer(http.StatusOK, "application/json", body)(w, r)
 }
 
-// waiting is a context that tells when somebody waits for its end, which a reader
+// waiting is a context that reports when somebody waits for its end, which a reader
 // that joins does and one that sends a request of its own has done before.
 type waiting struct {
 	context.Context //nolint:containedctx // it is one
 
-	once sync.Once
-	told chan struct{}
+	once   sync.Once
+	joined chan struct{}
 }
 
 func (w *waiting) Done() <-chan struct{} {
-	w.once.Do(func() { close(w.told) })
+	w.once.Do(func() { close(w.joined) })
 	return w.Context.Done()
 }
 
@@ -77,13 +77,13 @@ func TestTheSameReadsAreOneRequest(t *testing.T) {
 			})
 			<-server.arrived
 			for range 20 {
-				ctx := &waiting{Context: t.Context(), told: make(chan struct{})}
+				ctx := &waiting{Context: t.Context(), joined: make(chan struct{})}
 				group.Go(func() {
 					if err := read(ctx, api); err != nil {
 						t.Error(err)
 					}
 				})
-				<-ctx.told
+				<-ctx.joined
 			}
 			close(server.open)
 			group.Wait()
@@ -114,9 +114,9 @@ func TestGivingUpAJoinedRead(t *testing.T) {
 			defer stopJoining()
 			go read(leading, 0)
 			<-server.arrived
-			joined := &waiting{Context: joining, told: make(chan struct{})}
+			joined := &waiting{Context: joining, joined: make(chan struct{})}
 			go read(joined, 1)
-			<-joined.told
+			<-joined.joined
 			quits, stays := 1, 0
 			if first {
 				quits, stays = 0, 1
@@ -162,7 +162,7 @@ func TestReadsAfterAWriteDoNotJoin(t *testing.T) {
 }
 
 // A thousand reads by ten readers need ten connections and no more. All ten are there
-// from the start: while connections are still being made Go makes one too many now and
+// from the start: while connections are still being opened Go opens one too many now and
 // then, for a request that takes one which comes free before. On a machine that is very
 // busy it also gives one up whose request was not noted as written within 50 ms; a few
 // of those are let pass.

@@ -5,6 +5,7 @@ import (
 	"net/http/httptest"
 	"net/http/httptrace"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -115,11 +116,11 @@ func TestListsThatHang(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		server := newFakeServer(300)
-		pages := 0
+		var pages atomic.Int32
 		hangs := true
 		api := simulated(t, func(r *http.Request) (*http.Response, error) {
 			if r.URL.Query().Has("page") {
-				pages++
+				pages.Add(1)
 				if hangs {
 					<-r.Context().Done()
 					return nil, r.Context().Err()
@@ -134,8 +135,8 @@ func TestListsThatHang(t *testing.T) {
 		}, func(c *client.Config) { c.ReadAhead = true })
 		started := time.Now()
 		readAll(t, api, 10, ids(300)[:100])
-		if took := time.Since(started); pages < 2 || pages > 4 || server.retrieves != 100 || took > 95*time.Second {
-			t.Errorf("%d pages, %d retrieves in %s", pages, server.retrieves, took)
+		if took := time.Since(started); pages.Load() < 2 || pages.Load() > 4 || server.retrieves != 100 || took > 95*time.Second {
+			t.Errorf("%d pages, %d retrieves in %s", pages.Load(), server.retrieves, took)
 		}
 		hangs = false
 		readAll(t, api, 10, ids(300))

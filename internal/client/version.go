@@ -105,8 +105,13 @@ func (c *Client) requestVersion(ctx context.Context) (Version, *Error) {
 		}
 		return version, failure
 	})
-	if failure, ok := errors.AsType[*Error](err); ok || err == nil {
-		return version, failure
+	failure, ok := errors.AsType[*Error](err)
+	switch {
+	case ok:
+		own := *failure // the callers count attempts in it
+		return version, &own
+	case err == nil:
+		return version, nil
 	}
 	return version, c.canceled(http.MethodGet, c.address(versionPath, nil), err)
 }

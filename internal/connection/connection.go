@@ -28,6 +28,25 @@ type Connection struct {
 	IncumbentDefaults bool
 
 	locks sync.Map // a chan struct{} of capacity 1 for each object that is written to
+	read  sync.Map // the objects that were refreshed
+	said  sync.Map // what [Connection.Once] was asked about
+}
+
+// Once is true the first time that it is asked about something.
+func (c *Connection) Once(what string) bool {
+	_, said := c.said.LoadOrStore(what, true)
+	return !said
+}
+
+// Refreshed notes that an object was refreshed since the provider was configured.
+func (c *Connection) Refreshed(object string) { c.read.Store(object, true) }
+
+// WasRefreshed says whether an object was refreshed since the provider was configured.
+// Terraform refreshes before it plans, but not when it plans again during an apply, for
+// which it configures the provider anew.
+func (c *Connection) WasRefreshed(object string) bool {
+	_, refreshed := c.read.Load(object)
+	return refreshed
 }
 
 // Lock waits until nobody else writes to the object, which is named by its collection's

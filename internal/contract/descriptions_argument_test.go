@@ -19,13 +19,13 @@ func (c *checker) argument(field *kind.Field, request []contract.Dated) {
 	if field.ReadOnly || len(request) == 0 {
 		return
 	}
-	required, blank, nullable := 0, false, false
+	required, blank, optional := 0, false, false
 	for _, dated := range request {
 		if dated.Required {
 			required += len(dated.Releases)
 		}
+		optional = optional || !dated.Required && !dated.Nullable
 		blank = blank || dated.MinLength == 0 && dated.Enum == nil || slices.Contains(dated.Enum, "")
-		nullable = nullable || dated.Nullable
 	}
 	always := required == len(c.table.Releases())
 	if always && field.Optional && isEmpty(field.Default) && !field.Computed {
@@ -39,8 +39,8 @@ func (c *checker) argument(field *kind.Field, request []contract.Dated) {
 		return
 	}
 	switch text, isString := field.Default.(string); {
-	case field.Default == nil && !nullable && !field.EmptyIsNull:
-		c.found("the field %s is neither required nor nullable, so the argument needs a Default: what the server sets", field.Name)
+	case field.Default == nil && optional && !field.Nullable && !field.EmptyIsNull && field.Type != kind.Objects && field.Type != kind.Object:
+		c.found("the field %s is neither required nor nullable in some release, so the argument needs a Default: what the server sets", field.Name)
 	case isString && text == "" && !blank && !field.EmptyIsNull:
 		c.found("the default of %s is empty, which no release accepts", field.Name)
 	case isString && text != "" && len(field.Values) > 0 && !slices.Contains(field.Values, text):

@@ -63,7 +63,7 @@ var (
 		},
 		"optional": func(field, completed *kind.Field) bool {
 			field.Optional = true
-			return completed.Required && completed.Default == nil && !completed.Computed
+			return completed.Required && !field.Required && completed.Default == nil && !completed.Computed
 		},
 		"without a default": func(field, completed *kind.Field) bool {
 			field.Default = nil

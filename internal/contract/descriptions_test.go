@@ -186,9 +186,10 @@ var types = map[kind.Type][]string{
 func (c *checker) field(prefix string, field *kind.Field, definitions defined) {
 	all := slices.Concat(definitions.response, definitions.request)
 	for _, dated := range all {
-		// A string reads numbers too, for a field that is a string in later releases; and
-		// a field that was renamed may have been a single value, or an array.
-		converted := dated.Type == "integer" && (field.Type == kind.String || field.Type == kind.Duration) || len(field.Formerly) > 0 || c.kind.Upgrade != nil
+		// Earlier releases may differ: a string reads numbers too, a field that was renamed
+		// may have been a single value or an array, and a kind may convert answers.
+		isEarlier := !slices.Contains(dated.Releases, contract.Newest())
+		converted := isEarlier && (dated.Type == "integer" && (field.Type == kind.String || field.Type == kind.Duration) || len(field.Formerly) > 0 || c.kind.Upgrade != nil)
 		if !slices.Contains(types[field.Type], dated.Type+" "+dated.Format) && !converted {
 			c.found("the field %s%s is %s %s in %s", prefix, field.Name, dated.Type, dated.Format, dated.Releases[0])
 		}

@@ -30,7 +30,7 @@ var Application = kind.Kind{
 		{Name: "uuid", API: "pk", Stable: true, Description: "UUID of the application, by which policy bindings, entitlements and brands refer to it. It stays when the slug changes."},
 		{Name: "name", Description: "Name that users see."},
 		{Name: "slug", Description: "Name in URLs, unique. A change moves the application's URLs, such as its OpenID Connect issuer."},
-		{Name: "protocol_provider", API: "provider", Type: kind.Int, Nullable: true, Refers: reference.Provider, Description: "ID of the provider by which users sign in. A provider belongs to one application at most. The API's name of the field is `provider`, which Terraform reserves."},
+		{Name: "protocol_provider", API: "provider", Refers: reference.Provider, Description: "ID of the provider by which users sign in. A provider belongs to one application at most. The API's name of the field is `provider`, which Terraform reserves."},
 		{Name: "backchannel_providers", Refers: reference.Provider, Description: "IDs of providers that serve the application in the background, such as SCIM or LDAP. A provider that another application has is taken away from it."},
 		{Name: "group", Description: "Heading under which the dashboard shows the application."},
 		{Name: "open_in_new_tab", Default: false, Description: "Whether the application opens in a new browser tab."},
@@ -41,7 +41,7 @@ var Application = kind.Kind{
 		{Name: "meta_publisher", Description: "Publisher that users see."},
 		{Name: "meta_hide", Default: false, NotIncumbent: true, Description: "Whether the dashboard hides the application."},
 		{Name: "pbm_uuid", Description: "The same as `uuid`, in releases that have it twice."},
-		{Name: "meta_icon_url", Normalize: stage.WithoutSignature, Nullable: true, Description: "URL of the icon, without a signature that expires."},
+		{Name: "meta_icon_url", Normalize: stage.WithoutSignature, Description: "URL of the icon, without a signature that expires."},
 	},
 	Excluded: map[string]string{
 		"provider_obj":              "the data source of providers has it",

@@ -19,7 +19,7 @@ const (
 // replaces the whole object on a write.
 func attributes(of string) kind.Field {
 	return kind.Field{
-		Name: "attributes", Type: kind.JSON, Default: "{}",
+		Name:        "attributes",
 		Description: "Custom attributes of the " + of + ", an object such as `jsonencode({ department = \"sales\" })`. It replaces all that are there.",
 	}
 }

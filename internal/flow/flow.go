@@ -38,7 +38,7 @@ var Flow = kind.Kind{
 			Description: "Who may use the flow. `require_outpost` came with authentik 2024.2, `require_redirect` with 2024.12, `require_token` with 2026.5.",
 		},
 		{
-			Name: "background", Beside: "background_url", Normalize: stage.WithoutSignature,
+			Name: "background", Beside: "background_url", Incumbent: "/static/dist/assets/images/flow_background.jpg", Normalize: stage.WithoutSignature,
 			Description: "Name of the background image among the files that authentik stores, a path that begins with `/static`, or a URL; empty for the brand's. Up to authentik 2025.10 it is read-only in the API, and a data source shows the image's URL or path there.",
 		},
 		{

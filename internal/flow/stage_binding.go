@@ -46,11 +46,11 @@ var StageBinding = kind.Kind{
 			Description: "Place of the stage in the flow: stages come in ascending order.",
 		},
 		{
-			Name: "evaluate_on_plan", Default: false,
+			Name: "evaluate_on_plan", Default: false, Incumbent: true,
 			Description: "Whether policies are evaluated when the flow is planned, before a user is known. authentik's own default was `true` up to 2023.2.",
 		},
 		{
-			Name: "re_evaluate_policies", Default: true,
+			Name: "re_evaluate_policies", Default: true, Incumbent: false,
 			Description: "Whether policies are evaluated when the stage's turn comes. authentik's own default was `false` up to 2023.2.",
 		},
 		{

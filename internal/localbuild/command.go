@@ -29,7 +29,7 @@ const (
 var hosts = map[Product]string{Terraform: "registry.terraform.io", OpenTofu: "registry.opentofu.org"}
 
 // Source is the provider's address without a host, as configurations have it.
-var Source = strings.TrimPrefix(provider.Address, hosts[Terraform]+"/")
+var Source = strings.Join(strings.Split(provider.Address, "/")[1:], "/")
 
 // Addresses are the provider's full addresses: what [Source] means to each product.
 func Addresses() []string {

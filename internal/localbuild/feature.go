@@ -6,12 +6,12 @@ import "strings"
 type Feature struct {
 	// Name is the subject of a sentence, in the plural.
 	Name string
-	// Since is the first version of each product that has it. A product that is not
-	// in it has no such version.
+	// Since is the first version of each product with the feature. Where a product is
+	// missing, none of its versions has it.
 	Since map[Product]string
 }
 
-// The features that this provider makes use of.
+// The features that this provider uses.
 var (
 	WriteOnly      = Feature{"Write-only arguments and ephemeral variables", map[Product]string{Terraform: "1.11", OpenTofu: "1.11"}}
 	IdentityImport = Feature{"Import blocks with an identity", map[Product]string{Terraform: "1.12", OpenTofu: "1.12"}}
@@ -21,7 +21,7 @@ var (
 // Features are all of them, oldest first.
 func Features() []Feature { return []Feature{WriteOnly, IdentityImport, Query} }
 
-// Needs says in a sentence without a full stop what the feature needs.
+// Needs is a sentence, without a full stop, with the versions that the feature needs.
 func (f Feature) Needs() string {
 	var products []string
 	for _, product := range []Product{Terraform, OpenTofu} {

@@ -48,7 +48,7 @@ func (f *Files) Install(ctx context.Context) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	defer os.RemoveAll(folder) //nolint:errcheck // what is left is in the folder for temporary files
+	defer os.RemoveAll(folder) //nolint:errcheck // an error only leaves temporary files
 	rc, err := f.mirror(filepath.Join(folder, "mirror"))
 	if err != nil {
 		return "", err
@@ -73,7 +73,7 @@ func (f *Files) Install(ctx context.Context) (string, error) {
 		started.Dir, started.Env = folder, environment
 		output, err := started.Output()
 		if started.ProcessState == nil || started.ProcessState.ExitCode() != code {
-			return nil, fmt.Errorf("%v does not end with exit code %d: %w\n%s", arguments, code, err, output)
+			return nil, fmt.Errorf("%v: expected exit code %d: %w\n%s", arguments, code, err, output)
 		}
 		return output, nil
 	}
@@ -145,7 +145,7 @@ func (f *Files) report(command localbuild.Command, requests []authentiktest.Requ
 	agent := ""
 	for _, request := range requests {
 		if agent = request.Header.Get("User-Agent"); !strings.HasPrefix(agent, expected) {
-			return "", fmt.Errorf("the requests have the User-Agent %q instead of one that begins with %q", agent, expected)
+			return "", fmt.Errorf("a request has the User-Agent %q, expected the prefix %q", agent, expected)
 		}
 	}
 	return fmt.Sprintf("%s installs it with the constraint %q, names it in `version` and plans with it.\nIts requests have the User-Agent %q.\n",

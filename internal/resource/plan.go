@@ -147,6 +147,7 @@ func (p *planning) defaultOf(field *kind.Field) value.Value {
 		standard = field.Incumbent
 	}
 	planned := value.FromGo(field, standard)
+	p.warnOfIncumbent(field, planned)
 	elements, ok := standard.([]string)
 	if !ok || value.Equal(field, planned, p.prior[field.Name]) || !p.Kind.HasNewValues(field, elements) {
 		return planned
@@ -158,9 +159,26 @@ func (p *planning) defaultOf(field *kind.Field) value.Value {
 	return value.FromGo(field, p.Kind.KnownValues(field, elements, release))
 }
 
-// planReplacement finds out whether the object has to be replaced. A value that is not
-// known yet may turn out to be the same, so it is no reason: should the server have
-// deleted the object by then, the update creates it again.
+// warnOfIncumbent says, once in a process, that a plan changes what was
+// goauthentik/authentik's default, as it does after a move from there.
+func (p *planning) warnOfIncumbent(field *kind.Field, planned value.Value) {
+	before := p.prior[field.Name]
+	if field.Incumbent == nil || !value.IsKnown(before) || p.Connection == nil || p.Connection.IncumbentDefaults ||
+		value.Equal(field, planned, before) || !value.Equal(field, value.FromGo(field, field.Incumbent), before) || !p.Connection.Once("incumbent defaults") {
+		return
+	}
+	p.diagnostics.AddAttributeWarning(at(field.Name), "A default differs from goauthentik/authentik's", fmt.Sprintf(
+		"`%s` is not set. The state has goauthentik/authentik's default, and the plan changes it to authentik's own. "+
+			"To keep the defaults of that provider in this and every other resource, set `defaults = \"goauthentik\"` in the provider's configuration. This is said once, for the first such argument.", field.Name))
+}
+
+// planReplacement finds out whether the object has to be replaced.
+//
+// A reference with which the server deletes the object is a reason where it changes. One
+// that is not known yet may turn out to be the same, so it is none: should the server have
+// deleted the object by then, the update creates it again, for which the plan leaves the
+// ID open. When Terraform plans again during the apply, with the value known, the plan
+// must not become a replacement.
 func (p *planning) planReplacement() {
 	if p.prior == nil {
 		return
@@ -175,10 +193,17 @@ func (p *planning) planReplacement() {
 		switch {
 		case field.Cascades && value.IsSet(planned) && !planned.IsKnown():
 			p.moves = true
+		case field.Cascades && !value.Equal(field, planned, before) && !p.isFirstPlan():
+			p.moves = true
 		case field.Secret && p.secretChanges(field), !field.Secret && !value.Equal(field, planned, before):
 			p.replaces = append(p.replaces, field.Name)
 		}
 	}
+}
+
+// isFirstPlan says whether this is not a plan during an apply.
+func (p *planning) isFirstPlan() bool {
+	return p.Connection == nil || p.Connection.Client == nil || p.Connection.WasRefreshed(p.lockName(p.identity(p.prior)))
 }
 
 func (p *planning) secretChanges(field *kind.Field) bool {

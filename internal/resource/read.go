@@ -17,6 +17,7 @@ func (r *Resource) Read(ctx context.Context, before value.Object) (Result, diag.
 	if diagnostics.HasError() {
 		return Result{}, diagnostics
 	}
+	r.Connection.Refreshed(r.lockName(r.identity(before)))
 	operation := r.operation(ctx, diagnostic.View, lookup.ByID(value.String(before[lookup.ID])))
 	fields, err := r.locate(ctx, api, before)
 	switch {

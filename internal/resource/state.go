@@ -82,6 +82,8 @@ func (r *Resource) State(decoded value.Object, fields client.Object, before valu
 			state[field.Name] = value.Default(field)
 		case !answered:
 		case field.IfConfigured && !imported && !value.IsSet(before[field.Name]):
+		case imported:
+			state[field.Name] = value.Settle(field, decoded[field.Name], value.Value{})
 		default:
 			state[field.Name] = value.Settle(field, decoded[field.Name], before[field.Name])
 		}

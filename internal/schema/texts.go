@@ -39,7 +39,7 @@ func (t *texts) field(field *kind.Field, prefix string) string {
 	case field.ReadOnly || field.Default == "" || field.Required:
 	case field.Default != nil && standard(field) != "":
 		sentences = append(sentences, "authentik's default is "+standard(field)+".")
-	case field.Nullable:
+	case field.Nullable && field.Default == nil:
 		sentences = append(sentences, "Null if it is not set.")
 	}
 	if span := t.span(contract.InResponse, field, prefix); span != "" {

@@ -32,7 +32,7 @@ var AuthenticatorSMS = kind.Kind{
 			Description: "Phone number or name that messages are sent from.",
 		},
 		{
-			Name:        "account_sid",
+			Name: "account_sid", Sensitive: true,
 			Description: "Account SID with `twilio`; URL that messages are posted to with `generic`.",
 		},
 		{
@@ -70,7 +70,7 @@ func checkGateway(arguments kind.Arguments) []kind.Finding {
 		switch {
 		case err != nil || parsed.Host == "" || parsed.Scheme != "https" && parsed.Scheme != "http":
 			found = append(found, kind.Finding{
-				Attribute: "account_sid", Warning: true, Summary: "No URL",
+				Attribute: "account_sid", Summary: "No URL",
 				Detail: "With `sms_provider` \"generic\", `account_sid` is the URL that messages are posted to. It must begin with https:// or http:// and have a host name.",
 			})
 		case parsed.User != nil:

@@ -27,7 +27,7 @@ var AuthenticatorValidate = kind.Kind{
 			Description: "What happens with users who have no authenticator that may be used: the stage is skipped, access is denied, or they set one up in a stage of `configuration_stages`.",
 		},
 		{
-			Name: "device_classes", Default: []string{"static", "totp", "webauthn", "duo", "sms", "email"},
+			Name: "device_classes", Default: []string{"static", "totp", "webauthn", "duo", "sms", "email"}, Incumbent: []string{},
 			Description: "Kinds of authenticators that may be used. `email` came with authentik 2025.2; before, the default is without it.",
 		},
 		{

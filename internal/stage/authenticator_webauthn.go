@@ -35,7 +35,7 @@ var AuthenticatorWebAuthn = kind.Kind{
 			Description: "Whether the authenticator has to keep the user's name itself, so that signing in needs none.",
 		},
 		{
-			Name: "hints", Type: kind.List,
+			Name: "hints", Type: kind.List, NotIncumbent: true,
 			Description: "Kinds of authenticators that the browser should offer, the preferred one first.",
 		},
 		{
@@ -48,7 +48,7 @@ var AuthenticatorWebAuthn = kind.Kind{
 			Description: "How often users may try to set up an authenticator; `0` is without a limit.",
 		},
 		{
-			Name: "prevent_duplicate_devices", Default: false,
+			Name: "prevent_duplicate_devices", Default: false, NotIncumbent: true,
 			Description: "Whether an authenticator can be set up only once. It takes two security keys of one batch for the same. Up to 2026.5.3 authentik's own default was `true`.",
 		},
 	}),

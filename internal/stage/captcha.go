@@ -45,11 +45,11 @@ var Captcha = kind.Kind{
 			Description: "Whether the captcha is shown on the page, for services that ask users to do something.",
 		},
 		{
-			Name: "score_min_threshold", Default: 0.5,
+			Name: "score_min_threshold", Default: 0.5, Incumbent: 1.0,
 			Description: "Lowest score that is taken for a person, of a service that gives scores, usually 0 to 1.",
 		},
 		{
-			Name: "score_max_threshold", Default: 1.0,
+			Name: "score_max_threshold", Default: 1.0, Incumbent: 0.5,
 			Description: "Highest score that is taken for a person, of a service that gives scores, usually 0 to 1.",
 		},
 		{

@@ -20,7 +20,7 @@ var Consent = kind.Kind{
 	Deletes: itsBindings,
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name: "mode", Default: "expiring",
+			Name: "mode", Default: "expiring", Incumbent: "always_require",
 			Description: "How long a consent counts: not at all, so that users are asked each time, for ever, or for the time of `consent_expire_in`.",
 		},
 		{

@@ -20,7 +20,7 @@ var Dummy = kind.Kind{
 	Deletes: itsBindings,
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name: "throw_error", Default: false,
+			Name: "throw_error", Default: false, NotIncumbent: true,
 			Description: "Whether the stage fails with an error in place of its page, to see how errors are shown.",
 		},
 	}),

@@ -43,7 +43,7 @@ var Identification = kind.Kind{
 			Description: "UUID of the authenticator validation stage by which users can give a passkey in place of a name, in browsers that offer it.",
 		},
 		{
-			Name: "case_insensitive_matching", Default: true,
+			Name: "case_insensitive_matching", Default: true, Incumbent: false,
 			Description: "Whether upper and lower case are the same in what users enter.",
 		},
 		{

@@ -7,7 +7,7 @@ import "github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 func mail(subject, template string) []kind.Field {
 	return []kind.Field{
 		{
-			Name: "use_global_settings", Default: false,
+			Name: "use_global_settings", Default: false, Incumbent: true,
 			Description: "Whether email is sent with the settings of the authentik instance. Then `host`, `port`, `username`, `password`, `use_tls`, `use_ssl`, `timeout` and `from_address` have no effect.",
 		},
 		{
@@ -35,7 +35,7 @@ func mail(subject, template string) []kind.Field {
 			Description: "Whether the connection is encrypted from its beginning, as is usual on port 465. Not together with `use_tls`.",
 		},
 		{
-			Name: "timeout", Default: 10, Max: 2147483647,
+			Name: "timeout", Default: 10, Incumbent: 30, Max: 2147483647,
 			Description: "How many seconds authentik waits for the SMTP server.",
 		},
 		{
@@ -43,11 +43,11 @@ func mail(subject, template string) []kind.Field {
 			Description: "Email address of the sender.",
 		},
 		{
-			Name: "subject", Default: subject,
+			Name: "subject", Default: subject, Incumbent: "authentik",
 			Description: "Subject of the email.",
 		},
 		{
-			Name: "template", Default: template,
+			Name: "template", Default: template, Incumbent: "email/password_reset.html",
 			Description: "Template of the email: one of authentik's own, or the path of a file below the instance's folder for templates. authentik refuses one that it does not have.",
 		},
 		{

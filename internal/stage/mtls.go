@@ -23,7 +23,7 @@ var MutualTLS = kind.Kind{
 	Enterprise: true,
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name:        "mode",
+			Name: "mode", Default: "optional",
 			Description: "Whether the flow goes on (`optional`) or ends (`required`) where there is no certificate.",
 		},
 		{
@@ -31,11 +31,11 @@ var MutualTLS = kind.Kind{
 			Description: "UUIDs of the certificates of the authorities that client certificates must come from. Without any, those of the brand count.",
 		},
 		{
-			Name:        "cert_attribute",
+			Name: "cert_attribute", Default: "email",
 			Description: "What of the certificate says who the user is.",
 		},
 		{
-			Name:        "user_attribute",
+			Name: "user_attribute", Default: "email",
 			Description: "Which field of the user that is compared with.",
 		},
 	}),

@@ -42,7 +42,7 @@ var PromptField = kind.Kind{
 			Description: "Sort of field. The text areas, `radio-button-group` and `dropdown` came with authentik 2023.4, the alerts with 2026.5.",
 		},
 		{
-			Name: "required", Default: true,
+			Name: "required", Default: true, Incumbent: false,
 			Description: "Whether users must fill the field in.",
 		},
 		{

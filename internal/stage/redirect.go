@@ -22,7 +22,7 @@ var Redirect = kind.Kind{
 	Rules:   []kind.Rule{checkTarget},
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name:        "mode",
+			Name: "mode", Default: "flow",
 			Description: "Whether users are sent to `target_static` (`static`) or into `target_flow` (`flow`).",
 		},
 		{

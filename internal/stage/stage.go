@@ -165,7 +165,7 @@ func FlowFields() []kind.Field {
 			Description: "Whether `all` policies bound to the flow must pass or `any` one is enough.",
 		},
 		{
-			Name: "compatibility_mode", Default: false,
+			Name: "compatibility_mode", Default: false, Incumbent: true,
 			Description: "Whether the flow's pages are made to work with password managers on mobile devices.",
 		},
 		{

@@ -30,7 +30,7 @@ var UserWrite = kind.Kind{
 			Description: "Whether the stage makes a user where the flow has none yet. Newer releases have `user_creation_mode` instead.",
 		},
 		{
-			Name: "create_users_as_inactive", Default: false,
+			Name: "create_users_as_inactive", Default: false, Incumbent: true,
 			Description: "Whether new users are inactive, so that they cannot sign in.",
 		},
 		{

@@ -7,8 +7,8 @@ import (
 	compatibility "github.com/authentik-iac/terraform-provider-authentik/internal/contract/compatibility"
 )
 
-// What changed, as the release notes have it.
-func TestPageTellsWhatChanged(t *testing.T) {
+// The page has what the release notes say.
+func TestPage(t *testing.T) {
 	t.Parallel()
 	page := compatibility.Page([]string{"1.8", "1.15"}, []string{"1.10", "1.12"})
 	for _, line := range []string{
