@@ -72,6 +72,9 @@ func (s *Server) store(on target, w *write) *reply {
 		status = http.StatusCreated
 		maps.Copy(w.row.fields, w.values)
 		w.row.fields["pk"] = s.newKey(w.row.path)
+		if given := keyText(w.values[facts.key]); given != "" {
+			w.row.fields["pk"] = given // as Django has it where a request accepts the key
+		}
 		s.put(w.row)
 	} else {
 		s.change(w.row, w.values)

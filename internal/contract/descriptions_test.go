@@ -187,8 +187,9 @@ func (c *checker) field(prefix string, field *kind.Field, definitions defined) {
 	all := slices.Concat(definitions.response, definitions.request)
 	for _, dated := range all {
 		// Earlier releases may differ: a string reads numbers too, a field that was renamed
-		// may have been a single value or an array, and a kind may convert answers.
-		isEarlier := !slices.Contains(dated.Releases, contract.Newest())
+		// may have been a single value or an array, and a kind may convert answers. What is
+		// only read may be converted in all releases.
+		isEarlier := !slices.Contains(dated.Releases, contract.Newest()) || field.ReadOnly && c.kind.Upgrade != nil
 		converted := isEarlier && (dated.Type == "integer" && (field.Type == kind.String || field.Type == kind.Duration) || len(field.Formerly) > 0 || c.kind.Upgrade != nil)
 		if !slices.Contains(types[field.Type], dated.Type+" "+dated.Format) && !converted {
 			c.found("the field %s%s is %s %s in %s", prefix, field.Name, dated.Type, dated.Format, dated.Releases[0])

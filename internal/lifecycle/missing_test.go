@@ -51,7 +51,11 @@ func TestKindsThatAReleaseLacks(t *testing.T) {
 			sample := lifecycle.Of(described.Type)
 			_, _, diagnostics = configured.Resource(t, name).Plan(sample.Minimal)
 			lacks("planning", diagnostics)
-			lacks("importing", configured.Resource(t, name).Import(fmt.Sprintf("name=%v", sample.Minimal["name"])))
+			var terms []string
+			for _, field := range described.Lookups[0].Fields {
+				terms = append(terms, fmt.Sprintf("%s=%v", field, sample.Minimal[field]))
+			}
+			lacks("importing", configured.Resource(t, name).Import(strings.Join(terms, ",")))
 			if len(server.Objects(described.API.Path)) != 0 {
 				t.Error("something was created")
 			}
