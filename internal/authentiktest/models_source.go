@@ -46,7 +46,7 @@ func sourceModels() map[string]*model {
 			defaults:  values{"pkce": "none", "authorization_code_auth_method": "basic_auth"},
 			derived:   computed{"icon_url": oauthIcon, "callback_url": callbackURL, "type": oauthType},
 			shown:     computed{"icon": shownOAuthIcon},
-			checks:    []check{oauthURLs},
+			checks:    []check{fetches("oidc_well_known_url", wellKnownURL), fetches("oidc_jwks_url", keysURL), oauthURLs},
 			completes: completeOAuth,
 		}),
 		"/sources/saml/": source("saml", "SAML", "/static/authentik/sources/saml.png", model{

@@ -27,9 +27,9 @@ var OAuth = kind.Kind{
 		{Name: "consumer_secret", Secret: true, Description: "Client secret that the identity provider has issued."},
 		{Name: "additional_scopes", Description: "Scopes that are asked for beyond the type's, separated by spaces. With a leading `*` they are all that is asked for."},
 		{Name: "oidc_well_known_url", Description: "URL of the OpenID Connect configuration. The server fetches it with each write, and refuses the write if that fails."},
-		url("authorization_url", "URL to which users are sent."),
-		url("access_token_url", "URL at which the server gets tokens."),
-		url("profile_url", "URL at which the server reads who the user is."),
+		derivedURL("authorization_url", "URL to which users are sent."),
+		derivedURL("access_token_url", "URL at which the server gets tokens."),
+		derivedURL("profile_url", "URL at which the server reads who the user is."),
 		{Name: "request_token_url", Description: "URL for request tokens, with OAuth 1 only."},
 		{Name: "oidc_jwks_url", Computed: true, Derived: true, Description: "URL of the keys that tokens are signed with. The server fetches it with each write, and refuses the write if that fails."},
 		{Name: "oidc_jwks", Computed: true, Derived: true, Description: "Keys that tokens are signed with, for servers that cannot fetch them: `{\"keys\": [...]}`."},
@@ -44,8 +44,8 @@ var OAuth = kind.Kind{
 	Upgrade: withoutDefaultIcon,
 }
 
-// url is a URL that the server takes from the well-known document or the type.
-func url(name, description string) kind.Field {
+// derivedURL is a URL that the server takes from the well-known document or the type.
+func derivedURL(name, description string) kind.Field {
 	return kind.Field{Name: name, Computed: true, Derived: true, Description: description}
 }
 
