@@ -201,14 +201,15 @@ func generateCertificate(s *Server, c *call) *reply {
 	case s.by(certificates, name) != nil:
 		return jsonReply(http.StatusBadRequest, failures{"common_name": []string{"This field must be unique."}})
 	}
-	certificate, key := selfSigned(name, keyText(sent["subject_alt_name"]), int(days))
+	certificate, key := SelfSigned(name, keyText(sent["subject_alt_name"]), int(days))
 	pk := s.add(certificates, values{"name": name, "certificate_data": certificate, "key_data": key})
 	on := routesOf(s.release, s.view)[certificates]
 	return jsonReply(http.StatusOK, s.shape(on, s.get(certificates, pk), nil))
 }
 
-// selfSigned makes a certificate and its key as PEM, without line breaks at the end.
-func selfSigned(name, alternatives string, days int) (certificate, key string) {
+// SelfSigned generates a certificate for the common name, with DNS names separated by commas, and
+// its key on an elliptic curve; both as PEM, without a line break at the end.
+func SelfSigned(name, alternatives string, days int) (certificate, key string) {
 	private, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	if err != nil {
 		return "", ""

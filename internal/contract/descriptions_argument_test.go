@@ -11,7 +11,7 @@ import (
 func (c *checker) argument(field *kind.Field, request []contract.Dated) {
 	switch {
 	case field == c.kind.Key(): // some requests have the key, and all servers generate it
-	case field.ReadOnly && len(request) > 0 && field.Type != kind.Objects && field.Type != kind.Object:
+	case field.ReadOnly && isWrittenNow(request) && field.Type != kind.Objects && field.Type != kind.Object:
 		c.found("the field %s is not read-only", field.Name)
 	case !field.ReadOnly && len(request) == 0 && field.Via.Path == "":
 		c.found("the field %s is read-only", field.Name)
@@ -28,6 +28,7 @@ func (c *checker) argument(field *kind.Field, request []contract.Dated) {
 		blank = blank || dated.MinLength == 0 && dated.Enum == nil || slices.Contains(dated.Enum, "")
 	}
 	always := required == len(c.table.Releases())
+	wherever := required == releasesOf(request) // a field that came or went
 	if always && field.Optional && isEmpty(field.Default) && !field.Computed {
 		c.found("the field %s is required, so an optional argument needs a Default", field.Name)
 	}
@@ -39,13 +40,28 @@ func (c *checker) argument(field *kind.Field, request []contract.Dated) {
 		return
 	}
 	switch text, isString := field.Default.(string); {
-	case field.Default == nil && optional && !field.Nullable && !field.EmptyIsNull && field.Type != kind.Objects && field.Type != kind.Object:
+	case field.Default == nil && optional && !field.Nullable && !field.EmptyIsNull && !wherever && field.Type != kind.Objects && field.Type != kind.Object:
 		c.found("the field %s is neither required nor nullable in some release, so the argument needs a Default: what the server sets", field.Name)
 	case isString && text == "" && !blank && !field.EmptyIsNull:
 		c.found("the default of %s is empty, which no release accepts", field.Name)
 	case isString && text != "" && len(field.Values) > 0 && !slices.Contains(field.Values, text):
 		c.found("the default of %s is not one of its values", field.Name)
 	}
+}
+
+// isWrittenNow says whether the newest release accepts the field. One that only older
+// releases accept may be described as read-only.
+func isWrittenNow(request []contract.Dated) bool {
+	return slices.ContainsFunc(request, func(dated contract.Dated) bool { return slices.Contains(dated.Releases, contract.Newest()) })
+}
+
+// releasesOf counts the releases of the definitions.
+func releasesOf(request []contract.Dated) int {
+	count := 0
+	for _, dated := range request {
+		count += len(dated.Releases)
+	}
+	return count
 }
 
 // hasType says whether a default is of the field's type, or nil.

@@ -92,13 +92,14 @@ func (c *checker) complete() {
 }
 
 // lookup checks that the release can filter by the field, wherever it has it, unless no
-// release can, and the provider does. What addresses the object needs no filter.
+// release can, or the filter may fail, so that the provider compares. What addresses the
+// object needs no filter.
 func (c *checker) lookup(name, release string, view contract.View) {
 	field := c.kind.Field(name)
 	switch {
 	case field == nil:
 		c.found("the look-up %s is no field", name)
-	case field == c.kind.Address() || !c.kind.HasFilter(field) || field.FilterName() == "search":
+	case field == c.kind.Address() || !c.kind.HasFilter(field) || field.FilterName() == "search" || field.FilterMayFail:
 	case !view.Filters.Has(field.FilterName()) && view.Response.Has(field.APIName()):
 		c.found("the look-up %s is no filter in %s", name, release)
 	}

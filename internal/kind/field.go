@@ -116,6 +116,9 @@ type Field struct {
 	Beside string
 	// Via is the request that sets the field in releases whose request body lacks it.
 	Via Action
+	// Fetch is the request by which the data source for one object reads a field that no
+	// answer has; the zero value is none.
+	Fetch Fetch
 	// Min and Max bound an [Int]; the contract has them if both are 0.
 	Min, Max int
 	// MaxLength bounds a [String] in characters; the contract has it if this is 0.
@@ -153,6 +156,24 @@ type Field struct {
 	// Refers says which kind of object the field's IDs belong to.
 	Refers Reference
 }
+
+// Fetch is a request for a part of an object that no other answer has: GET
+// `<object>/<Path>`, with the value under Key of the answer. The zero value is none.
+type Fetch struct {
+	// Path is relative to the object's address and ends in a slash: `view_certificate/`.
+	Path string
+	// Key is the key of the value in the answer.
+	Key string
+	// Switch is the data source's bool argument without which the request is not sent.
+	Switch string
+	// Incumbent is goauthentik/authentik's default of Switch, which is false by itself.
+	Incumbent bool
+	// Model is `app.model` of which the request needs the permission to view it.
+	Model string
+}
+
+// Permission is the full name of the permission that the request needs.
+func (f Fetch) Permission() string { return (&Kind{Model: f.Model}).Permission("view") }
 
 // Action is a request for a part of an object: POST to `<object>/<Path>` with the value
 // under Key. The zero value is none.

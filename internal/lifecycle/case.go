@@ -41,6 +41,9 @@ func All() []Case {
 		userStages,
 		mappings,
 		sources,
+		propertyMappings,
+		policies,
+		certificates,
 	} {
 		all = append(all, family()...)
 	}

@@ -355,7 +355,11 @@ func (l *cycle) returns(name string) bool {
 // read reads the object by its data sources and finds what was written.
 func (l *cycle) read(full map[string]any) {
 	l.Helper()
-	state, diagnostics := l.provider.Read(l.sample.Resource(), map[string]any{"id": l.key()})
+	asked := map[string]any{"id": l.key()}
+	for _, field := range l.object.Fetched() {
+		asked[field.Fetch.Switch] = true
+	}
+	state, diagnostics := l.provider.Read(l.sample.Resource(), asked)
 	ok(l.T, diagnostics)
 	for _, name := range slices.Sorted(maps.Keys(full)) {
 		if value, shown := state[name]; shown && value.IsNull() && l.returns(name) && !strings.HasPrefix(name, "auth") && name != "password" {

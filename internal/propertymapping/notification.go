@@ -1,14 +1,6 @@
-// Package propertymapping describes authentik's property mappings: Python expressions
-// that shape what is sent elsewhere.
-//
-// The facts come from the API documents of authentik 2022.10 to 2026.8, of the
-// endpoints below /api/v3/propertymappings/.
 package propertymapping
 
 import "github.com/authentik-iac/terraform-provider-authentik/internal/kind"
-
-// Kinds are the described types of property mappings.
-func Kinds() []*kind.Kind { return []*kind.Kind{&Notification} }
 
 // Notification is a webhook mapping, for notifications and for the SMS stage
 // (/api/v3/propertymappings/notification/). The server checks nothing of the expression.
@@ -16,7 +8,7 @@ var Notification = kind.Kind{
 	Type:    "property_mapping_notification",
 	Plural:  "property_mappings_notification",
 	Title:   "webhook mapping",
-	Family:  "Customization",
+	Family:  Family,
 	Summary: "A webhook mapping is a Python expression whose result is sent to a webhook: to the gateway of an SMS stage, or with a notification.",
 	API:     kind.Endpoint{Path: "/propertymappings/notification/"},
 	Model:   "authentik_events.notificationwebhookmapping",

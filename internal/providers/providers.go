@@ -10,7 +10,7 @@ import (
 
 // Kinds are the kinds of this family.
 func Kinds() []*kind.Kind {
-	return []*kind.Kind{&OAuth2}
+	return []*kind.Kind{&Any, &OAuth2}
 }
 
 // Family is the heading in the documentation.

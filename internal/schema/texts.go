@@ -133,16 +133,8 @@ func (t *texts) span(location contract.Location, field *kind.Field, prefix strin
 	if t.table == nil {
 		return ""
 	}
-	var has []string
-	for _, release := range t.releases {
-		if slices.ContainsFunc(field.APINames(), func(name string) bool {
-			found, _ := t.table.Field(location, prefix+name)
-			return found.In(release)
-		}) {
-			has = append(has, release)
-		}
-	}
-	if len(has) == 0 {
+	has := t.releasesOf(location, field, prefix)
+	if len(has) == 0 || len(has) == len(t.releases) && t.releases[0] == contract.Oldest() {
 		return ""
 	}
 	first, last := has[0], has[len(has)-1]
@@ -165,6 +157,24 @@ func (t *texts) span(location contract.Location, field *kind.Field, prefix strin
 	}
 	text := strings.Join(parts, " and ")
 	return strings.ToUpper(text[:1]) + text[1:] + "."
+}
+
+// releasesOf are the releases that have the field under any of its names, ascending.
+func (t *texts) releasesOf(location contract.Location, field *kind.Field, prefix string) []string {
+	found, _ := t.table.Field(location, prefix+field.APIName())
+	if len(field.Formerly) == 0 {
+		return found.Releases()
+	}
+	var has []string
+	for _, release := range t.releases {
+		if slices.ContainsFunc(field.APINames(), func(name string) bool {
+			found, _ := t.table.Field(location, prefix+name)
+			return found.In(release)
+		}) {
+			has = append(has, release)
+		}
+	}
+	return has
 }
 
 // untilPatch says up to which releases a secret is returned: the release itself of a

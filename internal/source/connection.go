@@ -17,8 +17,10 @@ type whom struct {
 // provider is a type of sources that has connections. model is part of the model's name.
 type provider struct{ name, title, model string }
 
-// connections are the kinds of connections
+// Connections are the kinds of connections
 // (/api/v3/sources/user_connections/ and group_connections/).
+var Connections = connections()
+
 func connections() []*kind.Kind {
 	var kinds []*kind.Kind
 	for _, of := range []whom{{"user", "user", reference.User}, {"group", "group", reference.Group}} {
