@@ -86,4 +86,3 @@ func (d *oauthTypes) Read(ctx context.Context, _ datasource.ReadRequest, resp *d
 		Types []oauthType `tfsdk:"types"`
 	}{found})...)
 }
-

@@ -33,10 +33,10 @@ func (*samlMetadata) Schema(_ context.Context, _ datasource.SchemaRequest, resp 
 	resp.Schema = schema.Schema{
 		MarkdownDescription: "The metadata of a SAML source, which its identity provider has to know: entity ID, URLs and certificates. The token's user needs the permission `authentik_sources_saml.view_samlsource`.",
 		Attributes: map[string]schema.Attribute{
-			"source": schema.StringAttribute{
+			"slug": schema.StringAttribute{
 				Required:            true,
 				Validators:          []validator.String{plain.String(&kind.Field{Type: kind.String, Required: true})},
-				MarkdownDescription: "Slug of the SAML source, which is the `id` of its resource.",
+				MarkdownDescription: "Slug of the SAML source.",
 			},
 			"metadata":     schema.StringAttribute{Computed: true, MarkdownDescription: "Metadata as XML."},
 			"download_url": schema.StringAttribute{Computed: true, MarkdownDescription: "URL at which the metadata can be downloaded, with the host at which the provider reaches authentik."},
@@ -46,7 +46,7 @@ func (*samlMetadata) Schema(_ context.Context, _ datasource.SchemaRequest, resp 
 
 func (d *samlMetadata) Read(ctx context.Context, req datasource.ReadRequest, resp *datasource.ReadResponse) {
 	var state struct {
-		Source   types.String `tfsdk:"source"`
+		Slug     types.String `tfsdk:"slug"`
 		Metadata types.String `tfsdk:"metadata"`
 		URL      types.String `tfsdk:"download_url"`
 	}
@@ -60,8 +60,8 @@ func (d *samlMetadata) Read(ctx context.Context, req datasource.ReadRequest, res
 		Metadata string `json:"metadata"`
 		URL      string `json:"download_url"`
 	}
-	slug := state.Source.ValueString()
-	operation := diagnostic.New(ctx, d.Connection, &SAML, diagnostic.View, lookup.Terms{{Attribute: "source", Value: slug}})
+	slug := state.Slug.ValueString()
+	operation := diagnostic.New(ctx, d.Connection, &SAML, diagnostic.View, lookup.Terms{{Attribute: "slug", Value: slug}})
 	resp.Diagnostics.Append(plain.Get(ctx, d.Connection, operation, SAML.API.Path+url.PathEscape(slug)+"/metadata/", nil, &answer)...)
 	if resp.Diagnostics.HasError() {
 		return

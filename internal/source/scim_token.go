@@ -36,10 +36,10 @@ func (*scimToken) Schema(_ context.Context, _ ephemeral.SchemaRequest, resp *eph
 	resp.Schema = schema.Schema{
 		MarkdownDescription: "The token and the URL with which another system uses a SCIM source. They do not enter the state. Needs Terraform 1.10 or OpenTofu 1.11 and authentik 2024.4. authentik writes an event each time that the token is read.",
 		Attributes: map[string]schema.Attribute{
-			"source": schema.StringAttribute{
+			"slug": schema.StringAttribute{
 				Required:            true,
 				Validators:          []validator.String{plain.String(&kind.Field{Type: kind.String, Required: true})},
-				MarkdownDescription: "Slug of the SCIM source, which is the `id` of its resource.",
+				MarkdownDescription: "Slug of the SCIM source.",
 			},
 			"scim_url":   schema.StringAttribute{Computed: true, MarkdownDescription: "URL of the SCIM server, with the host at which the provider reaches authentik."},
 			"identifier": schema.StringAttribute{Computed: true, MarkdownDescription: "Identifier of the token."},
@@ -50,7 +50,7 @@ func (*scimToken) Schema(_ context.Context, _ ephemeral.SchemaRequest, resp *eph
 
 func (e *scimToken) Open(ctx context.Context, req ephemeral.OpenRequest, resp *ephemeral.OpenResponse) {
 	var result struct {
-		Source     types.String `tfsdk:"source"`
+		Slug       types.String `tfsdk:"slug"`
 		URL        types.String `tfsdk:"scim_url"`
 		Identifier types.String `tfsdk:"identifier"`
 		Token      types.String `tfsdk:"token"`
@@ -67,14 +67,14 @@ func (e *scimToken) Open(ctx context.Context, req ephemeral.OpenRequest, resp *e
 			return
 		}
 	}
-	slug := result.Source.ValueString()
+	slug := result.Slug.ValueString()
 	var source struct {
 		URL   string `json:"root_url"`
 		Token struct {
 			Identifier string `json:"identifier"`
 		} `json:"token_obj"`
 	}
-	operation := diagnostic.New(ctx, e.Connection, &SCIM, diagnostic.View, lookup.Terms{{Attribute: "source", Value: slug}})
+	operation := diagnostic.New(ctx, e.Connection, &SCIM, diagnostic.View, lookup.Terms{{Attribute: "slug", Value: slug}})
 	resp.Diagnostics.Append(plain.Get(ctx, e.Connection, operation, SCIM.API.Path+url.PathEscape(slug)+"/", nil, &source)...)
 	if resp.Diagnostics.HasError() {
 		return
@@ -82,7 +82,7 @@ func (e *scimToken) Open(ctx context.Context, req ephemeral.OpenRequest, resp *e
 	var key struct {
 		Key string `json:"key"`
 	}
-	operation = diagnostic.New(ctx, e.Connection, &tokenKind, diagnostic.View, lookup.Terms{{Attribute: "source", Value: slug}})
+	operation = diagnostic.New(ctx, e.Connection, &tokenKind, diagnostic.View, lookup.Terms{{Attribute: "slug", Value: slug}})
 	resp.Diagnostics.Append(plain.Get(ctx, e.Connection, operation, "/core/tokens/"+url.PathEscape(source.Token.Identifier)+"/view_key/", nil, &key)...)
 	if resp.Diagnostics.HasError() {
 		return

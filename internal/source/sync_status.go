@@ -34,19 +34,19 @@ var (
 // request need to know.
 type synchronized struct {
 	argument, description string
-	kind                  kind.Kind
+	kind                  *kind.Kind
 }
 
 var allSynchronized = []synchronized{
-	{"source_ldap", "Slug of an LDAP source, which is the `id` of its resource.", LDAP},
-	{"source_kerberos", "Slug of a Kerberos source, which is the `id` of its resource.", Kerberos},
+	{"source_ldap", "Slug of an LDAP source, which is the `id` of its resource.", &LDAP},
+	{"source_kerberos", "Slug of a Kerberos source, which is the `id` of its resource.", &Kerberos},
 	{"provider_scim", "ID of a SCIM provider.", provisioner("SCIM provider", "scim", "authentik_providers_scim.scimprovider")},
 	{"provider_google_workspace", "ID of a Google Workspace provider.", provisioner("Google Workspace provider", "google_workspace", "authentik_providers_google_workspace.googleworkspaceprovider")},
 	{"provider_microsoft_entra", "ID of a Microsoft Entra provider.", provisioner("Microsoft Entra provider", "microsoft_entra", "authentik_providers_microsoft_entra.microsoftentraprovider")},
 }
 
-func provisioner(title, name, model string) kind.Kind {
-	return kind.Kind{Type: "provider_" + name, Title: title, Model: model, API: kind.Endpoint{Path: "/providers/" + name + "/"}}
+func provisioner(title, name, model string) *kind.Kind {
+	return &kind.Kind{Type: "provider_" + name, Title: title, Model: model, API: kind.Endpoint{Path: "/providers/" + name + "/"}}
 }
 
 func (*syncStatus) Metadata(_ context.Context, req datasource.MetadataRequest, resp *datasource.MetadataResponse) {
@@ -91,7 +91,11 @@ func (d *syncStatus) Read(ctx context.Context, req datasource.ReadRequest, resp 
 		if id.ValueString() == "" || resp.Diagnostics.HasError() {
 			continue
 		}
-		operation := diagnostic.New(ctx, d.Connection, &one.kind, diagnostic.View, lookup.Terms{{Attribute: one.argument, Value: id.ValueString()}})
+		asked := lookup.ByID(id.ValueString())
+		if one.kind.IsAddressedByName() {
+			asked[0].Attribute = one.kind.Address().Name
+		}
+		operation := diagnostic.New(ctx, d.Connection, one.kind, diagnostic.View, asked)
 		if err != nil {
 			resp.Diagnostics.Append(operation.Failed(err))
 			return
