@@ -11,6 +11,7 @@ import (
 func (c *checker) argument(field *kind.Field, definitions defined) {
 	request := definitions.request
 	switch {
+	case field == c.kind.Key(): // some requests have the key, and all servers generate it
 	case field.ReadOnly && len(request) > 0 && (c.kind.Excluded[field.APIName()] == "" || field.Default != nil) && !(isNow(definitions.response) && !isNow(request)) && field.Type != kind.Objects && field.Type != kind.Object:
 		c.found("the field %s is not read-only", field.Name)
 	case !field.ReadOnly && len(request) == 0 && field.Via.Path == "":
