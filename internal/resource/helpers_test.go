@@ -3,6 +3,7 @@ package resource_test
 import (
 	"fmt"
 	"maps"
+	"net/http"
 	"slices"
 	"strings"
 	"testing"
@@ -166,5 +167,20 @@ func noSecret(t *testing.T, text string) {
 	t.Helper()
 	if strings.Contains(text, "S3cr3t") {
 		t.Errorf("a secret is in: %s", text)
+	}
+}
+
+type valueOf = value.Value
+
+// refuse answers every write with HTTP 400 and these messages.
+func refuse(body coretest.Object) func(*coretest.Server) {
+	return func(s *coretest.Server) {
+		s.Intercept = func(w http.ResponseWriter, r *http.Request, _ string) bool {
+			if r.Method == http.MethodGet {
+				return false
+			}
+			coretest.Respond(w, http.StatusBadRequest, body)
+			return true
+		}
 	}
 }
