@@ -27,7 +27,8 @@ type Kind struct {
 	API Endpoint
 	// Fields are the fields of an object.
 	Fields []Field
-	// Excluded are the API's fields that are not described, each with the reason.
+	// Excluded are the API's fields that are not described, or are described as read-only
+	// although the API would take them, each with the reason.
 	Excluded map[string]string
 	// Lookups are the ways to find an object other than by its ID, the unique one first.
 	// Empty for none.
@@ -218,9 +219,15 @@ func (k *Kind) Secrets() []string {
 	return names
 }
 
+// Fetched are the fields that the data source for one object reads by requests of their
+// own.
+func (k *Kind) Fetched() []Field {
+	return slices.DeleteFunc(slices.Clone(k.All()), func(field Field) bool { return field.Fetch.Path == "" })
+}
+
 // Shown are the fields of the data sources: what any release returns.
 func (k *Kind) Shown() []Field {
 	return slices.DeleteFunc(slices.Clone(k.All()), func(field Field) bool {
-		return field.Hidden || (field.Secret || field.Via.Path != "") && !k.Returns(&field)
+		return field.Hidden || field.Fetch.Path != "" || (field.Secret || field.Via.Path != "") && !k.Returns(&field)
 	})
 }

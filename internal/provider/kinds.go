@@ -3,12 +3,14 @@ package provider
 import (
 	"slices"
 
+	"github.com/authentik-iac/terraform-provider-authentik/internal/certificate"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/core"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/flow"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/policy"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/propertymapping"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/providers"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/rbac"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/stage"
 )
 
@@ -18,8 +20,10 @@ func Kinds() []*kind.Kind {
 		core.Kinds(),
 		providers.Kinds(),
 		policy.Kinds(),
+		certificate.Kinds(),
 		flow.Kinds(),
 		stage.Kinds(),
 		propertymapping.Kinds(),
+		rbac.Kinds(),
 	)
 }

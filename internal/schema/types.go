@@ -30,7 +30,10 @@ func ResourceType(k *kind.Kind) tftypes.Object {
 				types[field.Name+diagnostic.WriteOnlySuffix] = tftypes.String
 				types[field.Name+diagnostic.VersionSuffix] = tftypes.Number
 			}
-			if field.WriteOnly {
+			switch {
+			case field.Reveal.Path != "":
+				types[field.Reveal.Switch] = tftypes.Bool
+			case field.WriteOnly:
 				delete(types, field.Name)
 			}
 		}
@@ -52,6 +55,9 @@ func DataSourceType(k *kind.Kind) tftypes.Object {
 		}
 		if len(k.Secrets()) > 0 {
 			types[OmitSecrets] = tftypes.Bool
+		}
+		for _, field := range k.Fetched() {
+			types[field.Name], types[field.Fetch.Switch] = value.Type(&field), tftypes.Bool
 		}
 		return types
 	})
