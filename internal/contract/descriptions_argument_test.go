@@ -8,9 +8,10 @@ import (
 )
 
 // argument checks what a request needs, and what is sent for an argument that is not set.
-func (c *checker) argument(field *kind.Field, request []contract.Dated) {
+func (c *checker) argument(field *kind.Field, definitions defined) {
+	request := definitions.request
 	switch {
-	case field.ReadOnly && isWrittenNow(request) && field.Type != kind.Objects && field.Type != kind.Object:
+	case field.ReadOnly && len(request) > 0 && c.kind.Excluded[field.APIName()] == "" && !(isNow(definitions.response) && !isNow(request)) && field.Type != kind.Objects && field.Type != kind.Object:
 		c.found("the field %s is not read-only", field.Name)
 	case !field.ReadOnly && len(request) == 0 && field.Via.Path == "":
 		c.found("the field %s is read-only", field.Name)
@@ -24,7 +25,7 @@ func (c *checker) argument(field *kind.Field, request []contract.Dated) {
 			required += len(dated.Releases)
 		}
 	}
-	if required == len(c.table.Releases()) && field.Optional && isEmpty(field.Default) && !field.Computed {
+	if required == len(c.table.Releases()) && field.Optional && isEmpty(field.Default) && !(field.Default == "" && acceptsBlank(request)) && !field.Computed {
 		c.found("the field %s is required, so an optional argument needs a Default", field.Name)
 	}
 	if !field.MustBeSet() && !field.Computed && !field.Secret && !field.IfConfigured {
@@ -37,26 +38,23 @@ func (c *checker) argument(field *kind.Field, request []contract.Dated) {
 // release that has the field requires it.
 func (c *checker) standard(field *kind.Field, request []contract.Dated, required bool) {
 	optional := slices.ContainsFunc(request, func(dated contract.Dated) bool { return !dated.Required && !dated.Nullable })
-	blank := slices.ContainsFunc(request, func(dated contract.Dated) bool {
-		return dated.MinLength == 0 && dated.Enum == nil || slices.Contains(dated.Enum, "")
-	})
 	hasFields := field.Type == kind.Objects || field.Type == kind.Object
 	switch text, isString := field.Default.(string); {
 	case !hasType(field, field.Default) || !hasType(field, field.Incumbent):
 		c.found("the default of %s is not of its type", field.Name)
 	case field.Default == nil && optional && !field.Nullable && !field.EmptyIsNull && !required && !hasFields:
 		c.found("the field %s is neither required nor nullable in some release, so the argument needs a Default: what the server sets", field.Name)
-	case isString && text == "" && !blank && !field.EmptyIsNull:
+	case isString && text == "" && !acceptsBlank(request) && !field.EmptyIsNull:
 		c.found("the default of %s is empty, which no release accepts", field.Name)
 	case isString && text != "" && len(field.Values) > 0 && !slices.Contains(field.Values, text):
 		c.found("the default of %s is not one of its values", field.Name)
 	}
 }
 
-// isWrittenNow says whether the newest release accepts the field. One that only older
-// releases accept may be described as read-only.
-func isWrittenNow(request []contract.Dated) bool {
-	return slices.ContainsFunc(request, func(dated contract.Dated) bool { return slices.Contains(dated.Releases, contract.Newest()) })
+// isNow says whether the newest release has one of the definitions. A field that it only
+// returns may be described as read-only, although older releases accept it.
+func isNow(definitions []contract.Dated) bool {
+	return slices.ContainsFunc(definitions, func(dated contract.Dated) bool { return slices.Contains(dated.Releases, contract.Newest()) })
 }
 
 // releasesOf counts the releases of the definitions.
@@ -99,4 +97,11 @@ func isEmpty(standard any) bool {
 		return len(elements) == 0
 	}
 	return standard == nil || standard == ""
+}
+
+// acceptsBlank says whether some release accepts the empty string.
+func acceptsBlank(request []contract.Dated) bool {
+	return slices.ContainsFunc(request, func(dated contract.Dated) bool {
+		return dated.MinLength == 0 && dated.Enum == nil || slices.Contains(dated.Enum, "")
+	})
 }

@@ -86,6 +86,9 @@ func TestDescriptionsThatDisagreeAreFound(t *testing.T) {
 			t.Fatalf("%s does not agree to begin with: %v", described.Type, findings)
 		}
 		for i := range described.Fields {
+			if field := described.Field(described.Fields[i].Name); field.Secret && field.Via.Path != "" && !described.Returns(field) {
+				continue // no body has it, so that the contract has nothing to compare it with
+			}
 			for name, mutate := range mutations {
 				breakField(t, described, i, name, mutate)
 			}
@@ -101,6 +104,9 @@ func TestDescriptionsThatDisagreeAreFound(t *testing.T) {
 				for name, mutate := range mutations {
 					breakInner(t, described, i, j, name, mutate)
 				}
+			}
+			if described.Excluded[described.Fields[i].APIName()] != "" {
+				continue // the reason for not writing it stands for the field
 			}
 			expectFindings(t, described, "without "+described.Fields[i].Name, with(described, slices.Delete(slices.Clone(described.Fields), i, i+1)))
 		}

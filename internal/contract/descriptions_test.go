@@ -131,7 +131,7 @@ func (c *checker) level(prefix string, fields []kind.Field, written bool) {
 		switch described := byAPI(fields, name); {
 		case described == nil && !excluded:
 			c.found("the field %s is neither described nor excluded", field.Name)
-		case described != nil && excluded:
+		case described != nil && excluded && !(described.ReadOnly && c.kind.Request(contract.Newest()).Has(field.Name)):
 			c.found("the field %s is described and excluded", field.Name)
 		}
 	}
@@ -143,7 +143,7 @@ func (c *checker) level(prefix string, fields []kind.Field, written bool) {
 		definitions := c.definitions(prefix, field)
 		c.field(prefix, field, definitions)
 		if prefix == "" && !c.kind.ReadOnly {
-			c.argument(field, definitions.request)
+			c.argument(field, definitions)
 		}
 		switch field.Type {
 		case kind.Objects:

@@ -43,6 +43,7 @@ func All() []Case {
 		propertyMappings,
 		policies,
 		certificates,
+		directory,
 	} {
 		all = append(all, family()...)
 	}
