@@ -1,12 +1,8 @@
 # The token's user needs the permission authentik_sources_scim.view_scimsourceuser.
 
-data "authentik_source_scim" "hr" {
-  slug = "hr"
-}
-
-# Who is this in the HR system?
+# Who is this in the HR system? `source` is the SCIM source's `uuid`.
 data "authentik_source_scim_user" "one" {
-  source      = data.authentik_source_scim.hr.uuid
+  source      = "c4a97d15-0e3b-4f86-b2d8-7f6c91e05a3b"
   external_id = "4711"
 }
 

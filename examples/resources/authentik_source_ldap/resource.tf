@@ -10,7 +10,25 @@ variable "bind_password" {
   sensitive   = true
 }
 
-# `property_mappings` are UUIDs of LDAP source mappings.
+# Since authentik 2024.8 one mapping can set several fields.
+resource "authentik_property_mapping_source_ldap" "person" {
+  name       = "directory: person"
+  expression = <<-EOT
+    return {
+        "username": list_flatten(ldap.get("uid")),
+        "name": list_flatten(ldap.get("cn")),
+        "email": list_flatten(ldap.get("mail")),
+    }
+  EOT
+}
+
+resource "authentik_property_mapping_source_ldap" "group" {
+  name       = "directory: group"
+  expression = <<-EOT
+    return {"name": list_flatten(ldap.get("cn"))}
+  EOT
+}
+
 resource "authentik_source_ldap" "directory" {
   name                    = "Directory"
   slug                    = "directory"
@@ -24,6 +42,6 @@ resource "authentik_source_ldap" "directory" {
   group_object_filter     = "(objectClass=groupOfNames)"
   object_uniqueness_field = "entryUUID"
   sync_users_password     = false
-  property_mappings       = ["0b9a5c7e-3f1d-4c8a-9e62-5d7b8f40a1c3"]
-  property_mappings_group = ["6f2d8e14-7a5b-4b39-8c01-e94d3a6b5f72"]
+  property_mappings       = [authentik_property_mapping_source_ldap.person.id]
+  property_mappings_group = [authentik_property_mapping_source_ldap.group.id]
 }

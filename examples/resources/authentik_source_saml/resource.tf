@@ -12,7 +12,11 @@ data "authentik_flow" "authentication" {
   slug = "default-source-authentication"
 }
 
-# `verification_kp` is the UUID of the identity provider's certificate in authentik.
+# The identity provider's certificate.
+data "authentik_certificate_key_pair" "partner" {
+  name = "partner"
+}
+
 resource "authentik_source_saml" "partner" {
   name                    = "Partner"
   slug                    = "partner"
@@ -21,6 +25,6 @@ resource "authentik_source_saml" "partner" {
   sso_url                 = "https://idp.partner.example/sso"
   binding_type            = "POST_AUTO"
   name_id_policy          = "urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress"
-  verification_kp         = "c4a97d15-0e3b-4f86-b2d8-7f6c91e05a3b"
+  verification_kp         = data.authentik_certificate_key_pair.partner.id
   signed_assertion        = true
 }
