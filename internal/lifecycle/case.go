@@ -35,6 +35,7 @@ func All() []Case {
 	var all []Case
 	for _, family := range []func() []Case{
 		core,
+		outposts,
 		flows,
 		authenticators,
 		stages,
@@ -44,6 +45,8 @@ func All() []Case {
 		propertyMappings,
 		policies,
 		certificates,
+		directory,
+		events,
 	} {
 		all = append(all, family()...)
 	}

@@ -6,7 +6,11 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/function"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
+	"github.com/authentik-iac/terraform-provider-authentik/internal/certificate"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/core"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/outpost"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/providers"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/rbac"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/source"
 )
 
@@ -14,12 +18,23 @@ import (
 func plainResources() []func() resource.Resource {
 	return []func() resource.Resource{
 		core.NewGroupMembership,
+		core.NewBackchannelProvider,
+		certificate.NewGenerated,
+		rbac.NewMembership,
+		rbac.NewGroupRole,
+		func() resource.Resource { return rbac.NewPermissionRole(Kinds()) },
+		outpost.NewProviderAttachment,
 	}
 }
 
 // plainDataSources are the data sources that are not described kinds.
 func plainDataSources() []func() datasource.DataSource {
 	return []func() datasource.DataSource{
+		core.NewApplicationAccess,
+		providers.NewOAuth2Config,
+		outpost.NewConnectionState,
+		outpost.NewDefaultSettings,
+		outpost.NewHealth,
 		source.NewOAuthTypes,
 		source.NewSAMLMetadata,
 		source.NewSyncStatus,
@@ -29,6 +44,9 @@ func plainDataSources() []func() datasource.DataSource {
 // ephemeralResources hand out secrets without a state.
 func ephemeralResources() []func() ephemeral.EphemeralResource {
 	return []func() ephemeral.EphemeralResource{
+		certificate.NewPrivateKey,
+		providers.NewOAuth2Secret,
+		outpost.NewToken,
 		source.NewSCIMToken,
 	}
 }

@@ -42,6 +42,9 @@ func (r *Resource) Create(ctx context.Context, change Change) (Result, diag.Diag
 		return Result{}, diag.Diagnostics{operation.Failed(err)}
 	}
 	sent := r.request(change, release)
+	if err := r.overlay(ctx, api, collection, "", sent); err != nil {
+		return Result{}, diag.Diagnostics{operation.Failed(err)}
+	}
 	find, err := r.finder(ctx, api, collection, change)
 	if err != nil {
 		return Result{}, diag.Diagnostics{operation.Failed(err)}
@@ -53,6 +56,9 @@ func (r *Resource) Create(ctx context.Context, change Change) (Result, diag.Diag
 	result, stored := r.store(r.upgrade(fields), sent, change.Plan, operation)
 	if result.State != nil {
 		stored.Append(r.act(ctx, api, collection, sent, value.String(result.State[lookup.ID]), change, operation)...)
+		if !stored.HasError() {
+			stored.Append(r.reveal(ctx, api, collection, result.State, operation)...)
+		}
 	}
 	return result, stored
 }
