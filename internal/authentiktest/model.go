@@ -69,7 +69,7 @@ type model struct {
 	filters map[string]filter
 	// order is the default order of the list, search the fields that ?search= looks at.
 	order, search []string
-	// unites are the paths of the collections that this one shows together.
+	// unites are the paths of the collections that this one shows together, at last its own.
 	unites []string
 	// whole: every object of the list is shown with the fields of its own type.
 	whole bool
@@ -149,8 +149,8 @@ var newModels = sync.OnceValue(func() map[string]*model {
 		maps.Copy(all, family)
 	}
 	for path, known := range all {
-		// What is added to such a collection itself is of no type that the API has.
-		if known.unites != nil && !slices.Contains(known.unites, path) {
+		// What is added to a collection that unites others is of no type that the API has.
+		if !slices.Contains(known.unites, path) {
 			known.unites = append(known.unites, path)
 		}
 	}

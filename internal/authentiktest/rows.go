@@ -135,8 +135,9 @@ func (t *table) all(path string) []*row {
 // referring lists the rows of a collection whose field refers to the object, oldest first.
 func (t *table) referring(path, field, pk string) []*row {
 	var found []*row
+	members := t.members(path)
 	for candidate := range t.referrers[pk] {
-		if slices.Contains(t.members(path), candidate.path) && slices.Contains(ids(candidate.fields[field]), pk) {
+		if slices.Contains(members, candidate.path) && slices.Contains(ids(candidate.fields[field]), pk) {
 			found = append(found, candidate)
 		}
 	}

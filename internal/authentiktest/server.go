@@ -39,8 +39,9 @@ type Server struct {
 	served       chan struct{}
 
 	mu         sync.Mutex
-	release    string // as the server reports it
-	view       string // the release of the contract table that speaks for it
+	release    string          // as the server reports it
+	view       string          // the release of the contract table that speaks for it
+	reached    map[string]bool // releases that were asked for: whether the server's is that or a later one
 	starting   bool
 	unlicensed bool
 	users      map[string]user // by token
@@ -164,7 +165,7 @@ func (s *Server) SetRelease(release string) error {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.release, s.view = release, view
+	s.release, s.view, s.reached = release, view, make(map[string]bool)
 	return nil
 }
 
@@ -193,7 +194,15 @@ func (s *Server) GoString() string { return s.String() }
 
 // since tells whether the server is of this release or a later one. The caller holds the lock.
 func (s *Server) since(release string) bool {
-	return release == "" || contract.Compare(s.release, release) >= 0
+	if release == "" {
+		return true
+	}
+	reached, known := s.reached[release]
+	if !known {
+		reached = contract.Compare(s.release, release) >= 0
+		s.reached[release] = reached
+	}
+	return reached
 }
 
 // randomToken makes a token of the length that authentik's own have.
