@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"math"
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -132,11 +133,7 @@ func all64Bits(value any) bool {
 	case json.Number:
 		return len(value) < 19 || !isInteger(value) || in64Bits(value)
 	case []any:
-		for _, item := range value {
-			if !all64Bits(item) {
-				return false
-			}
-		}
+		return !slices.ContainsFunc(value, func(item any) bool { return !all64Bits(item) })
 	case map[string]any:
 		for _, field := range value {
 			if !all64Bits(field) {
@@ -157,11 +154,7 @@ func infinite(value any) bool {
 		float, err := value.Float64()
 		return err != nil || math.IsInf(float, 0)
 	case []any:
-		for _, item := range value {
-			if infinite(item) {
-				return true
-			}
-		}
+		return slices.ContainsFunc(value, infinite)
 	case map[string]any:
 		for _, field := range value {
 			if infinite(field) {
