@@ -148,6 +148,7 @@ var newModels = sync.OnceValue(func() map[string]*model {
 	} {
 		maps.Copy(all, family)
 	}
+	completeKeys(all)
 	for path, known := range all {
 		// What is added to a collection that unites others is of no type that the API has.
 		if !slices.Contains(known.unites, path) {
@@ -156,6 +157,26 @@ var newModels = sync.OnceValue(func() map[string]*model {
 	}
 	return all
 })
+
+// completeKeys adds what the contract says about keys.
+func completeKeys(all map[string]*model) {
+	for _, path := range contract.Collections() {
+		described, _ := contract.Object(path)
+		releases := described.Releases()
+		view, _ := described.In(releases[len(releases)-1])
+		known := all[path]
+		if known == nil {
+			known = new(model)
+			all[path] = known
+		}
+		if view.KeyType == "integer" && known.sequence == "" {
+			known.sequence = path
+		}
+		if view.KeyField != "pk" && known.key == "" && (view.KeyType == "uuid" || view.KeyType == "integer") {
+			known.key = view.KeyField
+		}
+	}
+}
 
 var noFacts = new(model)
 
