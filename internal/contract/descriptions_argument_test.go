@@ -8,9 +8,10 @@ import (
 )
 
 // argument checks what a request needs, and what is sent for an argument that is not set.
-func (c *checker) argument(field *kind.Field, request []contract.Dated) {
+func (c *checker) argument(field *kind.Field, definitions defined) {
+	request := definitions.request
 	switch {
-	case field.ReadOnly && isWrittenNow(request) && (c.kind.Excluded[field.APIName()] == "" || field.Default != nil) && field.Type != kind.Objects && field.Type != kind.Object:
+	case field.ReadOnly && len(request) > 0 && c.kind.Excluded[field.APIName()] == "" && !(isNow(definitions.response) && !isNow(request)) && field.Type != kind.Objects && field.Type != kind.Object:
 		c.found("the field %s is not read-only", field.Name)
 	case !field.ReadOnly && len(request) == 0 && field.Via.Path == "":
 		c.found("the field %s is read-only", field.Name)
@@ -28,7 +29,7 @@ func (c *checker) argument(field *kind.Field, request []contract.Dated) {
 	}
 	always := required == len(c.table.Releases())
 	wherever := required == releasesOf(request) // a field that came or went
-	if always && field.Optional && isEmpty(field.Default) && !field.Computed && !field.IfConfigured {
+	if always && field.Optional && isEmpty(field.Default) && !(blank && field.Type == kind.String) && !field.Computed && !field.IfConfigured {
 		c.found("the field %s is required, so an optional argument needs a Default", field.Name)
 	}
 	if field.MustBeSet() || field.Computed || field.Secret || field.IfConfigured {
@@ -48,10 +49,10 @@ func (c *checker) argument(field *kind.Field, request []contract.Dated) {
 	}
 }
 
-// isWrittenNow says whether the newest release accepts the field. One that only older
-// releases accept may be described as read-only.
-func isWrittenNow(request []contract.Dated) bool {
-	return slices.ContainsFunc(request, func(dated contract.Dated) bool { return slices.Contains(dated.Releases, contract.Newest()) })
+// isNow says whether the newest release has one of the definitions. A field that it only
+// returns may be described as read-only, although older releases accept it.
+func isNow(definitions []contract.Dated) bool {
+	return slices.ContainsFunc(definitions, func(dated contract.Dated) bool { return slices.Contains(dated.Releases, contract.Newest()) })
 }
 
 // releasesOf counts the releases of the definitions.

@@ -144,7 +144,7 @@ func (c *checker) level(prefix string, fields []kind.Field, written bool) {
 		definitions := c.definitions(prefix, field)
 		c.field(prefix, field, definitions)
 		if prefix == "" && !c.kind.ReadOnly {
-			c.argument(field, definitions.request)
+			c.argument(field, definitions)
 		}
 		switch field.Type {
 		case kind.Objects:

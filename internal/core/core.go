@@ -6,7 +6,7 @@ import "github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 
 // Kinds are the kinds of this family.
 func Kinds() []*kind.Kind {
-	return []*kind.Kind{&Application, &ApplicationEntitlement, &Group}
+	return []*kind.Kind{&Application, &ApplicationEntitlement, &Group, &User, &Token}
 }
 
 // The headings in the documentation, as authentik's interface has them.

@@ -26,7 +26,7 @@ func TestAccForwardAuth(t *testing.T) {
 		t.Run(release, func(t *testing.T) {
 			t.Parallel()
 			server := authentiktest.New(t, authentiktest.WithRelease(release), authentiktest.WithDefaults())
-			addEmbeddedOutpost(server)
+			fillEmbeddedOutpost(t, server)
 			cli := acctest.NewAttachedCLI(t)
 			cli.Configure(acctest.ProviderBlock(server.URL(), server.AddToken("view", "add", "change", "delete")))
 			for _, file := range []string{"variables.tf", "main.tf"} {
@@ -64,17 +64,11 @@ func TestAccForwardAuth(t *testing.T) {
 	}
 }
 
-// addEmbeddedOutpost adds the embedded outpost with a provider of somebody else, and the
-// scope mappings that the server adds to every proxy provider.
-func addEmbeddedOutpost(server *authentiktest.Server) {
-	for i, managed := range []string{"oauth2/scope-openid", "oauth2/scope-profile", "oauth2/scope-email", "oauth2/scope-entitlements", "proxy/scope-proxy"} {
-		server.Add("/propertymappings/provider/scope/", map[string]any{
-			"name": managed, "managed": "goauthentik.io/providers/" + managed, "scope_name": fmt.Sprint("scope", i), "expression": "return {}",
-		})
+// fillEmbeddedOutpost gives the embedded outpost a provider of somebody else.
+func fillEmbeddedOutpost(t *testing.T, server *authentiktest.Server) {
+	t.Helper()
+	other := server.Add("/providers/proxy/", map[string]any{"name": "of somebody else", "external_host": "https://other.example.com"})
+	for _, outpost := range server.Objects("/outposts/instances/") {
+		change(t, server.Change("/outposts/instances/", fmt.Sprint(outpost["pk"]), map[string]any{"providers": []any{json.Number(other)}}))
 	}
-	server.Add("/providers/proxy/", map[string]any{"pk": 77, "name": "of somebody else", "external_host": "https://other.example.com"})
-	server.Add("/outposts/instances/", map[string]any{
-		"name": "authentik Embedded Outpost", "type": "proxy", "managed": "goauthentik.io/outposts/embedded",
-		"providers": []any{json.Number("77")}, "config": map[string]any{"authentik_host": "https://auth.example.com"},
-	})
 }

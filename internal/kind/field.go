@@ -119,11 +119,18 @@ type Field struct {
 	// Beside is a field of the answer without which this field means something else and
 	// cannot be written: a name that a later release used anew.
 	Beside string
-	// Via is the request that sets the field in releases whose request body lacks it.
+	// Via is the request that sets the field in releases whose request body lacks it. A
+	// secret that is set so cannot be removed: not configured, it stays as it is.
 	Via Action
 	// Fetch is the request by which the data source for one object reads a field that no
 	// answer has; the zero value is none.
 	Fetch Fetch
+	// Reveal is the request that reads a WriteOnly secret, where the configuration asks
+	// for that; the zero value is none.
+	Reveal Reveal
+	// Overruled says by the other arguments that the server sets a Computed field itself,
+	// whatever it is sent: it is neither sent nor compared then. nil for never.
+	Overruled func(Arguments) bool
 	// Min and Max bound an [Int]; the contract has them if both are 0.
 	Min, Max int
 	// MaxLength bounds a [String] in characters; the contract has it if this is 0.
@@ -179,6 +186,16 @@ type Fetch struct {
 
 // Permission is the full name of the permission that the request needs.
 func (f Fetch) Permission() string { return (&Kind{Model: f.Model}).Permission("view") }
+
+// Reveal is a request that reads a secret: GET `<object>/<Path>`, with the secret under
+// Key of the answer. The resource gets the computed attribute of the field's name and the
+// argument Switch, a bool that is false by default; only where it is true is the secret
+// read and kept in the state. The zero value is none.
+type Reveal struct {
+	Path, Key, Switch string
+	// Description is the meaning of the computed attribute.
+	Description string
+}
 
 // Action is a request for a part of an object: POST to `<object>/<Path>` with the value
 // under Key. The zero value is none.

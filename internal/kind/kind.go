@@ -27,7 +27,8 @@ type Kind struct {
 	API Endpoint
 	// Fields are the fields of an object.
 	Fields []Field
-	// Excluded are the API's fields that are not described, each with the reason.
+	// Excluded are the API's fields that are not described, or are described as read-only
+	// although the API would take them, each with the reason.
 	Excluded map[string]string
 	// Lookups are the ways to find an object other than by its ID, the unique one first.
 	// Empty for none.

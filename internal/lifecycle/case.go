@@ -44,6 +44,7 @@ func All() []Case {
 		propertyMappings,
 		policies,
 		certificates,
+		directory,
 	} {
 		all = append(all, family()...)
 	}

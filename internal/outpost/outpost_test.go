@@ -135,7 +135,7 @@ func TestInvalidOutposts(t *testing.T) {
 		attribute, says string
 	}{
 		"no provider":           {map[string]any{"name": "a", "protocol_providers": []int{}}, "protocol_providers", "Outpost without providers"},
-		"providers unset":       {map[string]any{"name": "a"}, "protocol_providers", "required"},
+		"providers unset":       {map[string]any{"name": "a"}, "protocol_providers", "may not be empty"},
 		"another type":          {map[string]any{"name": "a", "protocol_providers": []int{2}}, "protocol_providers", "can't be used with"},
 		"no such provider":      {map[string]any{"name": "a", "protocol_providers": []int{99}}, "protocol_providers", "does not exist"},
 		"a key that is unknown": {map[string]any{"name": "b", "protocol_providers": []int{1}, "config": `{"log_levl":"debug"}`}, "config", "`log_levl` is no key"},

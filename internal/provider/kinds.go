@@ -11,6 +11,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/policy"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/propertymapping"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/providers"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/rbac"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/stage"
 )
 
@@ -25,5 +26,6 @@ func Kinds() []*kind.Kind {
 		flow.Kinds(),
 		stage.Kinds(),
 		propertymapping.Kinds(),
+		rbac.Kinds(),
 	)
 }

@@ -6,8 +6,11 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/function"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
+	"github.com/authentik-iac/terraform-provider-authentik/internal/certificate"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/core"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/outpost"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/providers"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/rbac"
 )
 
 // plainResources are the resources that are not described kinds.
@@ -15,6 +18,11 @@ func plainResources() []func() resource.Resource {
 	return []func() resource.Resource{
 		core.NewGroupMembership,
 		outpost.NewProviderAttachment,
+		core.NewBackchannelProvider,
+		certificate.NewGenerated,
+		rbac.NewMembership,
+		rbac.NewGroupRole,
+		func() resource.Resource { return rbac.NewPermissionRole(Kinds()) },
 	}
 }
 
@@ -24,6 +32,8 @@ func plainDataSources() []func() datasource.DataSource {
 		outpost.NewConnectionState,
 		outpost.NewDefaultSettings,
 		outpost.NewHealth,
+		core.NewApplicationAccess,
+		providers.NewOAuth2Config,
 	}
 }
 
@@ -31,6 +41,8 @@ func plainDataSources() []func() datasource.DataSource {
 func ephemeralResources() []func() ephemeral.EphemeralResource {
 	return []func() ephemeral.EphemeralResource{
 		outpost.NewToken,
+		certificate.NewPrivateKey,
+		providers.NewOAuth2Secret,
 	}
 }
 

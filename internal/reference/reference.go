@@ -15,6 +15,7 @@ var (
 	OAuth2Provider      = kind.Reference{Path: "/providers/oauth2/", Filter: "name", Title: "OAuth2 provider", Attribute: "id"}
 	OAuthSource         = kind.Reference{Path: "/sources/oauth/", Filter: "slug", Title: "OAuth source", Attribute: "uuid"}
 	Outpost             = kind.Reference{Path: "/outposts/instances/", Filter: "name", Title: "outpost", Attribute: "id"}
+	Permission          = kind.Reference{Path: "/rbac/permissions/", Filter: "codename", Key: "id", Title: "permission", Attribute: "id"}
 	Policy              = kind.Reference{Path: "/policies/all/", Filter: "name", Title: "policy", Attribute: "id"}
 	PropertyMapping     = kind.Reference{Path: "/propertymappings/all/", Filter: "name", Title: "property mapping", Attribute: "id"}
 	PromptField         = kind.Reference{Path: "/stages/prompt/prompts/", Filter: "name", Title: "prompt field", Attribute: "id"}

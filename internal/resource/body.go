@@ -42,6 +42,9 @@ func (r *Resource) request(change Change, release string) request {
 			}
 			encoded := value.Encode(field, change.Plan[field.Name], definition, nil)
 			built.actions = append(built.actions, action{field: field, body: map[string]any{field.Via.Key: encoded}})
+		case field.Overruled != nil && field.Overruled(arguments{r.Kind, change.Config}):
+		case change.isCreate() && field.IfConfigured && !change.isSent(field) && r.Kind.RequiresSomewhere(field):
+			built.Fields[name] = []any{}
 		case change.isSent(field):
 			built.Fields[name] = value.Encode(field, change.Plan[field.Name], definition, func(inner *kind.Field) bool {
 				return r.accepts(field, inner, release)
@@ -90,7 +93,8 @@ func (r *Resource) addSecrets(built *request, change Change, release string) {
 //
 //   - what the server is to generate;
 //   - what is managed only if it is configured, and is not, or does not change: somebody
-//     else may add to it meanwhile;
+//     else may add to it meanwhile; a create sends it empty where some release requires it;
+//   - what the server sets whatever it is sent;
 //   - a string of which null and "" are the same where neither the old nor the new value
 //     is anything else: which of the two a release accepts differs.
 func (c Change) isSent(field *kind.Field) bool {

@@ -55,6 +55,9 @@ func (r *Resource) Create(ctx context.Context, change Change) (Result, diag.Diag
 	result, stored := r.store(r.upgrade(fields), sent, change.Plan, operation)
 	if result.State != nil {
 		stored.Append(r.act(ctx, api, collection, sent, value.String(result.State[lookup.ID]), change, operation)...)
+		if !stored.HasError() {
+			stored.Append(r.reveal(ctx, api, collection, result.State, operation)...)
+		}
 	}
 	return result, stored
 }

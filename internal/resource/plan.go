@@ -82,6 +82,10 @@ func (p *planning) serverRelease() (release string, known bool) {
 // planArgument plans an argument that is no secret.
 func (p *planning) planArgument(field *kind.Field) {
 	planned := p.config[field.Name]
+	if p.prior != nil && field.Overruled != nil && field.Overruled(arguments{p.Kind, p.config}) {
+		p.plan[field.Name] = p.prior[field.Name]
+		return
+	}
 	if value.IsSet(planned) {
 		planned = value.WithInnerDefaults(field, planned)
 	} else {

@@ -82,6 +82,9 @@ func (r *Resource) updated(ctx context.Context, api *client.Client, collection c
 		}
 		diagnostics.Append(failed...)
 	}
+	if !diagnostics.HasError() {
+		diagnostics.Append(r.reveal(ctx, api, collection, result.State, operation)...)
+	}
 	return result, diagnostics
 }
 
