@@ -180,13 +180,14 @@ func (c *checker) definitions(prefix string, field *kind.Field) defined {
 // types are the JSON types, with the formats, that each type reads.
 var types = map[kind.Type][]string{
 	kind.String: {"string ", "string email", "string uri"}, kind.UUID: {"string uuid"}, kind.Duration: {"string "}, kind.Time: {"string date-time"},
-	kind.JSON: {"object ", "any "}, kind.Bool: {"boolean "}, kind.Int: {"integer "}, kind.Float: {"number double"},
+	kind.JSON: {"object ", "any "}, kind.Bool: {"boolean "}, kind.Int: {"integer ", "integer int64"}, kind.Float: {"number double"},
 	kind.List: {"array "}, kind.Set: {"array "}, kind.Object: {"object "}, kind.Objects: {"array "},
 }
 
 // field checks the type, nullability and values of a field.
 func (c *checker) field(prefix string, field *kind.Field, definitions defined) {
 	all := slices.Concat(definitions.response, definitions.request)
+	isList := field.IsCollection() || field.Type == kind.Objects
 	for _, dated := range all {
 		// Earlier releases may differ: a string reads numbers too, a field that was renamed
 		// may have been a single value or an array, and a kind may convert answers.

@@ -102,6 +102,9 @@ type Field struct {
 	// EmptyIsNull is a string of which releases differ in whether they want null or "" for
 	// none.
 	EmptyIsNull bool
+	// Always is an argument that every request has, also an EmptyIsNull that is empty and a
+	// Secret that has not changed, because the server looks for it in the body.
+	Always bool
 	// Multiline is a string of which whitespace at both ends does not matter.
 	Multiline bool
 	// Superset is a [Set] that the server adds elements to, or a [JSON] object of which the
@@ -165,6 +168,9 @@ type Field struct {
 	// Check returns what is wrong with a known string, "" for nothing. The message must
 	// not repeat the value.
 	Check func(string) string
+	// Refusal is what to do where the server refuses the value, for the message; empty
+	// where the server's own words are enough.
+	Refusal string
 	// Refers says which kind of object the field's IDs belong to.
 	Refers Reference
 }

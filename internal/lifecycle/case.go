@@ -45,6 +45,7 @@ func All() []Case {
 		policies,
 		certificates,
 		directory,
+		events,
 	} {
 		all = append(all, family()...)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/certificate"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/core"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/event"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/flow"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/outpost"
@@ -22,6 +23,7 @@ func Kinds() []*kind.Kind {
 		providers.Kinds(),
 		outpost.Kinds(),
 		policy.Kinds(),
+		event.Kinds(),
 		certificate.Kinds(),
 		flow.Kinds(),
 		stage.Kinds(),

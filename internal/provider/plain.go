@@ -17,32 +17,32 @@ import (
 func plainResources() []func() resource.Resource {
 	return []func() resource.Resource{
 		core.NewGroupMembership,
-		outpost.NewProviderAttachment,
 		core.NewBackchannelProvider,
 		certificate.NewGenerated,
 		rbac.NewMembership,
 		rbac.NewGroupRole,
 		func() resource.Resource { return rbac.NewPermissionRole(Kinds()) },
+		outpost.NewProviderAttachment,
 	}
 }
 
 // plainDataSources are the data sources that are not described kinds.
 func plainDataSources() []func() datasource.DataSource {
 	return []func() datasource.DataSource{
+		core.NewApplicationAccess,
+		providers.NewOAuth2Config,
 		outpost.NewConnectionState,
 		outpost.NewDefaultSettings,
 		outpost.NewHealth,
-		core.NewApplicationAccess,
-		providers.NewOAuth2Config,
 	}
 }
 
 // ephemeralResources hand out secrets without a state.
 func ephemeralResources() []func() ephemeral.EphemeralResource {
 	return []func() ephemeral.EphemeralResource{
-		outpost.NewToken,
 		certificate.NewPrivateKey,
 		providers.NewOAuth2Secret,
+		outpost.NewToken,
 	}
 }
 
