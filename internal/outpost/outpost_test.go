@@ -3,6 +3,7 @@ package outpost_test
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net/http"
 	"slices"
 	"strings"
@@ -94,9 +95,7 @@ func change(t *testing.T, server *authentiktest.Server, keys map[string]any) {
 			continue
 		}
 		config, _ := outpost["config"].(map[string]any)
-		for key, value := range keys {
-			config[key] = value
-		}
+		maps.Copy(config, keys)
 		if err := server.Change(path, fmt.Sprint(outpost["pk"]), map[string]any{"config": config}); err != nil {
 			t.Fatal(err)
 		}
