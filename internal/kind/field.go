@@ -93,6 +93,9 @@ type Field struct {
 	// ClearedIfUnset is a Computed argument that an update sets to null if it is not set,
 	// in releases that accept null.
 	ClearedIfUnset bool
+	// Derived is a Computed argument that the server derives from others with each write
+	// unless it is configured: a request has null for it, or lacks it where null is refused.
+	Derived bool
 	// Assumed is the value of an inner field where a release does not return it. It equals
 	// every value that was written.
 	Assumed any
@@ -206,6 +209,9 @@ type Reveal struct {
 // Action is a request for a part of an object: POST to `<object>/<Path>` with the value
 // under Key. The zero value is none.
 type Action struct {
+	// Collection is the path of another collection that has the object under the same
+	// address and takes the request; empty for the kind's own.
+	Collection string
 	// Path is relative to the object's address and ends in a slash: `set_password/`.
 	Path string
 	// Key is the key of the value in the body.

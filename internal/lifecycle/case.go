@@ -41,6 +41,7 @@ func All() []Case {
 		stages,
 		userStages,
 		mappings,
+		sources,
 		propertyMappings,
 		policies,
 		certificates,

@@ -13,6 +13,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/propertymapping"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/providers"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/rbac"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/source"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/stage"
 )
 
@@ -29,5 +30,6 @@ func Kinds() []*kind.Kind {
 		stage.Kinds(),
 		propertymapping.Kinds(),
 		rbac.Kinds(),
+		source.Kinds(),
 	)
 }

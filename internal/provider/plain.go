@@ -11,6 +11,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/outpost"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/providers"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/rbac"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/source"
 )
 
 // plainResources are the resources that are not described kinds.
@@ -34,6 +35,9 @@ func plainDataSources() []func() datasource.DataSource {
 		outpost.NewConnectionState,
 		outpost.NewDefaultSettings,
 		outpost.NewHealth,
+		source.NewOAuthTypes,
+		source.NewSAMLMetadata,
+		source.NewSyncStatus,
 	}
 }
 
@@ -43,6 +47,7 @@ func ephemeralResources() []func() ephemeral.EphemeralResource {
 		certificate.NewPrivateKey,
 		providers.NewOAuth2Secret,
 		outpost.NewToken,
+		source.NewSCIMToken,
 	}
 }
 

@@ -48,6 +48,10 @@ func (r *Resource) request(change Change, release string) request {
 		case change.isCreate() && field.IfConfigured && !change.isSent(field) && r.Kind.RequiresSomewhere(field):
 			built.Fields[name] = []any{}
 		case field.EmptyIsNull && change.isEmpty(field) && refusesEmpty(definition):
+		case field.Derived && !value.IsSet(change.Config[field.Name]):
+			if definition.Nullable {
+				built.Fields[name] = nil
+			}
 		case change.isSent(field):
 			built.Fields[name] = value.Encode(field, change.Plan[field.Name], definition, func(inner *kind.Field) bool {
 				return r.accepts(field, inner, release)

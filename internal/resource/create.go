@@ -1,6 +1,7 @@
 package resource
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"net/http"
@@ -146,7 +147,7 @@ func (r *Resource) act(ctx context.Context, api *client.Client, collection clien
 		if action.field.Via.Clear != "" && action.body[action.field.Via.Key] == "" {
 			request.Path, request.Body = action.field.Via.Clear, client.Multipart{Fields: map[string]string{"clear": "true"}}
 		}
-		request.Path = collection.Path + url.PathEscape(address) + "/" + request.Path
+		request.Path = cmp.Or(action.field.Via.Collection, collection.Path) + url.PathEscape(address) + "/" + request.Path
 		if _, err := api.Do(ctx, request); err != nil {
 			return operation.Refused(err, change.isWriteOnly)
 		}
