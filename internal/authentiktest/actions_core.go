@@ -71,7 +71,11 @@ func coreEndpoints() map[string]endpoint {
 // member adds a user to a group or takes it out; both are idempotent.
 func member(in bool) func(*Server, *call) *reply {
 	return func(s *Server, c *call) *reply {
-		sent, refusal := c.read(s, "pk")
+		required := "pk"
+		if !s.since("2024.2.0") {
+			required = ""
+		}
+		sent, refusal := c.read(s, required)
 		if refusal != nil {
 			return refusal
 		}
@@ -89,8 +93,16 @@ func member(in bool) func(*Server, *call) *reply {
 	}
 }
 
+// requiredSince is a field that releases before one took empty, too.
+func (s *Server) requiredSince(release, field string) string {
+	if s.since(release) {
+		return field
+	}
+	return ""
+}
+
 func setPassword(s *Server, c *call) *reply {
-	sent, refusal := c.read(s, "password")
+	sent, refusal := c.read(s, s.requiredSince("2024.2.0", "password"))
 	if refusal != nil {
 		return refusal
 	}

@@ -98,7 +98,7 @@ func DataSource(k *kind.Kind) *tfprotov6.Schema {
 	for _, field := range k.Fetched() {
 		attributes = append(attributes, fetched(&field, newTexts(k))...)
 	}
-	return assemble("Reads "+k.A()+". "+k.Summary+" A field that the server's release does not return is null. The token's user needs the permission `"+k.Permission("view")+"`.", attributes)
+	return assemble("Reads "+k.A()+". "+k.Summary+" Fields that the server's release does not return are null. The token's user needs the permission `"+k.Permission("view")+"`.", attributes)
 }
 
 // Plural is the schema of the data source for many objects.
@@ -241,21 +241,29 @@ func secret(k *kind.Kind, field *kind.Field, texts *texts) []*tfprotov6.SchemaAt
 func omitSecrets(k *kind.Kind) *tfprotov6.SchemaAttribute {
 	return &tfprotov6.SchemaAttribute{
 		Name: OmitSecrets, Type: tftypes.Bool, Optional: true,
-		Description: "Whether secrets are kept out of the state: " + names(k.Secrets()) + " are null then. Without it a release that returns secrets puts them into the state, including those that a resource keeps out of it by a write-only argument. Default: `false`.",
+		Description: "Whether secrets are kept out of the state, so that " + names(k.Secrets()) + " " + verb(k.Secrets()) + " null. Otherwise the state contains the secrets that the server returns, including those that a resource keeps out of it by a write-only argument. Default: `false`.",
 	}
+}
+
+// verb is "is" for one and "are" for several.
+func verb(all []string) string {
+	if len(all) == 1 {
+		return "is"
+	}
+	return "are"
 }
 
 // filters are the arguments of the list resource and of the plural data source.
 func filters(k *kind.Kind) []*tfprotov6.SchemaAttribute {
 	attributes := []*tfprotov6.SchemaAttribute{{
 		Name: Search, Type: tftypes.String, Optional: true,
-		Description: "Only those that authentik's search finds by this string, in most kinds in the name. Case does not matter; of several words, each must match.",
+		Description: "Only those that authentik's search finds, in most kinds by part of the name. It is case-insensitive; of several words, each must match.",
 	}}
 	for _, name := range k.Filters {
 		field := k.Field(name)
 		text := "Only those whose `" + name + "` is exactly this."
 		if !k.HasFilter(field) {
-			text += " authentik has no such filter, so all are read."
+			text += " authentik has no such filter, so the provider reads all of them."
 		}
 		attributes = append(attributes, &tfprotov6.SchemaAttribute{Name: name, Type: filterType(field), Optional: true, Description: text})
 	}
