@@ -30,7 +30,7 @@ func TestGeneratedPairs(t *testing.T) {
 	provider := connect(t, server)
 	resource := provider.Resource(t, generatedType)
 	must(t, resource.Apply(arguments(nil)))
-	stored := server.Objects(pairsPath)
+	stored := pairs(server)
 	if len(stored) != 1 || stored[0]["name"] != "signing" {
 		t.Fatalf("%d pairs, of the name %v", len(stored), stored[0]["name"])
 	}
@@ -39,7 +39,7 @@ func TestGeneratedPairs(t *testing.T) {
 		t.Errorf("the next plan changes %v", changes)
 	}
 	must(t, resource.Apply(arguments(map[string]any{"name": "renamed"})))
-	if server.Objects(pairsPath)[0]["name"] != "renamed" {
+	if pairs(server)[0]["name"] != "renamed" {
 		t.Error("the pair was not renamed")
 	}
 
@@ -49,7 +49,7 @@ func TestGeneratedPairs(t *testing.T) {
 		t.Errorf("after the import the plan changes %v", changes)
 	}
 	must(t, resource.Apply(nil))
-	if len(server.Objects(pairsPath)) != 0 {
+	if len(pairs(server)) != 0 {
 		t.Error("the pair was not deleted")
 	}
 	for _, request := range server.Requests() {
@@ -77,7 +77,7 @@ func TestGeneratedPairsThatAreRefused(t *testing.T) {
 			t.Errorf("%s is reported as %s", attribute, acctest.Describe(diagnostics))
 		}
 	}
-	if len(server.Objects(pairsPath)) != 1 {
+	if len(pairs(server)) != 1 {
 		t.Error("something was generated")
 	}
 }
@@ -92,7 +92,7 @@ func TestGeneratedPairWithALostAnswer(t *testing.T) {
 	})
 	resource := connect(t, server).Resource(t, generatedType)
 	must(t, resource.Apply(arguments(nil)))
-	if stored := server.Objects(pairsPath); len(stored) != 1 || stored[0]["pk"] != text(t, resource.State["id"]) {
+	if stored := pairs(server); len(stored) != 1 || stored[0]["pk"] != text(t, resource.State["id"]) {
 		t.Errorf("%d pairs", len(stored))
 	}
 }

@@ -18,13 +18,10 @@ const (
 	managedName = "goauthentik.io/providers/oauth2/scope-"
 )
 
-// scopes is a server of the release with its own scope mappings, and a provider for it.
+// scopes is a server of the release with the mappings that come with it, and a provider.
 func scopes(t *testing.T, release string) (*authentiktest.Server, *acctest.Provider) {
 	t.Helper()
 	server := authentiktest.New(t, authentiktest.WithRelease(release))
-	for _, scope := range []string{"openid", "email", "profile"} {
-		server.Add(scopePath, map[string]any{"name": "authentik default " + scope, "managed": managedName + scope, "scope_name": scope, "expression": "return {}"})
-	}
 	provider := acctest.NewProvider(t)
 	if diagnostics := provider.Configure(map[string]any{"url": server.URL(), "token": server.Token(), "max_retries": 0}); acctest.HasError(diagnostics) {
 		t.Fatal(acctest.Describe(diagnostics))
@@ -42,7 +39,7 @@ func TestManagedMappingsAreFound(t *testing.T) {
 		for _, stored := range server.Objects(scopePath) {
 			ids[fmt.Sprint(stored["scope_name"])] = fmt.Sprint(stored["pk"])
 		}
-		for _, asked := range []map[string]any{{"name": "authentik default email"}, {"scope_name": "email"}, {"managed": managedName + "email"}, {"id": ids["email"]}} {
+		for _, asked := range []map[string]any{{"name": "authentik default OAuth Mapping: OpenID 'email'"}, {"scope_name": "email"}, {"managed": managedName + "email"}, {"id": ids["email"]}} {
 			for _, dataSource := range []string{scopeType, "authentik_property_mapping"} {
 				if _, ofScope := asked["scope_name"]; ofScope && dataSource != scopeType {
 					continue
@@ -69,11 +66,11 @@ func TestManagedMappingsAreFound(t *testing.T) {
 func TestManagedMappingsThatAreMissing(t *testing.T) {
 	t.Parallel()
 	_, provider := scopes(t, "2026.8.5")
-	_, diagnostics := provider.Read(scopeType, map[string]any{"managed_list": []string{managedName + "openid", managedName + "entitlements"}})
-	if len(diagnostics) != 1 || !strings.Contains(diagnostics[0].Detail, managedName+"entitlements") || strings.Contains(diagnostics[0].Detail, "scope-openid") {
+	_, diagnostics := provider.Read(scopeType, map[string]any{"managed_list": []string{managedName + "openid", managedName + "missing"}})
+	if len(diagnostics) != 1 || !strings.Contains(diagnostics[0].Detail, managedName+"missing") || strings.Contains(diagnostics[0].Detail, "scope-openid") {
 		t.Errorf("one of a list is reported as %s", acctest.Describe(diagnostics))
 	}
-	_, diagnostics = provider.Read(scopeType, map[string]any{"managed": managedName + "entitlements"})
+	_, diagnostics = provider.Read(scopeType, map[string]any{"managed": managedName + "missing"})
 	if len(diagnostics) != 1 || diagnostics[0].Summary != "Scope mapping not found" {
 		t.Errorf("one alone is reported as %s", acctest.Describe(diagnostics))
 	}

@@ -1,9 +1,16 @@
-# The token's user needs the permission authentik_core.view_applicationentitlement.
+# The token's user needs these permissions:
+# authentik_core.view_applicationentitlement
+# and, to find the application by its slug,
+# authentik_core.view_application
+
+data "authentik_application" "tickets" {
+  slug = "tickets"
+}
 
 # Since authentik 2024.12. By the application's UUID and the name.
 data "authentik_application_entitlement" "by_name" {
-  application = "55555555-fcc7-421d-9e69-d7ac2c62714c"
-  name        = "Editor"
+  application = data.authentik_application.tickets.id
+  name        = "Agent"
 }
 
 # By UUID.
