@@ -11,7 +11,8 @@ import (
 func (c *checker) argument(field *kind.Field, definitions defined) {
 	request := definitions.request
 	switch {
-	case field.ReadOnly && len(request) > 0 && !(isNow(definitions.response) && !isNow(request)) && field.Type != kind.Objects && field.Type != kind.Object:
+	case field == c.kind.Key(): // some requests have the key, and all servers generate it
+	case field.ReadOnly && len(request) > 0 && (c.kind.Excluded[field.APIName()] == "" || field.Default != nil) && !(isNow(definitions.response) && !isNow(request)) && field.Type != kind.Objects && field.Type != kind.Object:
 		c.found("the field %s is not read-only", field.Name)
 	case !field.ReadOnly && len(request) == 0 && field.Via.Path == "":
 		c.found("the field %s is read-only", field.Name)
@@ -29,7 +30,7 @@ func (c *checker) argument(field *kind.Field, definitions defined) {
 	}
 	always := required == len(c.table.Releases())
 	wherever := required == releasesOf(request) // a field that came or went
-	if always && field.Optional && isEmpty(field.Default) && !field.Computed {
+	if always && field.Optional && isEmpty(field.Default) && !blank && !field.Computed && !field.IfConfigured && !c.isExplicitlyEmpty(field.Name) {
 		c.found("the field %s is required, so an optional argument needs a Default", field.Name)
 	}
 	if field.MustBeSet() || field.Computed || field.Secret || field.IfConfigured {
@@ -62,6 +63,14 @@ func releasesOf(request []contract.Dated) int {
 		count += len(dated.Releases)
 	}
 	return count
+}
+
+// isExplicitlyEmpty says whether a description has an empty list as the default, of what
+// is required but may be empty.
+func (c *checker) isExplicitlyEmpty(name string) bool {
+	return slices.ContainsFunc(c.kind.Fields, func(written kind.Field) bool {
+		return written.Name == name && written.Default != nil && written.Default != ""
+	})
 }
 
 // hasType says whether a default is of the field's type, or nil.

@@ -5,6 +5,7 @@ package plain
 
 import (
 	"context"
+	"encoding/json"
 
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/ephemeral"
@@ -101,4 +102,19 @@ func Attributes(fields value.Fields, into map[string]*types.String) *value.Misma
 		*target = read
 	}
 	return nil
+}
+
+// UUIDs are the UUIDs of an answer's list, in canonical spelling. The error says that it
+// is no such list.
+func UUIDs(encoded json.RawMessage) ([]string, error) {
+	list, wrong := value.Decode(&kind.Field{Type: kind.Set, Of: kind.UUID}, encoded)
+	if wrong != nil {
+		return nil, wrong
+	}
+	uuids := []string{}
+	for _, element := range value.Elements(list) {
+		canonical, _ := value.CanonicalUUID(value.String(element))
+		uuids = append(uuids, canonical)
+	}
+	return uuids, nil
 }

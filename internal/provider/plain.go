@@ -8,7 +8,10 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/certificate"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/core"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/outpost"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/providers"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/rbac"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/source"
 )
 
 // plainResources are the resources that are not described kinds.
@@ -17,6 +20,10 @@ func plainResources() []func() resource.Resource {
 		core.NewGroupMembership,
 		core.NewBackchannelProvider,
 		certificate.NewGenerated,
+		rbac.NewMembership,
+		rbac.NewGroupRole,
+		func() resource.Resource { return rbac.NewPermissionRole(Kinds()) },
+		outpost.NewProviderAttachment,
 	}
 }
 
@@ -25,6 +32,12 @@ func plainDataSources() []func() datasource.DataSource {
 	return []func() datasource.DataSource{
 		core.NewApplicationAccess,
 		providers.NewOAuth2Config,
+		outpost.NewConnectionState,
+		outpost.NewDefaultSettings,
+		outpost.NewHealth,
+		source.NewOAuthTypes,
+		source.NewSAMLMetadata,
+		source.NewSyncStatus,
 	}
 }
 
@@ -33,6 +46,8 @@ func ephemeralResources() []func() ephemeral.EphemeralResource {
 	return []func() ephemeral.EphemeralResource{
 		certificate.NewPrivateKey,
 		providers.NewOAuth2Secret,
+		outpost.NewToken,
+		source.NewSCIMToken,
 	}
 }
 

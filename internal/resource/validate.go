@@ -96,5 +96,5 @@ func (r *Resource) validateSecret(field *kind.Field, config value.Object, suppor
 // needsVersion says whether the version is required with the write-only argument: where
 // the secret can be removed again.
 func needsVersion(field *kind.Field) bool {
-	return !field.Required && !field.Generated && !field.WriteOnly
+	return !field.Required && !field.Generated && !field.WriteOnly && field.Via.Path == ""
 }

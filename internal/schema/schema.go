@@ -98,7 +98,7 @@ func DataSource(k *kind.Kind) *tfprotov6.Schema {
 	for _, field := range k.Fetched() {
 		attributes = append(attributes, fetched(&field, newTexts(k))...)
 	}
-	return assemble("Reads "+k.A()+". "+k.Summary+" Fields that the server's release does not return are null. The token's user needs the permission `"+k.Permission("view")+"`.", attributes)
+	return assemble("Reads "+k.A()+". "+k.About()+" Fields that the server's release does not return are null. The token's user needs the permission `"+k.Permission("view")+"`.", attributes)
 }
 
 // Plural is the schema of the data source for many objects.
@@ -114,7 +114,7 @@ func Plural(k *kind.Kind) *tfprotov6.Schema {
 	if len(k.Secrets()) > 0 {
 		attributes = append(attributes, omitSecrets(k))
 	}
-	return assemble("Reads all "+k.Plurals()+", or those that match the filters. "+k.Summary, attributes)
+	return assemble("Reads all "+k.Plurals()+", or those that match the filters. "+k.About(), attributes)
 }
 
 // shownAttributes are the read-only attributes of the data sources, computed once for the
@@ -232,10 +232,25 @@ func secret(k *kind.Kind, field *kind.Field, texts *texts) []*tfprotov6.SchemaAt
 		Name: field.Name + diagnostic.VersionSuffix, Type: tftypes.Number, Optional: true,
 		Description: versionText(field),
 	}
-	if field.WriteOnly {
+	switch {
+	case field.Reveal.Path != "":
+		return append(revealed(field), writeOnly, version)
+	case field.WriteOnly:
 		return []*tfprotov6.SchemaAttribute{writeOnly, version}
 	}
 	return []*tfprotov6.SchemaAttribute{plain, writeOnly, version}
+}
+
+// revealed are the attributes of a secret that is read on request.
+func revealed(field *kind.Field) []*tfprotov6.SchemaAttribute {
+	reveal := field.Reveal
+	return []*tfprotov6.SchemaAttribute{
+		{Name: field.Name, Type: tftypes.String, Computed: true, Sensitive: true, Description: reveal.Description + " Null unless `" + reveal.Switch + "` is true; kept in the state then."},
+		{
+			Name: reveal.Switch, Type: tftypes.Bool, Optional: true, Computed: true,
+			Description: "Whether `" + field.Name + "` is read at every refresh and kept in the state, where whoever can read the state can read it. An ephemeral resource keeps it out. Default: `false`.",
+		},
+	}
 }
 
 func omitSecrets(k *kind.Kind) *tfprotov6.SchemaAttribute {

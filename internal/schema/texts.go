@@ -66,6 +66,8 @@ func (t *texts) argument(field *kind.Field, prefix string) string {
 		sentences = append(sentences, "Default: "+standard(field)+".")
 	case field.ClearedIfUnset:
 		sentences = append(sentences, "If not set, the server sets it on creation, and an update removes it if the release accepts that.")
+	case field.Derived:
+		sentences = append(sentences, "If not set, the server derives it whenever the object is written.")
 	case field.Computed:
 		sentences = append(sentences, "If not set, the server sets it.")
 	case field.Nullable:
@@ -327,7 +329,7 @@ func versionText(field *kind.Field) string {
 	required := " Without it, the secret is sent only on creation, or when it replaces `" + field.Name + "`."
 	if field.WriteOnly {
 		required = " Without it, the secret is sent only on creation."
-	} else if !field.Required && !field.Generated {
+	} else if !field.Required && !field.Generated && field.Via.Path == "" {
 		required = " Required with it, because Terraform could not detect otherwise that the secret is no longer set."
 	}
 	return fmt.Sprintf("Any number. Change it to send `%s` again, since Terraform cannot detect that the secret changed. Set it after an import to send the secret.%s", field.Name+diagnostic.WriteOnlySuffix, required)
