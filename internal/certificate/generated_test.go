@@ -44,9 +44,16 @@ func TestGeneratedPairs(t *testing.T) {
 	}
 
 	imported := provider.Resource(t, generatedType)
-	must(t, imported.Import(strings.ToUpper(text(t, resource.State["id"]))))
-	if _, changes, _ := imported.Plan(arguments(map[string]any{"name": "renamed"})); len(changes) > 0 {
-		t.Errorf("after the import the plan changes %v", changes)
+	for _, id := range []string{strings.ToUpper(text(t, resource.State["id"])), "name=renamed"} {
+		must(t, imported.Import(id))
+		if _, changes, _ := imported.Plan(arguments(map[string]any{"name": "renamed"})); len(changes) > 0 {
+			t.Errorf("after the import by %s the plan changes %v", id, changes)
+		}
+	}
+	for id, summary := range map[string]string{"renamed": "Invalid import ID", "name=missing": "Certificate-key pair not found"} {
+		if diagnostics := imported.Import(id); len(diagnostics) != 1 || diagnostics[0].Summary != summary {
+			t.Errorf("the import ID %s is reported as %s", id, acctest.Describe(diagnostics))
+		}
 	}
 	must(t, resource.Apply(nil))
 	if len(pairs(server)) != 0 {
