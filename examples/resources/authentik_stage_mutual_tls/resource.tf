@@ -6,15 +6,16 @@
 # and, to find the certificate by its name,
 # authentik_crypto.view_certificatekeypair
 
-data "authentik_certificate_key_pair" "staff" {
-  name = "staff-authority"
+# The authority that issues certificates to devices.
+data "authentik_certificate_key_pair" "devices" {
+  name = "device-authority"
 }
 
 # Since authentik 2025.6, with an enterprise licence.
 resource "authentik_stage_mutual_tls" "certificate" {
   name                    = "client-certificate"
   mode                    = "required"
-  certificate_authorities = [data.authentik_certificate_key_pair.staff.id]
+  certificate_authorities = [data.authentik_certificate_key_pair.devices.id]
   cert_attribute          = "email"
   user_attribute          = "email"
 }
