@@ -1,6 +1,7 @@
 package certificate_test
 
 import (
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -16,9 +17,7 @@ const generatedType = "authentik_certificate_key_pair_generated"
 // with the plan; a test has to.
 func arguments(changed map[string]any) map[string]any {
 	all := map[string]any{"name": "signing", "common_name": "sso.example.com", "subject_alt_names": []string{"sso.example.com", "www.example.com"}, "validity_days": 90, "alg": "ecdsa"}
-	for name, value := range changed {
-		all[name] = value
-	}
+	maps.Copy(all, changed)
 	return all
 }
 

@@ -1,7 +1,6 @@
 package certificate_test
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -166,7 +165,7 @@ func TestPairsThatAreRefused(t *testing.T) {
 			}
 			diagnostics := connect(t, server).Resource(t, pairType).Validate(arguments)
 			described := acctest.Describe(diagnostics)
-			if len(diagnostics) != 1 || !strings.HasPrefix(diagnostics[0].Attribute.String(), fmt.Sprintf(`AttributeName("%s`, test.attribute)) || !strings.Contains(described, test.detail) {
+			if len(diagnostics) != 1 || !strings.HasPrefix(diagnostics[0].Attribute.String(), `AttributeName("`+test.attribute) || !strings.Contains(described, test.detail) {
 				t.Errorf("%s is reported as %s", name, described)
 			}
 			if strings.Contains(described, "MIIB") || strings.Contains(described, ".pem") {

@@ -15,7 +15,7 @@ import (
 const (
 	oauth2Path = "/providers/oauth2/"
 	configType = "authentik_provider_oauth2_config"
-	secretType = "authentik_provider_oauth2_secret" //nolint:gosec // G101: the name of a type
+	secretType = "authentik_provider_oauth2_secret"
 )
 
 // connect is a provider for a server.
