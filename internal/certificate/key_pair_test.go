@@ -193,6 +193,13 @@ func TestDataSourceFetches(t *testing.T) {
 	if text(t, state["certificate_data"]) != certificate+"\n" || text(t, state["key_data"]) != key+"\n" {
 		t.Error("the data source has not what was asked for")
 	}
+	moved := acctest.NewProvider(t)
+	must(t, moved.Configure(map[string]any{"url": server.URL(), "token": server.Token(), "defaults": "goauthentik"}))
+	state, diagnostics = moved.Read(pairType, map[string]any{"name": "pair", "fetch_key": false})
+	must(t, diagnostics)
+	if text(t, state["certificate_data"]) != certificate+"\n" || !state["key_data"].IsNull() {
+		t.Error("with the defaults of goauthentik/authentik the certificate is not read, or the key is")
+	}
 	limited := acctest.NewProvider(t)
 	must(t, limited.Configure(map[string]any{"url": server.URL(), "token": server.AddToken("view"), "max_retries": 0}))
 	_, diagnostics = limited.Read(pairType, map[string]any{"name": "pair", "fetch_key": true})

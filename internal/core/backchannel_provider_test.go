@@ -110,6 +110,25 @@ func TestBackchannelProvidersKeepEachOther(t *testing.T) {
 	}
 }
 
+// An application that does not manage its backchannel providers leaves attached ones alone.
+func TestApplicationLeavesAttachedProvidersAlone(t *testing.T) {
+	t.Parallel()
+	server, others := backchannels(t, 1)
+	provider := connect(t, server)
+	application := provider.Resource(t, "authentik_application")
+	config := map[string]any{"name": "Chat", "slug": "chat"}
+	must(t, application.Apply(config))
+	must(t, provider.Resource(t, backchannelType).Apply(map[string]any{"application": "chat", "protocol_provider": others[0]}))
+	must(t, application.Refresh())
+	if _, changes, _ := application.Plan(config); len(changes) > 0 {
+		t.Errorf("the plan of the application changes %v", changes)
+	}
+	must(t, application.Apply(map[string]any{"name": "Chat renamed", "slug": "chat"}))
+	if found := attached(t, server, "chat"); len(found) != 1 {
+		t.Errorf("after a change of the application it has the providers %v", found)
+	}
+}
+
 // A provider that another application has is refused rather than taken away from it.
 func TestBackchannelProviderOfAnotherApplication(t *testing.T) {
 	t.Parallel()

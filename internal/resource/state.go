@@ -155,7 +155,7 @@ func (r *Resource) isNeverReturned(field *kind.Field) bool {
 // Listed is the state of an object of a list, as an import has it. decoded is what the data
 // sources show of it, which lacks a [kind.Field.Fetch]; the resource has that too.
 func (r *Resource) Listed(decoded value.Object, fields client.Object) value.Object {
-	if len(r.Kind.Fetched()) > 0 {
+	if slices.ContainsFunc(r.Kind.All(), func(field kind.Field) bool { return field.Fetch.Path != "" }) {
 		if own, wrong := r.decode(fields); wrong == nil {
 			decoded = own
 		}
