@@ -261,7 +261,7 @@ func TestAccDataSourceExamples(t *testing.T) {
 			populate(t, server)
 			supplyAll(t, server, "data-sources")
 			before := everything(server)
-			cli := newModulesCLI(t, server, "view")
+			cli := newModulesCLI(t, server, "view", "view_certificatekeypair_certificate")
 			made := modules(t, release, "data-sources", "data-source*.tf")
 			compose(t, cli, made)
 			run(t, cli, 0, "apply", "-auto-approve")
