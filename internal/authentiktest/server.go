@@ -33,6 +33,7 @@ type Server struct {
 	token  string
 	// withDefaults asks for the objects of a fresh instance, once all options are known.
 	withDefaults bool
+	permitted    bool // the permissions are there
 	listener     net.Listener
 	server       *http.Server
 	served       chan struct{}
@@ -46,7 +47,9 @@ type Server struct {
 	*table
 	requests []Request
 	faults   []*fault
-	reads    map[string]int // answers per object, for what differs from read to read
+	// usablePages are the lists of applications that were put together for somebody.
+	usablePages map[usablePage]keptPage
+	reads       map[string]int // answers per object, for what differs from read to read
 }
 
 // Option changes how a server is started.
@@ -103,11 +106,12 @@ func New(tb testing.TB, options ...Option) *Server {
 // Start starts a server on a free port of 127.0.0.1; the caller must close it.
 func Start(options ...Option) (*Server, error) {
 	s := &Server{
-		token:  randomToken(),
-		users:  make(map[string]user),
-		table:  newTable(),
-		reads:  make(map[string]int),
-		served: make(chan struct{}),
+		token:       randomToken(),
+		users:       make(map[string]user),
+		table:       newTable(),
+		reads:       make(map[string]int),
+		usablePages: make(map[usablePage]keptPage),
+		served:      make(chan struct{}),
 	}
 	if err := s.SetRelease(contract.Newest()); err != nil {
 		return nil, fmt.Errorf("the contract table is not readable: %w", err)

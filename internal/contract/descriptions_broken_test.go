@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
@@ -63,7 +64,7 @@ var (
 		},
 		"optional": func(field, completed *kind.Field) bool {
 			field.Optional = true
-			return completed.Required && completed.Default == nil && !completed.Computed
+			return completed.Required && !field.Required && completed.Default == nil && !completed.Computed
 		},
 		"without a default": func(field, completed *kind.Field) bool {
 			field.Default = nil
@@ -92,8 +93,11 @@ func TestDescriptionsThatDisagreeAreFound(t *testing.T) {
 				breakField(t, described, i, name, mutate)
 			}
 			if completed := described.Field(described.Fields[i].Name); !described.ReadOnly && !completed.ReadOnly {
+				_, _, accepted := described.Accepted(completed, contract.Newest())
 				for name, mutate := range ofArguments {
-					breakField(t, described, i, name, mutate)
+					if accepted || name != "read-only" { // what only older releases accept may be read-only
+						breakField(t, described, i, name, mutate)
+					}
 				}
 			}
 			for j := range described.Fields[i].Fields {

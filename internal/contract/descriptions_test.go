@@ -91,13 +91,14 @@ func (c *checker) complete() {
 }
 
 // lookup checks that the release can filter by the field, wherever it has it, unless no
-// release can, and the provider does. What addresses the object needs no filter.
+// release can, or the filter may fail, so that the provider compares. What addresses the
+// object needs no filter.
 func (c *checker) lookup(name, release string, view contract.View) {
 	field := c.kind.Field(name)
 	switch {
 	case field == nil:
 		c.found("the look-up %s is no field", name)
-	case field == c.kind.Address() || !c.kind.HasFilter(field) || field.FilterName() == "search":
+	case field == c.kind.Address() || !c.kind.HasFilter(field) || field.FilterName() == "search" || field.FilterMayFail:
 	case !view.Filters.Has(field.FilterName()) && view.Response.Has(field.APIName()):
 		c.found("the look-up %s is no filter in %s", name, release)
 	}
@@ -142,7 +143,7 @@ func (c *checker) level(prefix string, fields []kind.Field, written bool) {
 		definitions := c.definitions(prefix, field)
 		c.field(prefix, field, definitions)
 		if prefix == "" && !c.kind.ReadOnly {
-			c.argument(field, definitions.request)
+			c.argument(field, definitions)
 		}
 		switch field.Type {
 		case kind.Objects:
@@ -186,9 +187,10 @@ var types = map[kind.Type][]string{
 func (c *checker) field(prefix string, field *kind.Field, definitions defined) {
 	all := slices.Concat(definitions.response, definitions.request)
 	for _, dated := range all {
-		// A string reads numbers too, for a field that is a string in later releases; and
-		// a field that was renamed may have been a single value, or an array.
-		converted := dated.Type == "integer" && (field.Type == kind.String || field.Type == kind.Duration) || len(field.Formerly) > 0 || c.kind.Upgrade != nil
+		// Earlier releases may differ: a string reads numbers too, a field that was renamed
+		// may have been a single value or an array, and a kind may convert answers.
+		isEarlier := !slices.Contains(dated.Releases, contract.Newest())
+		converted := isEarlier && (dated.Type == "integer" && (field.Type == kind.String || field.Type == kind.Duration) || len(field.Formerly) > 0 || c.kind.Upgrade != nil)
 		if !slices.Contains(types[field.Type], dated.Type+" "+dated.Format) && !converted {
 			c.found("the field %s%s is %s %s in %s", prefix, field.Name, dated.Type, dated.Format, dated.Releases[0])
 		}

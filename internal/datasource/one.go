@@ -114,6 +114,9 @@ func (d *DataSource) Read(ctx context.Context, config value.Object) (value.Objec
 	if failure != nil {
 		return nil, diag.Diagnostics{failure}
 	}
+	if failure := d.fetch(ctx, api, config, state, operation); failure != nil {
+		return nil, diag.Diagnostics{failure}
+	}
 	if len(d.Kind.Secrets()) > 0 {
 		state[schema.OmitSecrets] = config[schema.OmitSecrets]
 		if value.Bool(config[schema.OmitSecrets]) {

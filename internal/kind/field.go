@@ -114,6 +114,9 @@ type Field struct {
 	// Via is the request that sets the field in releases whose request body lacks it. A
 	// secret that is set so cannot be removed: not configured, it stays as it is.
 	Via Action
+	// Fetch is the request by which the data source for one object reads a field that no
+	// answer has; the zero value is none.
+	Fetch Fetch
 	// Reveal is the request that reads a WriteOnly secret, where the configuration asks
 	// for that; the zero value is none.
 	Reveal Reveal
@@ -157,6 +160,24 @@ type Field struct {
 	// Refers says which kind of object the field's IDs belong to.
 	Refers Reference
 }
+
+// Fetch is a request for a part of an object that no other answer has: GET
+// `<object>/<Path>`, with the value under Key of the answer. The zero value is none.
+type Fetch struct {
+	// Path is relative to the object's address and ends in a slash: `view_certificate/`.
+	Path string
+	// Key is the key of the value in the answer.
+	Key string
+	// Switch is the data source's bool argument without which the request is not sent.
+	Switch string
+	// Incumbent is goauthentik/authentik's default of Switch, which is false by itself.
+	Incumbent bool
+	// Model is `app.model` of which the request needs the permission to view it.
+	Model string
+}
+
+// Permission is the full name of the permission that the request needs.
+func (f Fetch) Permission() string { return (&Kind{Model: f.Model}).Permission("view") }
 
 // Reveal is a request that reads a secret: GET `<object>/<Path>`, with the secret under
 // Key of the answer. The resource gets the computed attribute of the field's name and the

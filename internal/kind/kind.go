@@ -219,9 +219,15 @@ func (k *Kind) Secrets() []string {
 	return names
 }
 
+// Fetched are the fields that the data source for one object reads by requests of their
+// own.
+func (k *Kind) Fetched() []Field {
+	return slices.DeleteFunc(slices.Clone(k.All()), func(field Field) bool { return field.Fetch.Path == "" })
+}
+
 // Shown are the fields of the data sources: what any release returns.
 func (k *Kind) Shown() []Field {
 	return slices.DeleteFunc(slices.Clone(k.All()), func(field Field) bool {
-		return field.Hidden || (field.Secret || field.Via.Path != "") && !k.Returns(&field)
+		return field.Hidden || field.Fetch.Path != "" || (field.Secret || field.Via.Path != "") && !k.Returns(&field)
 	})
 }

@@ -40,6 +40,9 @@ func All() []Case {
 		stages,
 		userStages,
 		mappings,
+		propertyMappings,
+		policies,
+		certificates,
 		directory,
 	} {
 		all = append(all, family()...)

@@ -21,6 +21,11 @@ func core() []Case {
 			},
 		},
 		{
+			Type:    "application_entitlement",
+			Minimal: map[string]any{"name": "Editor", "application": "55555555-fcc7-421d-9e69-d7ac2c62714c"},
+			Full:    map[string]any{"name": "Admin", "application": "55555555FCC7421D9E69D7AC2C62714C", "attributes": `{"b":1,"a":[true,null]}`},
+		},
+		{
 			Type: "provider_oauth2",
 			Minimal: map[string]any{
 				"name": "oauth2", "authorization_flow": "ab4042dc-fcc7-421d-9e69-d7ac2c62714c", "invalidation_flow": "ab4042dc-fcc7-421d-9e69-d7ac2c62714d",

@@ -224,7 +224,7 @@ func (l *cycle) apply(config map[string]any) {
 func (l *cycle) stored(config map[string]any) {
 	l.Helper()
 	objects := slices.DeleteFunc(l.server.Objects(l.object.API.Path), func(fields map[string]any) bool {
-		return fmt.Sprint(fields[l.object.Key().APIName()]) != l.key()
+		return fmt.Sprint(fields["pk"]) != l.key()
 	})
 	if len(objects) != 1 {
 		l.Fatalf("%d objects", len(objects))
@@ -337,7 +337,11 @@ func normalString(field *kind.Field, value string) string {
 // read reads the object by its data sources and finds what was written.
 func (l *cycle) read(full map[string]any) {
 	l.Helper()
-	state, diagnostics := l.provider.Read(l.sample.Resource(), map[string]any{"id": l.key()})
+	asked := map[string]any{"id": l.key()}
+	for _, field := range l.object.Fetched() {
+		asked[field.Fetch.Switch] = true
+	}
+	state, diagnostics := l.provider.Read(l.sample.Resource(), asked)
 	ok(l.T, diagnostics)
 	for _, name := range slices.Sorted(maps.Keys(full)) {
 		if value, shown := state[name]; shown && value.IsNull() && !l.sample.Lacks(l.release, name) && !strings.HasPrefix(name, "auth") && name != "password" {

@@ -11,6 +11,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lifecycle"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
@@ -51,7 +52,7 @@ func TestKindsThatAReleaseLacks(t *testing.T) {
 			sample := lifecycle.Of(described.Type)
 			_, _, diagnostics = configured.Resource(t, name).Plan(sample.Minimal)
 			lacks("planning", diagnostics)
-			lacks("importing", configured.Resource(t, name).Import(fmt.Sprintf("name=%v", sample.Minimal["name"])))
+			lacks("importing", configured.Resource(t, name).Import(importID(described, sample)))
 			if len(server.Objects(described.API.Path)) != 0 {
 				t.Error("something was created")
 			}
@@ -60,4 +61,13 @@ func TestKindsThatAReleaseLacks(t *testing.T) {
 	if tested == 0 && len(lifecycle.All()) > 10 {
 		t.Error("no kind is younger than the oldest release")
 	}
+}
+
+// importID is the first look-up with the sample's arguments.
+func importID(described *kind.Kind, sample lifecycle.Case) string {
+	var parts []string
+	for _, name := range described.Lookups[0].Fields {
+		parts = append(parts, fmt.Sprintf("%s=%v", name, sample.Minimal[name]))
+	}
+	return strings.Join(parts, ",")
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/ephemeral"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
+	"github.com/hashicorp/terraform-plugin-framework/types"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/connection"
@@ -74,6 +75,33 @@ func (v stringValidator) ValidateString(_ context.Context, req validator.StringR
 			resp.Diagnostics.AddAttributeError(req.Path, problem.Summary, problem.Detail)
 		}
 	}
+}
+
+// Attribute is a string of an answer, null where the answer lacks it or has null. The
+// mismatch, nil for none, names the field.
+func Attribute(fields value.Fields, name string) (types.String, *value.Mismatch) {
+	decoded, wrong := value.Decode(&kind.Field{Type: kind.String, Nullable: true}, fields[name])
+	switch {
+	case wrong != nil:
+		wrong.Field = name + wrong.Field
+		return types.StringNull(), wrong
+	case !value.IsSet(decoded):
+		return types.StringNull(), nil
+	}
+	return types.StringValue(value.String(decoded)), nil
+}
+
+// Attributes are strings of an answer as [Attribute] reads them, by the field's name, each
+// put where the map says.
+func Attributes(fields value.Fields, into map[string]*types.String) *value.Mismatch {
+	for name, target := range into {
+		read, wrong := Attribute(fields, name)
+		if wrong != nil {
+			return wrong
+		}
+		*target = read
+	}
+	return nil
 }
 
 // UUIDs are the UUIDs of an answer's list, in canonical spelling. The error says that it

@@ -5,7 +5,7 @@ import "github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 
 // Kinds are the kinds of this family.
 func Kinds() []*kind.Kind {
-	return []*kind.Kind{&Binding}
+	return []*kind.Kind{&Any, &Binding, &Expression}
 }
 
 // Family is the heading in the documentation.

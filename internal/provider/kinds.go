@@ -3,6 +3,7 @@ package provider
 import (
 	"slices"
 
+	"github.com/authentik-iac/terraform-provider-authentik/internal/certificate"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/core"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/flow"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
@@ -19,6 +20,7 @@ func Kinds() []*kind.Kind {
 		core.Kinds(),
 		providers.Kinds(),
 		policy.Kinds(),
+		certificate.Kinds(),
 		flow.Kinds(),
 		stage.Kinds(),
 		propertymapping.Kinds(),

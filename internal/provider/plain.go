@@ -6,7 +6,9 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/function"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
+	"github.com/authentik-iac/terraform-provider-authentik/internal/certificate"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/core"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/providers"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/rbac"
 )
 
@@ -14,6 +16,8 @@ import (
 func plainResources() []func() resource.Resource {
 	return []func() resource.Resource{
 		core.NewGroupMembership,
+		core.NewBackchannelProvider,
+		certificate.NewGenerated,
 		rbac.NewMembership,
 		rbac.NewGroupRole,
 		func() resource.Resource { return rbac.NewPermissionRole(Kinds()) },
@@ -21,10 +25,20 @@ func plainResources() []func() resource.Resource {
 }
 
 // plainDataSources are the data sources that are not described kinds.
-func plainDataSources() []func() datasource.DataSource { return nil }
+func plainDataSources() []func() datasource.DataSource {
+	return []func() datasource.DataSource{
+		core.NewApplicationAccess,
+		providers.NewOAuth2Config,
+	}
+}
 
 // ephemeralResources hand out secrets without a state.
-func ephemeralResources() []func() ephemeral.EphemeralResource { return nil }
+func ephemeralResources() []func() ephemeral.EphemeralResource {
+	return []func() ephemeral.EphemeralResource{
+		certificate.NewPrivateKey,
+		providers.NewOAuth2Secret,
+	}
+}
 
 // functions are the provider-defined functions.
 func functions() []func() function.Function { return nil }

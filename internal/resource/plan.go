@@ -150,6 +150,7 @@ func (p *planning) defaultOf(field *kind.Field) value.Value {
 		standard = field.Incumbent
 	}
 	planned := value.FromGo(field, standard)
+	p.warnOfIncumbent(field, planned)
 	elements, ok := standard.([]string)
 	if !ok || value.Equal(field, planned, p.prior[field.Name]) || !p.Kind.HasNewValues(field, elements) {
 		return planned
@@ -159,6 +160,19 @@ func (p *planning) defaultOf(field *kind.Field) value.Value {
 		return value.Unknown(field)
 	}
 	return value.FromGo(field, p.Kind.KnownValues(field, elements, release))
+}
+
+// warnOfIncumbent says, once in a process, that a plan changes what was
+// goauthentik/authentik's default, as it does after a move from there.
+func (p *planning) warnOfIncumbent(field *kind.Field, planned value.Value) {
+	before := p.prior[field.Name]
+	if field.Incumbent == nil || !value.IsKnown(before) || p.Connection == nil || p.Connection.IncumbentDefaults ||
+		value.Equal(field, planned, before) || !value.Equal(field, value.FromGo(field, field.Incumbent), before) || !p.Connection.Once("incumbent defaults") {
+		return
+	}
+	p.diagnostics.AddAttributeWarning(at(field.Name), "A default differs from goauthentik/authentik's", fmt.Sprintf(
+		"`%s` is not set. The state has goauthentik/authentik's default, and the plan changes it to authentik's own. "+
+			"To keep the defaults of that provider in this and every other resource, set `defaults = \"goauthentik\"` in the provider's configuration. This is said once, for the first such argument.", field.Name))
 }
 
 // planReplacement finds out whether the object has to be replaced.

@@ -56,6 +56,9 @@ func DataSourceType(k *kind.Kind) tftypes.Object {
 		if len(k.Secrets()) > 0 {
 			types[OmitSecrets] = tftypes.Bool
 		}
+		for _, field := range k.Fetched() {
+			types[field.Name], types[field.Fetch.Switch] = value.Type(&field), tftypes.Bool
+		}
 		return types
 	})
 }
