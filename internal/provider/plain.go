@@ -17,6 +17,8 @@ func plainResources() []func() resource.Resource {
 	return []func() resource.Resource{
 		core.NewGroupMembership,
 		core.NewBackchannelProvider,
+		core.NewServiceAccount,
+		core.NewUserPassword,
 		certificate.NewGenerated,
 		rbac.NewMembership,
 		rbac.NewGroupRole,
@@ -28,6 +30,8 @@ func plainResources() []func() resource.Resource {
 func plainDataSources() []func() datasource.DataSource {
 	return []func() datasource.DataSource{
 		core.NewApplicationAccess,
+		core.NewUserMe,
+		core.NewUserPaths,
 		providers.NewOAuth2Config,
 	}
 }
@@ -36,6 +40,7 @@ func plainDataSources() []func() datasource.DataSource {
 func ephemeralResources() []func() ephemeral.EphemeralResource {
 	return []func() ephemeral.EphemeralResource{
 		certificate.NewPrivateKey,
+		core.NewTokenKey,
 		providers.NewOAuth2Secret,
 	}
 }
