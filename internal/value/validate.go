@@ -129,7 +129,10 @@ func validateString(field *kind.Field, text string, acceptsEmpty bool) []Problem
 		}
 		return nil
 	case kind.JSON:
-		return validateJSON(text)
+		if problems := validateJSON(text); len(problems) > 0 {
+			return problems
+		}
+		return checked(field, text)
 	case kind.FromContract, kind.String, kind.Bool, kind.Int, kind.Float, kind.List, kind.Set, kind.Object, kind.Objects:
 	}
 	return validateText(field, text, acceptsEmpty)
@@ -170,13 +173,22 @@ func validateText(field *kind.Field, text string, acceptsEmpty bool) []Problem {
 	case field.MaxLength > 0 && utf8.RuneCountInString(text) > field.MaxLength:
 		return []Problem{{Summary: "Value too long", Detail: fmt.Sprintf("The value has %d characters; authentik accepts %d.", utf8.RuneCountInString(text), field.MaxLength)}}
 	}
-	if field.Check != nil {
-		if wrong := field.Check(text); wrong != "" {
-			return []Problem{{Summary: "Invalid value", Detail: wrong}}
-		}
+	if problems := checked(field, text); len(problems) > 0 {
+		return problems
 	}
 	if len(field.Values) > 0 && text != "" && !slices.Contains(field.Values, text) {
 		return []Problem{{Warning: true, Summary: "Unknown value", Detail: "No authentik release known to this provider has this value. " + known(field.Values) + "It is sent as it is, and the server decides."}}
+	}
+	return nil
+}
+
+// checked is what the field's own check finds.
+func checked(field *kind.Field, text string) []Problem {
+	if field.Check == nil {
+		return nil
+	}
+	if wrong := field.Check(text); wrong != "" {
+		return []Problem{{Summary: "Invalid value", Detail: wrong}}
 	}
 	return nil
 }
