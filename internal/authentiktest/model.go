@@ -53,6 +53,9 @@ type model struct {
 	protected func(*Server, *row) *reply
 	// formats are rules for texts that the API's documents do not mention.
 	formats map[string]format
+	// blank are the choices that may be "" in releases before the one given, which the API's
+	// documents do not say.
+	blank map[string]string
 	// resets are the fields that PUT empties when the body leaves them out.
 	resets []string
 	// included are the nested objects that a parameter of the request leaves out or shows.

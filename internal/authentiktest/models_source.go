@@ -43,10 +43,11 @@ func sourceModels() map[string]*model {
 	const persistent = "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent"
 	types := map[string]*model{
 		oauthSources: source("oauth", "OAuth", "", model{
-			defaults: values{"pkce": "none", "authorization_code_auth_method": "basic_auth"},
-			derived:  computed{"icon_url": oauthIcon, "callback_url": callbackURL, "type": oauthType},
-			shown:    computed{"icon": shownOAuthIcon},
-			checks:   []check{oauthURLs},
+			defaults:  values{"pkce": "none", "authorization_code_auth_method": "basic_auth"},
+			derived:   computed{"icon_url": oauthIcon, "callback_url": callbackURL, "type": oauthType},
+			shown:     computed{"icon": shownOAuthIcon},
+			checks:    []check{fetches("oidc_well_known_url", wellKnownURL), fetches("oidc_jwks_url", keysURL), oauthURLs},
+			completes: completeOAuth,
 		}),
 		"/sources/saml/": source("saml", "SAML", "/static/authentik/sources/saml.png", model{
 			defaults: values{

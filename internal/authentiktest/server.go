@@ -42,6 +42,7 @@ type Server struct {
 	release    string // as the server reports it
 	view       string // the release of the contract table that speaks for it
 	starting   bool
+	offline    bool // nothing can be fetched
 	unlicensed bool
 	users      map[string]user // by token
 	*table
@@ -79,6 +80,15 @@ func WithPath(path string) Option {
 func WithSteadyAnswers() Option {
 	return func(s *Server) error {
 		s.steady = true
+		return nil
+	}
+}
+
+// WithoutNetwork lets the server reach nothing, so that it refuses OAuth sources for which it has
+// to fetch something.
+func WithoutNetwork() Option {
+	return func(s *Server) error {
+		s.offline = true
 		return nil
 	}
 }

@@ -10,13 +10,14 @@ import (
 
 // Kinds are the kinds of this family.
 func Kinds() []*kind.Kind {
-	return []*kind.Kind{&Application, &ApplicationEntitlement, &Group, &User, &Token}
+	return []*kind.Kind{&Application, &ApplicationEntitlement, &Brand, &Group, &User, &Token}
 }
 
 // The headings in the documentation, as authentik's interface has them.
 const (
-	applications = "Applications"
-	directory    = "Directory"
+	applications  = "Applications"
+	customization = "Customization"
+	directory     = "Directory"
 )
 
 // attributes is the field with custom attributes, which several kinds have. The server

@@ -46,6 +46,9 @@ type Kind struct {
 	ManagedList bool
 	// ReadOnly is a kind with data sources only.
 	ReadOnly bool
+	// ReadOnlyBecause says in a sentence why a kind is ReadOnly although requests of the API
+	// have fields; empty where they have none.
+	ReadOnlyBecause string
 	// Enterprise is a kind that the server creates and changes with a license only.
 	Enterprise bool
 	// Deletes says what the server deletes along with an object, empty for nothing. It
@@ -191,6 +194,9 @@ func (k *Kind) Plurals() string {
 	}
 	return k.Title + "s"
 }
+
+// About is what such an object is, and why it is ReadOnly where that needs a reason.
+func (k *Kind) About() string { return strings.TrimSpace(k.Summary + " " + k.ReadOnlyBecause) }
 
 // A is the title with its indefinite article.
 func (k *Kind) A() string {

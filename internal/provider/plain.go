@@ -8,8 +8,10 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/certificate"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/core"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/outpost"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/providers"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/rbac"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/source"
 )
 
 // plainResources are the resources that are not described kinds.
@@ -23,6 +25,7 @@ func plainResources() []func() resource.Resource {
 		rbac.NewMembership,
 		rbac.NewGroupRole,
 		func() resource.Resource { return rbac.NewPermissionRole(Kinds()) },
+		outpost.NewProviderAttachment,
 	}
 }
 
@@ -33,6 +36,12 @@ func plainDataSources() []func() datasource.DataSource {
 		core.NewUserMe,
 		core.NewUserPaths,
 		providers.NewOAuth2Config,
+		outpost.NewConnectionState,
+		outpost.NewDefaultSettings,
+		outpost.NewHealth,
+		source.NewOAuthTypes,
+		source.NewSAMLMetadata,
+		source.NewSyncStatus,
 	}
 }
 
@@ -42,6 +51,8 @@ func ephemeralResources() []func() ephemeral.EphemeralResource {
 		certificate.NewPrivateKey,
 		core.NewTokenKey,
 		providers.NewOAuth2Secret,
+		outpost.NewToken,
+		source.NewSCIMToken,
 	}
 }
 

@@ -2,8 +2,10 @@ package resource
 
 import (
 	"context"
+	"slices"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
@@ -45,6 +47,11 @@ func (r *Resource) request(change Change, release string) request {
 		case field.Overruled != nil && field.Overruled(arguments{r.Kind, change.Config}):
 		case change.isCreate() && field.IfConfigured && !change.isSent(field) && r.Kind.RequiresSomewhere(field):
 			built.Fields[name] = []any{}
+		case field.EmptyIsNull && change.isEmpty(field) && refusesEmpty(definition):
+		case field.Derived && !value.IsSet(change.Config[field.Name]):
+			if definition.Nullable {
+				built.Fields[name] = nil
+			}
 		case change.isSent(field):
 			built.Fields[name] = value.Encode(field, change.Plan[field.Name], definition, func(inner *kind.Field) bool {
 				return r.accepts(field, inner, release)
@@ -92,22 +99,33 @@ func (r *Resource) addSecrets(built *request, change Change, release string) {
 // isSent says whether the body has the field. It has all, except
 //
 //   - what the server is to generate;
-//   - what is managed only if it is configured, and is not; a create sends it empty where
-//     some release requires it;
+//   - what is managed only if it is configured, and is not, or does not change: somebody
+//     else may add to it meanwhile; a create sends it empty where some release requires it;
 //   - what the server sets whatever it is sent;
 //   - a string of which null and "" are the same where neither the old nor the new value
-//     is anything else: which of the two a release accepts differs.
+//     is anything else: which of the two a release accepts differs. The server may want
+//     the key all the same.
 func (c Change) isSent(field *kind.Field) bool {
 	planned := c.Plan[field.Name]
 	switch {
 	case field.IfConfigured:
-		return value.IsSet(c.Config[field.Name])
+		return value.IsSet(c.Config[field.Name]) && (c.isCreate() || !value.Equal(field, planned, c.State[field.Name]))
 	case field.Computed:
 		return planned.Type() != nil && planned.IsKnown() && (value.IsSet(planned) || field.ClearedIfUnset)
 	case field.EmptyIsNull:
-		return value.String(planned) != "" || value.String(c.State[field.Name]) != ""
+		return field.Always || !c.isEmpty(field)
 	}
 	return planned.Type() != nil
+}
+
+// isEmpty says whether neither the old nor the new value of a string is anything.
+func (c Change) isEmpty(field *kind.Field) bool {
+	return value.String(c.Plan[field.Name]) == "" && value.String(c.State[field.Name]) == ""
+}
+
+// refusesEmpty says whether a release accepts neither null nor "" for a choice.
+func refusesEmpty(definition contract.Definition) bool {
+	return definition.Enum != nil && !definition.Nullable && !slices.Contains(definition.Enum, "")
 }
 
 // releaseFor is the server's release where the body depends on it, otherwise "".
