@@ -28,6 +28,7 @@ func TestRoleMembership(t *testing.T) {
 		}
 		imported := provider.Resource(t, "authentik_rbac_role_membership")
 		ok(t, imported.Import(strings.ToUpper(role)+":"+user))
+		ok(t, imported.Import("role:ada"))
 		if _, changes, _ := imported.Plan(config); len(changes) > 0 {
 			t.Errorf("after the import the plan changes %v", changes)
 		}

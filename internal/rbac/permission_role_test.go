@@ -66,6 +66,11 @@ func TestPermissionOfRole(t *testing.T) {
 				}
 				imported := provider.Resource(t, "authentik_rbac_permission_role")
 				ok(t, imported.Import(id))
+				named := provider.Resource(t, "authentik_rbac_permission_role")
+				ok(t, named.Import(strings.NewReplacer(role, "role", group, "group").Replace(id)))
+				if !named.State["id"].Equal(resource.State["id"]) {
+					t.Errorf("imported %v by names", named.State)
+				}
 				if imported.State == nil || !imported.State["object_id"].Equal(resource.State["object_id"]) || !imported.State["permission"].Equal(resource.State["permission"]) {
 					t.Errorf("imported %v", imported.State)
 				}
