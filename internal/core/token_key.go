@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/url"
 
+	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/ephemeral"
 	"github.com/hashicorp/terraform-plugin-framework/ephemeral/schema"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
@@ -30,6 +31,7 @@ var _ ephemeral.EphemeralResourceWithConfigure = (*tokenKey)(nil)
 // tokenKeyResult is the result.
 type tokenKeyResult struct {
 	Identifier types.String `tfsdk:"identifier"`
+	PK         types.String `tfsdk:"pk"`
 	Key        types.String `tfsdk:"key"`
 }
 
@@ -44,6 +46,10 @@ func (*tokenKey) Schema(_ context.Context, _ ephemeral.SchemaRequest, resp *ephe
 			"identifier": schema.StringAttribute{
 				Required: true, Validators: []validator.String{plain.String(&kind.Field{Type: kind.String, Required: true, Check: tokenIdentifier})},
 				MarkdownDescription: "Identifier of the token: `identifier` or `id` of `authentik_token`, or `token_identifier` of `authentik_service_account`.",
+			},
+			"pk": schema.StringAttribute{
+				Optional: true, Validators: []validator.String{plain.String(&kind.Field{Type: kind.UUID, Required: true})},
+				MarkdownDescription: "UUID of the token, `pk` of `authentik_token`, which must be that of the identifier. It is known only when the token exists: without it, Terraform reads the key before it creates a token of the same run.",
 			},
 			"key": schema.StringAttribute{Computed: true, Sensitive: true, MarkdownDescription: "Key of the token."},
 		},
@@ -60,6 +66,10 @@ func (e *tokenKey) Open(ctx context.Context, req ephemeral.OpenRequest, resp *ep
 	}
 	identifier := result.Identifier.ValueString()
 	operation := diagnostic.New(ctx, e.Connection, &Token, diagnostic.View, lookup.Terms{{Attribute: "identifier", Value: identifier}})
+	if failure := e.check(ctx, api, result, operation); failure != nil {
+		resp.Diagnostics.Append(failure)
+		return
+	}
 	answer, err := api.Do(ctx, client.Request{Method: http.MethodGet, Path: Token.API.Path + url.PathEscape(identifier) + "/view_key/"})
 	if err != nil {
 		resp.Diagnostics.Append(operation.Failed(err))
@@ -75,4 +85,24 @@ func (e *tokenKey) Open(ctx context.Context, req ephemeral.OpenRequest, resp *ep
 		return
 	}
 	resp.Diagnostics.Append(resp.Result.Set(ctx, result)...)
+}
+
+// check makes sure that the token is the one that is meant, where the configuration says
+// which that is.
+func (*tokenKey) check(ctx context.Context, api *client.Client, result tokenKeyResult, operation *diagnostic.Operation) diag.Diagnostic {
+	if result.PK.IsNull() {
+		return nil
+	}
+	token, err := api.Read(ctx, client.Collection{Path: Token.API.Path, Key: Token.API.Address}, result.Identifier.ValueString())
+	if err != nil {
+		return operation.Failed(err)
+	}
+	var pk types.String
+	if wrong := plain.Attributes(token, map[string]*types.String{"pk": &pk}); wrong != nil {
+		return operation.Mismatched(wrong)
+	}
+	if !value.SameString(&kind.Field{Type: kind.UUID}, pk.ValueString(), result.PK.ValueString()) {
+		return operation.OtherObject("its `pk` differs")
+	}
+	return nil
 }

@@ -107,6 +107,10 @@ func TestTokenKey(t *testing.T) {
 	if !opened["key"].Equal(key()) {
 		t.Error("the ephemeral resource has another key")
 	}
+	_, diagnostics = provider.Open("authentik_token_key", map[string]any{"identifier": "token", "pk": token.State["pk"]})
+	must(t, diagnostics)
+	_, diagnostics = provider.Open("authentik_token_key", map[string]any{"identifier": "token", "pk": "ab4042dc-fcc7-421d-9e69-d7ac2c62714c"})
+	expectError(t, diagnostics, "`pk` differs")
 	_, diagnostics = provider.Open("authentik_token_key", map[string]any{"identifier": "missing"})
 	expectError(t, diagnostics, `identifier "missing"`)
 }
