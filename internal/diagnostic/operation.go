@@ -104,7 +104,7 @@ func coverage(release string) string {
 // for only where the model had another name in some release.
 func (o *Operation) permission(verb Verb) string {
 	table, ok := o.Kind.Table()
-	if !ok {
+	if _, special := o.Kind.Permissions[string(verb)]; special || !ok {
 		return o.Kind.Permission(string(verb))
 	}
 	app, model, _ := strings.Cut(o.Kind.Model, ".")
