@@ -113,7 +113,11 @@ func (m *Managed) Import(id string) []*tfprotov6.Diagnostic {
 		return resp.Diagnostics
 	}
 	m.State = m.decode(resp.ImportedResources[0].State)
-	return m.Refresh()
+	diagnostics := m.Refresh()
+	if HasError(diagnostics) {
+		m.State = nil // Terraform drops it
+	}
+	return diagnostics
 }
 
 // Upgrade takes a state as it stands in a state file, which another provider may have

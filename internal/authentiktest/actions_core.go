@@ -45,8 +45,8 @@ func coreActions() map[string]map[string]endpoint {
 			"set_icon_url": {methods: postMethods, before: "2025.12.0", answers: setIconURL("icon")},
 		},
 		certificates: {
-			"view_certificate": {methods: readMethods, answers: viewPEM("certificate_data")},
-			"view_private_key": {methods: readMethods, answers: viewPEM("key_data")},
+			"view_certificate": {methods: readMethods, answers: viewPEM("certificate_data", "view_certificatekeypair_certificate")},
+			"view_private_key": {methods: readMethods, answers: viewPEM("key_data", "view_certificatekeypair_key")},
 		},
 		"/endpoints/agents/enrollment_tokens/": {
 			"view_key": {methods: readMethods, answers: func(_ *Server, c *call) *reply {
@@ -71,7 +71,11 @@ func coreEndpoints() map[string]endpoint {
 // member adds a user to a group or takes it out; both are idempotent.
 func member(in bool) func(*Server, *call) *reply {
 	return func(s *Server, c *call) *reply {
-		sent, refusal := c.read(s, "pk")
+		required := "pk"
+		if !s.since("2024.2.0") {
+			required = ""
+		}
+		sent, refusal := c.read(s, required)
 		if refusal != nil {
 			return refusal
 		}
@@ -89,8 +93,16 @@ func member(in bool) func(*Server, *call) *reply {
 	}
 }
 
+// requiredSince is a field that releases before one took empty, too.
+func (s *Server) requiredSince(release, field string) string {
+	if s.since(release) {
+		return field
+	}
+	return ""
+}
+
 func setPassword(s *Server, c *call) *reply {
-	sent, refusal := c.read(s, "password")
+	sent, refusal := c.read(s, s.requiredSince("2024.2.0", "password"))
 	if refusal != nil {
 		return refusal
 	}
@@ -143,8 +155,12 @@ func setIconURL(field string) func(*Server, *call) *reply {
 	}
 }
 
-func viewPEM(field string) func(*Server, *call) *reply {
+// viewPEM needs a right of its own beside that to view the pair.
+func viewPEM(field, right string) func(*Server, *call) *reply {
 	return func(_ *Server, c *call) *reply {
+		if !c.caller.may(right, certificates) {
+			return detail(http.StatusForbidden, noPermission)
+		}
 		return jsonReply(http.StatusOK, values{"data": c.of.fields[field]})
 	}
 }
@@ -201,14 +217,15 @@ func generateCertificate(s *Server, c *call) *reply {
 	case s.by(certificates, name) != nil:
 		return jsonReply(http.StatusBadRequest, failures{"common_name": []string{"This field must be unique."}})
 	}
-	certificate, key := selfSigned(name, keyText(sent["subject_alt_name"]), int(days))
+	certificate, key := SelfSigned(name, keyText(sent["subject_alt_name"]), int(days))
 	pk := s.add(certificates, values{"name": name, "certificate_data": certificate, "key_data": key})
 	on := routesOf(s.release, s.view)[certificates]
 	return jsonReply(http.StatusOK, s.shape(on, s.get(certificates, pk), nil))
 }
 
-// selfSigned makes a certificate and its key as PEM, without line breaks at the end.
-func selfSigned(name, alternatives string, days int) (certificate, key string) {
+// SelfSigned generates a certificate for the common name, with DNS names separated by commas, and
+// its key on an elliptic curve; both as PEM, without a line break at the end.
+func SelfSigned(name, alternatives string, days int) (certificate, key string) {
 	private, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	if err != nil {
 		return "", ""

@@ -17,12 +17,24 @@ func me(s *Server, c *call) *reply {
 		return part
 	}
 	fields := shown("pk", "username", "name", "is_active", "is_superuser", "email", "avatar", "uid", "type")
-	fields["settings"], fields["system_permissions"] = values{}, []any{}
+	fields["settings"], fields["system_permissions"] = values{}, s.systemPermissions(c.caller)
 	fields["groups"] = s.named(user, "groups")
 	if s.since("2025.12.0") {
 		fields["roles"] = s.named(user, "roles")
 	}
 	return jsonReply(http.StatusOK, values{"user": fields})
+}
+
+// systemPermissions are what a user may do with the server itself.
+func (s *Server) systemPermissions(caller *user) []any {
+	s.permit()
+	held := make([]any, 0)
+	for _, permission := range s.inOrder(permissions, []string{"pk"}) {
+		if permission.fields["app_label"] == "authentik_rbac" && caller.superuser {
+			held = append(held, permission.fields["codename"])
+		}
+	}
+	return held
 }
 
 // named lists the objects that a field refers to by name and key.
@@ -62,7 +74,7 @@ func currentBrand(s *Server, _ *call) *reply {
 		answer["branding_logo_themed_urls"], answer["branding_favicon_themed_urls"] = nil, nil
 	}
 	if s.since("2025.8.0") {
-		answer["flags"] = values{}
+		answer["flags"] = values{"flows_refresh_others": false, "policies_buffered_access_view": false}
 	}
 	for field, to := range s.model(brands).references {
 		if flow := s.referred(brand, field); to.to == flows && flow != nil {

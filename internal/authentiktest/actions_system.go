@@ -59,14 +59,24 @@ func config(s *Server) any {
 	if !s.unlicensed {
 		capabilities = append(capabilities, "is_enterprise")
 	}
-	return values{
+	answer := values{
 		"error_reporting": values{"enabled": false, "sentry_dsn": "", "environment": "customer", "send_pii": false, "traces_sample_rate": 0.1},
-		"capabilities":    capabilities, "cache_timeout": 300, "cache_timeout_flows": 300, "cache_timeout_policies": 300, "cache_timeout_reputation": 300,
+		"capabilities":    capabilities, "cache_timeout": 300, "cache_timeout_flows": 300, "cache_timeout_policies": 300,
 	}
+	if !s.since("2025.4.0") {
+		answer["cache_timeout_reputation"] = 300
+	}
+	return answer
 }
 
 // licence sums up the licences.
 func licence(s *Server) any {
+	if !s.since("2024.8.0") {
+		return values{
+			"internal_users": 0, "external_users": 0, "valid": !s.unlicensed, "show_admin_warning": false, "show_user_warning": false, "read_only": false,
+			"latest_valid": "1970-01-01T00:00:00Z", "has_license": !s.unlicensed,
+		}
+	}
 	if s.unlicensed {
 		return values{"internal_users": 0, "external_users": 0, "status": "unlicensed", "latest_valid": "1970-01-01T00:00:00Z", "license_flags": []any{}}
 	}
@@ -83,15 +93,24 @@ func blueprintFiles(*Server) any {
 
 // outpostSettings are those that the web interface fills in for a new outpost.
 func outpostSettings(s *Server) any {
-	return values{"config": values{
+	settings := values{
 		"authentik_host": s.URL() + "/", "authentik_host_insecure": false, "authentik_host_browser": "", "log_level": "info",
 		"object_naming_template": "ak-outpost-%(name)s", "refresh_interval": "minutes=5", "container_image": nil, "docker_network": nil,
 		"docker_map_ports": true, "docker_labels": nil, "kubernetes_replicas": 1, "kubernetes_namespace": "default",
 		"kubernetes_ingress_annotations": values{}, "kubernetes_ingress_secret_name": "authentik-outpost-tls", "kubernetes_ingress_class_name": nil,
-		"kubernetes_httproute_annotations": values{}, "kubernetes_httproute_parent_refs": []any{},
 		"kubernetes_service_type": "ClusterIP", "kubernetes_disabled_components": []any{}, "kubernetes_image_pull_secrets": []any{},
-		"kubernetes_json_patches": nil, "kubernetes_ingress_path_type": nil,
-	}}
+		"kubernetes_json_patches": nil,
+	}
+	if s.since("2024.8.0") {
+		settings["kubernetes_ingress_path_type"] = nil
+	}
+	if s.since("2025.8.0") {
+		settings["kubernetes_httproute_annotations"], settings["kubernetes_httproute_parent_refs"] = values{}, []any{}
+	}
+	if s.since("2026.2.0") {
+		settings["kubernetes_disable_x509_strict"] = false
+	}
+	return values{"config": settings}
 }
 
 // enumerated lists the values that the event matcher has for a field.

@@ -9,6 +9,8 @@ type check struct {
 	field string
 	// at is the field that the message of a rule about the object stands at, "" for none.
 	at string
+	// nested: the message stands in an object below the field, by mistake.
+	nested bool
 	// since is the first release with the rule; "": all.
 	since string
 	// before is the first release without the rule; "": none.
@@ -119,9 +121,16 @@ func (s *Server) checkFields(w *write, failed failures) {
 		}
 		if message := rule.fails(s, w); message != "" {
 			failed[rule.field] = []string{message}
+			if rule.nested {
+				failed[rule.field] = failures{rule.field: message}
+			}
 		}
 	}
-	for _, rule := range s.model(w.row.path).unique {
+	facts := s.model(w.row.path)
+	if other := s.get(w.row.path, w.text(facts.key)); facts.ownKey != "" && other != nil && other != w.row {
+		failed[facts.key] = []string{facts.ownKey}
+	}
+	for _, rule := range facts.unique {
 		if rule.message != "" && s.taken(rule, w) {
 			failed[rule.field] = []string{rule.message}
 		}

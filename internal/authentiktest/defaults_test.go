@@ -53,12 +53,12 @@ func TestDefaultsAreSound(t *testing.T) {
 			if second[i]["pk"] != object["pk"] {
 				t.Errorf("%s: %v has another key.", path, object["name"])
 			}
-			address := object["pk"]
-			if path == flowPath {
-				address = object["slug"]
-			}
 			view, _ := contract.Object(path)
 			latest, _ := view.In(contract.Newest())
+			address := object["pk"]
+			if field, ok := object[latest.KeyField]; ok {
+				address = field
+			}
 			if latest.Request == nil {
 				continue
 			}

@@ -104,6 +104,10 @@ func each(field string) func(*Server, *row) any {
 	}
 }
 
+// absent is the value of a field whose source leads through null: it is null, or left out where
+// the release does not take it for nullable.
+type absent struct{ always bool }
+
 // same is the value of another field.
 func same(field string) func(*Server, *row) any {
 	return func(s *Server, of *row) any {

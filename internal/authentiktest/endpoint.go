@@ -102,7 +102,7 @@ func (s *Server) onAction(r *http.Request, on target, caller *user, body []byte)
 		return s.notFound(on)
 	}
 	asked.of = found
-	return on.action.answers(s, asked)
+	return asked.on.action.answers(s, asked)
 }
 
 // empty is the answer to an order that was carried out.

@@ -23,7 +23,7 @@ type filter func(s *Server, on target, given []string) (fits func(*row) bool, fa
 func (s *Server) filter(query url.Values, on target, rows []*row) ([]*row, failures) {
 	failed := make(failures)
 	for _, definition := range on.view.Filters {
-		if !topLevel(definition.Name) || isSwitch(definition.Name) || strip(last(query, definition.Name)) == "" {
+		if !topLevel(definition.Name) || s.noFilter(on, definition.Name) || strip(last(query, definition.Name)) == "" {
 			continue
 		}
 		given := make([]string, 0, 1)
@@ -47,9 +47,14 @@ func (s *Server) filter(query url.Values, on target, rows []*row) ([]*row, failu
 	return rows, failed
 }
 
-// isSwitch tells whether a list parameter says how objects are shown, not which.
-func isSwitch(parameter string) bool {
-	return strings.HasPrefix(parameter, "include_") || parameter == "superuser_full_list" || parameter == "for_user"
+// noFilter tells whether a parameter says what to show instead of which objects.
+func (s *Server) noFilter(on target, name string) bool {
+	for _, inclusion := range s.model(on.collection).included {
+		if inclusion.parameter == name {
+			return true
+		}
+	}
+	return name == "superuser_full_list" || name == "for_user" || name == "only_with_launch_url"
 }
 
 // keep gives the rows that fit, in a slice of their own.

@@ -2,13 +2,16 @@ package authentiktest
 
 import "strings"
 
-// shownIcon is the name of an icon's file; up to 2025.10 it was the address.
-func shownIcon(field, standard string) func(*Server, *row) any {
+// shownIcon is the name of an icon's file; up to 2025.10 it was the address, if there was one.
+func shownIcon(field, standard string, otherwise absent) func(*Server, *row) any {
 	return func(s *Server, of *row) any {
 		if s.since("2025.12.0") {
 			return keyText(of.fields[field])
 		}
-		return iconURL(field, standard)(s, of)
+		if address := iconURL(field, standard)(s, of); address != nil && keyText(of.fields[field]) != "" {
+			return address
+		}
+		return otherwise
 	}
 }
 
@@ -48,6 +51,8 @@ func launchURL(s *Server, of *row) any {
 		return provider.fields["external_host"]
 	case oauth2:
 		return launchOf(shownURIs(s, provider))
+	case samlProviders:
+		return s.webPath() + "/application/saml/" + keyText(of.fields["slug"]) + "/sso/binding/init/"
 	default:
 		return nil
 	}

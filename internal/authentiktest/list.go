@@ -24,7 +24,16 @@ func (s *Server) list(on target, caller *user) *reply {
 	if last(query, "search") != "" && s.model(on.collection).unsearchable {
 		return s.serverError(http.MethodGet)
 	}
-	return s.page(query, on, s.search(last(query, "search"), on, rows))
+	rows = s.search(last(query, "search"), on, rows)
+	if full, _ := flag(last(query, "superuser_full_list")); !full || !caller.superuser {
+		switch on.collection {
+		case applications:
+			return s.usable(on, caller, rows)
+		case "/rac/endpoints/":
+			return s.unpaged(on, rows)
+		}
+	}
+	return s.page(query, on, rows)
 }
 
 // candidates gives the rows to filter, in order: those that have the unique value which is asked
@@ -33,7 +42,7 @@ func (s *Server) candidates(query url.Values, on target) []*row {
 	keys := s.sortKeys(on, strip(last(query, "ordering")))
 	for _, rule := range s.model(on.collection).unique {
 		value := strip(last(query, rule.field))
-		if value == "" || !on.view.Filters.Has(rule.field) {
+		if value == "" || len(query[rule.field]) > 1 || !on.view.Filters.Has(rule.field) {
 			continue
 		}
 		found := s.with(on.collection, rule.scope, value)
@@ -103,7 +112,7 @@ func (s *Server) compare(a, b *row, keys []string) int {
 			return result
 		}
 	}
-	return compareValues(a.fields["pk"], b.fields["pk"])
+	return byNumber(a, b) // as the database finds them
 }
 
 // compareValues orders two values of one field; null comes last, as in PostgreSQL.

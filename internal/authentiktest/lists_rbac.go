@@ -15,8 +15,6 @@ func (s *Server) shownGrant(grant *row) values {
 	}
 	if object := keyText(grant.fields["object_pk"]); object != "" {
 		shown["object_pk"] = object
-	} else {
-		shown["id"] = permission.fields["pk"]
 	}
 	return shown
 }
@@ -30,20 +28,24 @@ func listAssigned(s *Server, c *call) *reply {
 	}
 	found := make([]any, 0)
 	for _, role := range s.inOrder(roles, []string{"name"}) {
-		onObject, onModel := make([]any, 0), make([]any, 0)
+		onObject, onModel, concerned := make([]any, 0), make([]any, 0), false
 		for _, grant := range s.referring(grants, "role", role.pk()) {
 			permission := s.get(permissions, keyText(grant.fields["permission"]))
-			if keyText(permission.fields["app_label"])+"."+keyText(permission.fields["model"]) != class {
-				continue
-			}
+			fits := keyText(permission.fields["app_label"])+"."+keyText(permission.fields["model"]) == class
 			switch held := keyText(grant.fields["object_pk"]); {
-			case held == "":
-				onModel = append(onModel, s.shownGrant(grant))
-			case object == "" || held == object:
-				onObject = append(onObject, s.shownGrant(grant))
+			case held == "": // all of them, once one fits
+				onModel, concerned = append(onModel, s.shownGrant(grant)), concerned || fits
+			case fits && (object == "" || held == object):
+				onObject, concerned = append(onObject, s.shownGrant(grant)), true
 			}
 		}
-		if len(onObject)+len(onModel) > 0 {
+		if !s.since("2024.8.0") { // only the permissions for single objects
+			if len(onObject) > 0 {
+				found = append(found, values{"role_pk": role.pk(), "name": role.fields["name"], "permissions": onObject})
+			}
+			continue
+		}
+		if concerned {
 			found = append(found, values{
 				"role_pk": role.pk(), "name": role.fields["name"], "object_permissions": onObject, "model_permissions": onModel,
 			})

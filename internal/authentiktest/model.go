@@ -74,6 +74,15 @@ type model struct {
 	order, search []string
 	// unites are the paths of the collections that this one shows together.
 	unites []string
+	// whole: every object of the list is shown with the fields of its own type.
+	whole bool
+	// stale are nested objects that the answer to a write shows as they were before it, unless the
+	// body holds their key, by that key.
+	stale map[string]string
+	// loose are fields that took any JSON before a release.
+	loose map[string]string
+	// ownKey is the message about a key in the body that another object has; "": the server makes keys.
+	ownKey string
 	// unsearchable: the server fails at ?search=, because it looks at a field that is no text.
 	unsearchable bool
 	// noEmpty are the lists that may not be empty.
@@ -115,6 +124,7 @@ type inclusion struct {
 	parameter string
 	standard  bool   // without the parameter
 	since     string // the first release that knows the parameter; before it, standard holds
+	before    string // the first release that does not know it any more; "": none
 }
 
 // uniqueness is a rule that no two objects may share a value.

@@ -31,6 +31,7 @@ func coreModels() map[string]*model {
 			references: map[string]reference{"parent": {to: groups}, "parents": {to: groups}, "users": {to: users}, "roles": {to: roles}},
 			reversed:   map[string]reversal{"children": {from: groups, field: "parents"}},
 			unique:     []uniqueness{{field: "name", scope: groups, since: "2024.6.0", message: "Group with this name already exists."}},
+			checks:     []check{otherParent},
 			completes:  parentToParents,
 			resets:     []string{"users", "parent"},
 			included: map[string]inclusion{
@@ -80,7 +81,7 @@ func coreModels() map[string]*model {
 				{field: "identifier", scope: tokens, message: "Token with this identifier already exists."},
 				{field: "managed", scope: "managed token", message: "Token with this Managed by authentik already exists."},
 			},
-			formats:   map[string]format{"identifier": slug},
+			formats:   map[string]format{"identifier": plainSlug},
 			checks:    []check{writableIntent, sameUser},
 			completes: completeToken,
 			aliases:   map[string]string{"user__username": "user__username"},
@@ -92,7 +93,7 @@ func coreModels() map[string]*model {
 				"provider_obj": one("provider"), "backchannel_providers_obj": each("backchannel_providers"), "launch_url": launchURL,
 				"meta_icon_url": iconURL("meta_icon", ""), "meta_icon_themed_urls": themedIcon("meta_icon"), "pbm_uuid": same("pk"),
 			},
-			shown:      computed{"meta_icon": shownIcon("meta_icon", "")},
+			shown:      computed{"meta_icon": shownIcon("meta_icon", "", absent{})},
 			references: map[string]reference{"provider": {to: allProviders}},
 			reversed:   map[string]reversal{"backchannel_providers": {from: backchannelProviders, field: "backchannel_application"}},
 			unique: []uniqueness{
@@ -100,6 +101,7 @@ func coreModels() map[string]*model {
 				{field: "provider", scope: "application of a provider", message: "Application with this provider already exists."},
 			},
 			formats: map[string]format{"slug": applicationSlug, "meta_launch_url": launchFormat, "meta_icon": fileName},
+			stale:   map[string]string{"provider_obj": "provider"},
 			bare: map[string]bareness{
 				"backchannel_providers_obj": {constants: bareProvider},
 			},
@@ -135,13 +137,14 @@ func brand() *model {
 			"branding_favicon": "/static/dist/assets/icons/icon.png", "event_retention": "days=365",
 			"branding_default_flow_background": "/static/dist/assets/images/flow_background.jpg",
 		},
+		loose:   map[string]string{"attributes": "2024.2.0"},
 		derived: computed{"tenant_uuid": same("pk")},
 		references: map[string]reference{
 			"default_application": {to: applications}, "web_certificate": {to: certificates}, "client_certificates": {to: certificates},
 		},
 		unique:  []uniqueness{{field: "domain", scope: brands, since: "2024.2.0", message: "This field must be unique."}},
 		checks:  []check{oneDefault},
-		formats: map[string]format{"branding_logo": fileName, "branding_favicon": fileName, "branding_default_flow_background": fileName},
+		formats: map[string]format{"branding_logo": fileName, "branding_favicon": fileName, "branding_default_flow_background": fileName, "event_retention": duration},
 		aliases: map[string]string{"brand_uuid": "pk", "tenant_uuid": "pk"},
 		filters: map[string]filter{"default": byFlag("default")}, // some documents say string
 		order:   []string{"domain"},
@@ -207,7 +210,7 @@ func parentName(s *Server, of *row) any {
 			return found.fields["name"]
 		}
 	}
-	return nil
+	return absent{}
 }
 
 func inheritedRoles(*Server, *row) any { return []any{} }

@@ -14,6 +14,7 @@ const (
 
 // connector makes the model of a type of connectors.
 func connector(component, verbose, meta string, more model) *model {
+	more.ownKey = "connector with this connector uuid already exists."
 	more.key, more.aliases = "connector_uuid", map[string]string{"connector_uuid": "pk"}
 	more.constants = values{"component": component, "verbose_name": verbose, "verbose_name_plural": verbose + "s", "meta_model_name": meta}
 	more.defaults = merged(values{"enabled": true}, more.defaults)
@@ -50,10 +51,12 @@ func endpointModels() map[string]*model {
 			derived:    computed{"device_group_obj": one("device_group")},
 			references: map[string]reference{"connector": {to: connectors, cascades: true}, "device_group": {to: accessGroups}},
 			aliases:    map[string]string{"token_uuid": "pk"},
-			order:      []string{"token_uuid"}, search: []string{"name", "connector__name"},
+			search:     []string{"name", "connector__name"},
 		},
 		"/endpoints/agents/psso/ise/": {
-			key: "uuid", references: map[string]reference{"user": {to: users, cascades: true}}, order: []string{"uuid"},
+			key: "uuid", ownKey: "Apple Independent Secure Enclave with this uuid already exists.",
+			references: map[string]reference{"user": {to: users, cascades: true}},
+			order:      []string{"uuid"}, search: []string{"user__username"},
 		},
 		accessGroups: {
 			key:     "pbm_uuid",

@@ -15,6 +15,7 @@ func enterpriseModels() map[string]*model {
 				"reviewer_groups": {to: groups}, "reviewers": {to: users, by: "uuid"}, "notification_transports": {to: transports},
 			},
 			unique:  []uniqueness{{field: "name", scope: "lifecycle rule", message: "lifecycle rule with this name already exists."}},
+			checks:  []check{reviewedObject, shortGrace},
 			formats: durations("interval", "grace_period"),
 			order:   []string{"content_type__model"}, search: []string{"content_type__model", "reviewer_groups__name", "reviewers__username"},
 		},
@@ -45,3 +46,27 @@ func targetVerbose(_ *Server, of *row) any {
 		"authentik_core.application": "Applications", "authentik_core.group": "Groups", "authentik_rbac.role": "Roles",
 	}[keyText(of.fields["content_type"])]
 }
+
+// reviewedObject asks what the class of the body is before it asks whether there is one.
+var reviewedObject = check{fails: func(_ *Server, w *write) string {
+	id := w.text("object_id")
+	if id == "" {
+		return ""
+	}
+	if !w.has("content_type") {
+		return crash
+	}
+	if _, ok := canonicalUUID(id); !ok {
+		return notUUID(id)
+	}
+	return ""
+}}
+
+var shortGrace = check{at: "grace_period", fails: func(_ *Server, w *write) string {
+	interval, _ := readDuration(keyText(w.will("interval")))
+	grace, _ := readDuration(keyText(w.will("grace_period")))
+	if w.has("interval") && grace >= interval {
+		return "Grace period must be shorter than the interval."
+	}
+	return ""
+}}

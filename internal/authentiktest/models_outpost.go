@@ -47,7 +47,7 @@ func outpostModels() map[string]*model {
 		},
 		docker: serviceConnection("docker", "Docker", model{references: toCertificates("tls_verification", "tls_authentication")}),
 		kubernetes: serviceConnection("kubernetes", "Kubernetes", model{
-			defaults: values{"verify_ssl": true}, checks: []check{usableKubeconfig},
+			defaults: values{"verify_ssl": true}, loose: map[string]string{"kubeconfig": "2024.2.0"}, checks: []check{usableKubeconfig},
 		}),
 		allConnections: {unites: []string{docker, kubernetes}, order: []string{"name"}, search: []string{"name"}, class: "OutpostServiceConnection"},
 		tokenOwners:    {unites: []string{outposts, scimSources, "/providers/ssf/"}},

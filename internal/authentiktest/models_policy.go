@@ -63,7 +63,7 @@ func policyModels() map[string]*model {
 	bound := policyBindingModel()
 	bound.unites = []string{policyBindings, deviceBindings} // whose class is derived from this one
 	return merged(types, map[string]*model{
-		allPolicies:    {unites: slices.Sorted(maps.Keys(types)), order: []string{"name"}, search: []string{"name"}, class: "Policy"},
+		allPolicies:    {unites: slices.Sorted(maps.Keys(types)), order: []string{"name"}, search: []string{"name"}, class: "Policy", whole: true},
 		policyBindings: bound,
 		deviceBindings: policyBindingModel(),
 		bindingTargets: {unites: []string{
@@ -79,15 +79,12 @@ func policyBindingModel() *model {
 	return &model{
 		defaults: values{"enabled": true, "timeout": 30},
 		derived:  computed{"policy_obj": one("policy"), "group_obj": one("group"), "user_obj": one("user"), "connector_obj": one("connector")},
-		bare: map[string]bareness{"policy_obj": {by: "policy", constants: values{
-			"component": "", "verbose_name": "Policy", "verbose_name_plural": "Policies", "meta_model_name": "authentik_policies.policy",
-		}}},
 		references: map[string]reference{
 			"policy": {to: allPolicies, cascades: true}, "group": {to: groups, cascades: true}, "user": {to: users, cascades: true},
 			"target": {to: bindingTargets, cascades: true}, "connector": {to: allConnectors, cascades: true},
 		},
 		checks:  []check{together("policy", "target", "order"), knownTarget, exactlyOne},
 		filters: map[string]filter{"target": byTarget, "target_in": byTarget},
-		order:   []string{"order", "pk"}, search: []string{"policy__name"},
+		order:   []string{"order"}, search: []string{"policy__name"},
 	}
 }

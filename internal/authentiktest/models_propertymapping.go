@@ -71,6 +71,7 @@ func mappingModels() map[string]*model {
 		types["/propertymappings/source/"+source.name+"/"] = mapping("ak-property-mapping-source-"+source.name+"-form",
 			source.verbose+" Source Property Mapping", "authentik_sources_"+source.name+"."+source.name+"sourcepropertymapping", nil)
 	}
+	types[scopeMappings].order = []string{"scope_name", "name"}
 	paths := append(slices.Sorted(maps.Keys(types)), mappings)
 	return merged(types, map[string]*model{
 		allMappings: {unites: paths, order: []string{"name"}, search: []string{"name"}, class: "PropertyMapping"},

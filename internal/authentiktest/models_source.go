@@ -28,7 +28,7 @@ func source(name, verbose, icon string, more model) *model {
 		"user_property_mappings": {to: allMappings}, "group_property_mappings": {to: allMappings},
 	}, more.references)
 	more.derived = merged(computed{"icon_url": iconURL("icon", icon), "icon_themed_urls": themedIcon("icon"), "pbm_uuid": same("pk")}, more.derived)
-	more.shown = merged(computed{"icon": shownIcon("icon", icon)}, more.shown)
+	more.shown = merged(computed{"icon": shownIcon("icon", icon, absent{always: true})}, more.shown)
 	more.unique = append(more.unique, uniqueness{field: "slug", scope: "source", message: "source with this slug already exists."})
 	more.formats = merged(map[string]format{"slug": slug, "icon": fileName}, more.formats)
 	more.aliases = merged(map[string]string{"pbm_uuid": "pk"}, more.aliases)
@@ -46,7 +46,7 @@ func sourceModels() map[string]*model {
 			defaults:  values{"pkce": "none", "authorization_code_auth_method": "basic_auth"},
 			derived:   computed{"icon_url": oauthIcon, "callback_url": callbackURL, "type": oauthType},
 			shown:     computed{"icon": shownOAuthIcon},
-			checks:    []check{oauthURLs},
+			checks:    []check{fetches("oidc_well_known_url", wellKnownURL), fetches("oidc_jwks_url", keysURL), oauthURLs},
 			completes: completeOAuth,
 		}),
 		"/sources/saml/": source("saml", "SAML", "/static/authentik/sources/saml.png", model{
@@ -74,7 +74,7 @@ func sourceModels() map[string]*model {
 				"connectivity": func(*Server, *row) any { return nil },
 				"icon_url":     func(s *Server, _ *row) any { return s.webPath() + "/static/authentik/sources/ldap.png" },
 			},
-			checks: []check{onePasswordSync, syncMappings("sync_users", "user_property_mappings"), syncMappings("sync_groups", "group_property_mappings")},
+			checks: append([]check{syncMappings("sync_users", "user_property_mappings"), syncMappings("sync_groups", "group_property_mappings")}, onePasswordSync...),
 		}),
 		"/sources/kerberos/": source("kerberos", "Kerberos", "/static/authentik/sources/kerberos.png", model{
 			defaults: values{"kadmin_type": "MIT", "sync_users_password": true, "sync_outgoing_trigger_mode": "deferred_end"},
@@ -115,8 +115,8 @@ func connectionModels() map[string]*model {
 				}}},
 				derived:    computed{"source_obj": one("source"), whom.field + "_obj": one(whom.field)},
 				references: map[string]reference{whom.field: {to: whom.path, cascades: true}, "source": {to: "/sources/" + kind + "/", cascades: true}},
-				checks:     []check{together(whom.field, "source")},
-				order:      []string{"pk"}, search: []string{"source__slug"},
+				checks:     []check{writableSource, together(whom.field, "source")},
+				order:      []string{"pk"}, search: []string{whom.field + "__username", whom.field + "__name", "source__slug", "identifier"},
 			}
 		}
 	}

@@ -14,9 +14,10 @@ func systemModels() map[string]*model {
 		certificates: certificate(),
 		blueprints: {
 			defaults: values{"enabled": true, "status": "unknown"},
+			loose:    map[string]string{"context": "2024.2.0"},
 			touched:  []string{"last_applied"},
 			unique:   []uniqueness{{field: "name", scope: blueprints, message: "Blueprint Instance with this name already exists."}},
-			checks:   []check{pathOrContent, existingPath},
+			checks:   []check{pathOrContent, readableContent, existingPath},
 			order:    []string{"name"}, search: []string{"name", "path"},
 		},
 		settings: {

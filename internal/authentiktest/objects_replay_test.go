@@ -10,7 +10,6 @@ import (
 	"os"
 	"path"
 	"regexp"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -85,7 +84,6 @@ type tally struct {
 	mu              sync.Mutex
 	imitated, total int
 	needed          map[string]bool // patterns of exceptions that were needed
-	dump            []string
 }
 
 func (c *tally) count(t *testing.T, name string, differences []string) {
@@ -97,7 +95,6 @@ func (c *tally) count(t *testing.T, name string, differences []string) {
 		c.imitated++
 		return
 	}
-	c.dump = append(c.dump, name+"\t"+strings.Join(differences, "\t"))
 	for pattern := range notImitatedObjects {
 		if matched, _ := path.Match(pattern, name); matched {
 			c.needed[pattern] = true
@@ -110,10 +107,6 @@ func (c *tally) count(t *testing.T, name string, differences []string) {
 func (c *tally) report(t *testing.T) {
 	t.Helper()
 	t.Logf("%d of %d recorded exchanges are imitated.", c.imitated, c.total)
-	if file := os.Getenv("DUMP"); file != "" {
-		slices.Sort(c.dump)
-		_ = os.WriteFile(file, []byte(strings.Join(c.dump, "\n")), 0o600)
-	}
 	for pattern, reason := range notImitatedObjects {
 		if !c.needed[pattern] {
 			t.Errorf("%s is listed as not imitated (%s), but it is.", pattern, reason)
@@ -124,7 +117,11 @@ func (c *tally) report(t *testing.T) {
 // replaySeries replays a series on a server of its own.
 func replaySeries(t *testing.T, tally *tally, release, name string, exchanges []exchange) {
 	t.Helper()
-	server := authentiktest.New(t, authentiktest.WithRelease(release), authentiktest.WithSteadyAnswers(), authentiktest.WithoutEnterprise())
+	options := []authentiktest.Option{authentiktest.WithRelease(release), authentiktest.WithSteadyAnswers(), authentiktest.WithoutEnterprise()}
+	if name == "_extra-various" {
+		options = append(options, authentiktest.WithDefaults())
+	}
+	server := authentiktest.New(t, options...)
 	scene := newScene(t.Context(), server, release, name, exchanges)
 	for i := range exchanges {
 		one := &exchanges[i]
@@ -134,6 +131,7 @@ func replaySeries(t *testing.T, tally *tally, release, name string, exchanges []
 		scene.before(one)
 		status, body := scene.ask(one)
 		differences := scene.compare(one, status, body)
+		scene.unfill()
 		if len(differences) > 0 {
 			scene.resume(one, body)
 		}

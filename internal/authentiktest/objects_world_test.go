@@ -1,6 +1,7 @@
 package authentiktest_test
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -27,6 +28,8 @@ type scene struct {
 	complete map[string]bool // collection and key of objects of which all is known
 	created  map[string]bool // collection and recorded keys of objects that the series makes
 	current  string          // the key of the object that was answered last
+	snapshot map[string]any  // the object that an exchange changes, before it
+	list     bool            // what is added was in a list
 	fillers  int
 	filled   map[string][]string // keys of objects that only make a list longer
 }
@@ -38,6 +41,11 @@ func newScene(ctx context.Context, server *authentiktest.Server, release, name s
 		ctx: ctx, server: server, release: release, name: name, last: make(map[string]map[string]any),
 		taken: make(map[string]bool), seeded: make(map[string]bool), created: make(map[string]bool),
 		filled: make(map[string][]string), complete: make(map[string]bool),
+	}
+	if name == "core-users" || name == "core-tokens" {
+		for _, outpost := range server.Objects("/outposts/instances/") {
+			_ = server.Remove("/outposts/instances/", fmt.Sprint(outpost["pk"])) // with its user and its token
+		}
 	}
 	for _, one := range exchanges {
 		collection, _ := s.locate(one.Request.Path)
@@ -56,6 +64,9 @@ func newScene(ctx context.Context, server *authentiktest.Server, release, name s
 // body refers to, and that no request of the series makes.
 func (s *scene) prepare(one *exchange) {
 	collection, id := s.locate(one.Request.Path)
+	if strings.HasPrefix(s.name, "_extra") && one.Response.Status != http.StatusNotFound {
+		s.seedPath(one, collection, id)
+	}
 	s.seedNested(one.Response.Body)
 	s.seedNested(one.Response.Changes)
 	if one.Response.Status >= 300 {
@@ -67,8 +78,17 @@ func (s *scene) prepare(one *exchange) {
 	object, _ := one.Response.Body.(map[string]any)
 	if results, ok := object["results"].([]any); ok {
 		for _, result := range results {
-			s.seedReferences(collection, result)
-			s.seed(collection, result, true)
+			at := collection
+			if object, ok := result.(map[string]any); ok && strings.HasSuffix(collection, "/all/") {
+				at = cmp.Or(s.collectionOf("", object), collection)
+			}
+			if at == "/rbac/permissions/" {
+				continue // every server has its own
+			}
+			s.seedReferences(at, result)
+			s.list = true
+			s.seed(at, result, true)
+			s.list = false
 		}
 		return
 	}
@@ -81,6 +101,25 @@ func (s *scene) prepare(one *exchange) {
 		s.seed(collection, object, true)
 	case id == "" && identity(object) == "" && len(s.server.Objects(collection)) == 0:
 		s.server.Add(collection, object)
+	}
+}
+
+// seedPath adds the object that a path leads to, and the user that a body names by its key alone.
+func (s *scene) seedPath(one *exchange, collection, id string) {
+	body, _ := decodeExact(one.Request.Body).(map[string]any)
+	if strings.HasSuffix(one.Request.Path, "_user/") && body["pk"] != nil {
+		s.seed("/core/users/", map[string]any{"pk": body["pk"]}, false)
+	}
+	if body["model"] == "authentik_core.group" {
+		s.seed("/core/groups/", map[string]any{"pk": body["object_pk"]}, false)
+	}
+	if strings.HasPrefix(collection, "/rbac/permissions/") {
+		collection = "/rbac/roles/"
+	}
+	if uuids.MatchString(id) {
+		s.seed(collection, map[string]any{"pk": id}, false)
+	} else if strings.Trim(id, "0123456789") == "" && id != "" {
+		s.seed(collection, map[string]any{"pk": json.Number(id)}, false)
 	}
 }
 
@@ -119,7 +158,7 @@ func (s *scene) seedReferences(collection string, value any) {
 	}
 	for _, field := range slices.Sorted(maps.Keys(object)) {
 		to := s.collectionOf(field, nil)
-		if to == "" {
+		if to == "" || to == "/rbac/permissions/" || field == "property_mappings" && object["external_host"] != nil && object["outpost_set"] != nil {
 			continue
 		}
 		list, isList := object[field].([]any)
@@ -132,7 +171,11 @@ func (s *scene) seedReferences(collection string, value any) {
 			if isText && len(text) < 4 && strings.Trim(text, "0123456789") == "" && text != "" {
 				key, isNumber = json.Number(text), true
 			}
-			if isNumber && fmt.Sprint(key) != "0" && fmt.Sprint(key) != "-1" || isText && uuids.MatchString(text) {
+			if name, ok := object[field+"_name"].(string); ok && field == "parent" && isText {
+				s.seed(to, map[string]any{"pk": key, "name": name}, false)
+				continue
+			}
+			if isNumber && fmt.Sprint(key) != "0" && fmt.Sprint(key) != "-1" && fmt.Sprint(key) != "99999999" || isText && uuids.MatchString(text) {
 				s.seed(to, map[string]any{"pk": key}, false)
 			}
 		}
@@ -149,27 +192,63 @@ func (s *scene) seed(collection string, value any, whole bool) {
 	}
 	stored := make(map[string]any)
 	for name, value := range object {
-		if !isComputed(collection, name) || whole && s.listed(name) {
+		if !isComputed(collection, name) || s.list && s.listed(name) {
 			stored[name] = translateAll(s, value)
 		}
 	}
+	if mappings, ok := object["property_mappings"].([]any); ok && whole && object["external_host"] != nil {
+		stored["property_mappings"] = s.managedMappings(mappings)
+	}
 	stored["pk"] = object[slices.Collect(namesOf(object))[0]]
 	s.complete[at] = whole
-	if s.exists(collection, key) {
-		delete(stored, "pk")
-		_ = s.server.Change(collection, key, stored)
+	if len(object) == 1 && strings.HasPrefix(collection, "/providers/") && s.exists("/providers/all/", key) {
+		return
+	}
+	if here := s.counterpart(collection, key, object); here != "" {
+		for name := range stored {
+			if name == "pk" || s.listed(name) {
+				delete(stored, name)
+			}
+		}
+		_ = s.server.Change(collection, here, stored)
 		return
 	}
 	s.seeded[key] = true
 	if stored["name"] == nil {
-		stored["name"] = "\U0010FFFEfixture " + key
+		stored["name"] = "\U0010FFFEfixture " + inLetters(key)
 	}
 	for _, field := range []string{"slug", "username", "identifier", "domain", "client_id", "realm"} {
 		if stored[field] == nil {
-			stored[field] = "fixture-" + key
+			stored[field] = "fixture-" + inLetters(key)
 		}
 	}
 	s.server.Add(collection, stored)
+}
+
+// managedMappings gives the mappings here that stand for those that every proxy provider has.
+func (s *scene) managedMappings(recorded []any) []any {
+	stand := make([]any, 0)
+	for _, one := range s.server.Objects("/propertymappings/provider/scope/") {
+		managed := fmt.Sprint(one["managed"])
+		if strings.HasSuffix(managed, "_api") || strings.HasSuffix(managed, "_access") || len(stand) == len(recorded) {
+			continue
+		}
+		if want := fmt.Sprint(recorded[len(stand)]); s.translate(want) == want {
+			s.learn("", want, fmt.Sprint(one["pk"]))
+		}
+		stand = append(stand, one["pk"])
+	}
+	return stand
+}
+
+// inLetters writes a key without digits, so that no search finds it.
+func inLetters(key string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r - '0' + 'q'
+		}
+		return r
+	}, key)
 }
 
 // listed tells whether a field depends on objects that the recordings do not show.
@@ -194,6 +273,24 @@ func namesOf(object map[string]any) func(func(string) bool) {
 			}
 		}
 	}
+}
+
+// counterpart is the key of the object here that stands for a recorded one, "" for none: that with
+// the same key, or one that every server has, by its name.
+func (s *scene) counterpart(collection, key string, object map[string]any) string {
+	for _, one := range s.server.Objects(collection) {
+		if fmt.Sprint(one["pk"]) == s.translate(key) {
+			return fmt.Sprint(one["pk"])
+		}
+		for _, field := range []string{"managed", "username", "domain", "slug", "name"} {
+			name, ok := object[field].(string)
+			if ok && name != "" && one[field] == name && !strings.HasPrefix(name, "rec") && uuids.MatchString(key) {
+				s.learn("", key, fmt.Sprint(one["pk"]))
+				return fmt.Sprint(one["pk"])
+			}
+		}
+	}
+	return ""
 }
 
 func (s *scene) exists(collection, key string) bool {
@@ -236,6 +333,14 @@ func isComputed(collection, name string) bool {
 // before brings the server into the state that an exchange implies.
 func (s *scene) before(one *exchange) {
 	s.prepare(one)
+	s.snapshot = nil
+	if collection, id := s.locate(one.Request.Path); id != "" && one.Request.Method != http.MethodGet {
+		for _, object := range s.server.Objects(collection) {
+			if fmt.Sprint(object["pk"]) == s.current {
+				s.snapshot = object
+			}
+		}
+	}
 	object, _ := one.Response.Body.(map[string]any)
 	if one.Request.Method != http.MethodPost || one.Response.Status >= 300 {
 		s.beforeList(one, object)
@@ -265,7 +370,15 @@ func (s *scene) before(one *exchange) {
 // resume goes on as if the exchange had been answered as recorded.
 func (s *scene) resume(one *exchange, body []byte) {
 	collection, id := s.locate(one.Request.Path)
-	if id == "" || one.Response.Status >= 300 {
+	if id == "" {
+		return
+	}
+	if one.Response.Status >= 300 {
+		if s.snapshot != nil {
+			key := fmt.Sprint(s.snapshot["pk"])
+			delete(s.snapshot, "pk")
+			_ = s.server.Change(collection, key, s.snapshot)
+		}
 		return
 	}
 	fields := one.Response.Changes

@@ -17,7 +17,12 @@ import (
 // certificate is a certificate with or without its private key. What it says of itself is read
 // from the PEM, which no answer holds; a test may also give the fields as they are to be shown.
 func certificate() *model {
+	details := inclusion{parameter: "include_details", standard: true, before: "2026.2.0"}
 	return &model{
+		included: map[string]inclusion{
+			"fingerprint_sha256": details, "fingerprint_sha1": details, "cert_expiry": details, "cert_subject": details, "key_type": details,
+			"private_key_type": details,
+		},
 		derived: computed{
 			"fingerprint_sha256": ofCertificate(func(c *x509.Certificate) any { sum := sha256.Sum256(c.Raw); return colons(sum[:]) }),
 			"fingerprint_sha1": ofCertificate(func(c *x509.Certificate) any {
@@ -26,7 +31,12 @@ func certificate() *model {
 			}),
 			"cert_expiry":  ofCertificate(func(c *x509.Certificate) any { return c.NotAfter.UTC().Format("2006-01-02T15:04:05Z") }),
 			"cert_subject": ofCertificate(func(c *x509.Certificate) any { return subject(c) }),
-			"key_type":     ofCertificate(keyType),
+			"key_type":     ofCertificate(keyType), "private_key_type": func(s *Server, of *row) any {
+				if keyText(of.fields["key_data"]) == "" {
+					return nil
+				}
+				return ofCertificate(keyType)(s, of)
+			},
 			"private_key_available": func(_ *Server, of *row) any {
 				block, _ := pem.Decode([]byte(keyText(of.fields["key_data"])))
 				return block != nil && strings.HasSuffix(block.Type, "PRIVATE KEY")

@@ -49,7 +49,7 @@ var knownTarget = check{since: "2024.12.0", fails: func(s *Server, w *write) str
 }}
 
 // exactlyOne looks only at what the body holds, a PATCH's too.
-var exactlyOne = check{fails: func(_ *Server, w *write) string {
+var exactlyOne = check{fails: func(s *Server, w *write) string {
 	set := 0
 	for _, field := range []string{"policy", "group", "user"} {
 		if w.values[field] != nil {
@@ -57,8 +57,12 @@ var exactlyOne = check{fails: func(_ *Server, w *write) string {
 		}
 	}
 	switch {
+	case set > 1 && !s.since("2024.12.0"):
+		return "Only one of 'policy', 'group' or 'user' can be set."
 	case set > 1:
 		return "Only one of 'group', 'policy', 'user' can be set."
+	case set == 0 && !s.since("2024.12.0"):
+		return "One of 'policy', 'group' or 'user' must be set."
 	case set == 0:
 		return "One of 'group', 'policy', 'user' must be set."
 	default:

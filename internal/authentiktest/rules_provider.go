@@ -34,7 +34,7 @@ func assignedBackchannel(field string) func(*Server, *row) any {
 		if application := s.get(applications, keyText(of.fields["backchannel_application"])); application != nil {
 			return application.fields[field]
 		}
-		return nil
+		return absent{}
 	}
 }
 
@@ -113,7 +113,7 @@ var redirectURIs = check{at: "redirect_uris", fails: func(_ *Server, w *write) s
 }}
 
 // basicAuth: both attributes must be in the body that turns it on.
-var basicAuth = check{fails: func(_ *Server, w *write) string {
+var basicAuth = check{at: "basic_auth_enabled", fails: func(_ *Server, w *write) string {
 	if w.values["basic_auth_enabled"] == true && (!w.has("basic_auth_password_attribute") || !w.has("basic_auth_user_attribute")) {
 		return "User and password attributes must be set when basic auth is enabled."
 	}
@@ -184,6 +184,9 @@ func completeSAML(_ *Server, w *write) {
 // samlURLs depend on the application that has the provider.
 var samlURLs = computed{
 	"url_download_metadata": func(s *Server, of *row) any {
+		if application, _ := assigned("slug")(s, of).(string); application != "" && s.since("2025.12.0") {
+			return s.URL() + "/application/saml/" + application + "/metadata/"
+		}
 		return s.URL() + apiRoot + samlProviders + of.pk() + "/metadata/?download"
 	},
 	"url_issuer":       samlIssuer,
@@ -215,7 +218,7 @@ func samlIssuer(s *Server, of *row) any {
 }
 
 func ssfURL(s *Server, of *row) any {
-	application, _ := assignedBackchannel("slug")(s, of).(string)
+	application := keyText(assignedBackchannel("slug")(s, of))
 	if application == "" {
 		return nil
 	}

@@ -2,7 +2,6 @@ package authentiktest
 
 import (
 	"net/http"
-	"slices"
 	"strings"
 )
 
@@ -26,18 +25,29 @@ var verifiesSomething = check{since: "2025.10.0", fails: func(_ *Server, w *writ
 
 // syncMappings: what is synchronised needs mappings in the same body.
 func syncMappings(flag, mappings string) check {
-	return check{since: "2024.8.0", fails: func(_ *Server, w *write) string {
+	return check{since: "2024.8.0", at: mappings, fails: func(_ *Server, w *write) string {
 		if w.values[flag] == true && len(ids(w.values[mappings])) == 0 {
 			what := strings.TrimPrefix(flag, "sync_")
-			return "When 'Sync " + what + "' is enabled, '" + strings.ToUpper(what[:1]) + what[1:] + " property mappings' cannot be empty."
+			return "When 'Sync " + what + "' is enabled, '" + what + " property mappings' cannot be empty."
 		}
 		return ""
 	}}
 }
 
 // onePasswordSync: only one LDAP source may write passwords back.
-var onePasswordSync = check{field: "sync_users_password", fails: func(s *Server, w *write) string {
-	if w.values["sync_users_password"] != true {
+var onePasswordSync = []check{
+	{at: "sync_users_password", before: "2024.2.0", fails: func(s *Server, w *write) string {
+		if !w.has("sync_users_password") || w.values["sync_users_password"] == true { // left out, it counts as true
+			return otherPasswordSync(s, w)
+		}
+		return ""
+	}},
+	{field: "sync_users_password", nested: true, since: "2024.2.0", before: "2026.2.0", fails: otherPasswordSync},
+	{field: "sync_users_password", since: "2026.2.0", fails: otherPasswordSync},
+}
+
+func otherPasswordSync(s *Server, w *write) string {
+	if w.has("sync_users_password") && w.values["sync_users_password"] != true {
 		return ""
 	}
 	for _, other := range s.all(w.row.path) {
@@ -46,39 +56,30 @@ var onePasswordSync = check{field: "sync_users_password", fails: func(s *Server,
 		}
 	}
 	return ""
-}}
+}
 
-// fixedKey: a server fails at an attempt to change the key.
-var fixedKey = check{field: "id", fails: func(_ *Server, w *write) string { return "" }}
-
-// oauthTypes are the identity providers whose addresses can be set.
-var customizable = []string{"openidconnect", "apple", "azuread", "entraid", "okta", "mailcow", "github", "gitlab"}
-
-// oauthURLs: where the addresses can be set, all three must be in the body, a PATCH's too.
-var oauthURLs = check{fails: func(_ *Server, w *write) string {
-	kind := w.text("provider_type")
-	if !w.has("provider_type") {
+// writableSource: as long as no body could name the source, the server failed at every create.
+var writableSource = check{before: "2024.12.0", fails: func(_ *Server, w *write) string {
+	if w.creates() && !w.has("source") {
 		return crash
-	}
-	if kind != "openidconnect" {
-		return ""
-	}
-	for _, field := range []string{"authorization_url", "access_token_url", "profile_url"} {
-		if !w.has(field) {
-			return field + " is required for provider OpenID Connect"
-		}
 	}
 	return ""
 }}
 
-func completeOAuth(_ *Server, _ *write) {}
+// fixedKey: a server fails at an attempt to change the key.
+var fixedKey = check{fails: func(_ *Server, w *write) string {
+	if !w.creates() && w.has("id") {
+		return crash
+	}
+	return ""
+}}
 
 func oauthIcon(s *Server, of *row) any {
 	return iconURL("icon", "/static/authentik/sources/"+keyText(of.fields["provider_type"])+".svg")(s, of)
 }
 
 func shownOAuthIcon(s *Server, of *row) any {
-	return shownIcon("icon", "/static/authentik/sources/"+keyText(of.fields["provider_type"])+".svg")(s, of)
+	return shownIcon("icon", "/static/authentik/sources/"+keyText(of.fields["provider_type"])+".svg", absent{always: true})(s, of)
 }
 
 func callbackURL(s *Server, of *row) any {
@@ -87,20 +88,4 @@ func callbackURL(s *Server, of *row) any {
 
 func scimRoot(s *Server, of *row) any {
 	return s.URL() + "/source/scim/" + keyText(of.fields["slug"]) + "/v2"
-}
-
-// oauthType describes an identity provider.
-func oauthType(s *Server, of *row) any {
-	name := keyText(of.fields["provider_type"])
-	verbose := map[string]string{"openidconnect": "OpenID Connect"}[name]
-	kind := values{
-		"urls_customizable": slices.Contains(customizable, name), "request_token_url": nil, "authorization_url": nil,
-		"access_token_url": nil, "profile_url": nil, "oidc_well_known_url": nil, "oidc_jwks_url": nil,
-	}
-	if s.since("2024.6.0") {
-		kind["name"], kind["verbose_name"] = name, verbose
-	} else {
-		kind["name"], kind["slug"] = verbose, name
-	}
-	return kind
 }

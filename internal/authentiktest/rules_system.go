@@ -13,6 +13,14 @@ var pathOrContent = check{fails: func(_ *Server, w *write) string {
 	return ""
 }}
 
+// readableContent sees only brackets that are not closed, at which the server fails.
+var readableContent = check{fails: func(_ *Server, w *write) string {
+	if content := w.text("content"); strings.Count(content, "[") != strings.Count(content, "]") {
+		return crash
+	}
+	return ""
+}}
+
 // existingPath: a file of the server, or an address of a registry.
 var existingPath = check{field: "path", fails: func(_ *Server, w *write) string {
 	path := w.text("path")

@@ -33,6 +33,7 @@ type Server struct {
 	token  string
 	// withDefaults asks for the objects of a fresh instance, once all options are known.
 	withDefaults bool
+	permitted    bool // the permissions are there
 	listener     net.Listener
 	server       *http.Server
 	served       chan struct{}
@@ -41,12 +42,15 @@ type Server struct {
 	release    string // as the server reports it
 	view       string // the release of the contract table that speaks for it
 	starting   bool
+	offline    bool // nothing can be fetched
 	unlicensed bool
 	users      map[string]user // by token
 	*table
 	requests []Request
 	faults   []*fault
-	reads    map[string]int // answers per object, for what differs from read to read
+	// usablePages are the lists of applications that were put together for somebody.
+	usablePages map[usablePage]keptPage
+	reads       map[string]int // answers per object, for what differs from read to read
 }
 
 // Option changes how a server is started.
@@ -80,6 +84,15 @@ func WithSteadyAnswers() Option {
 	}
 }
 
+// WithoutNetwork lets the server reach nothing, so that it refuses OAuth sources for which it has
+// to fetch something.
+func WithoutNetwork() Option {
+	return func(s *Server) error {
+		s.offline = true
+		return nil
+	}
+}
+
 // WithoutEnterprise takes the licence away that the server has otherwise: what needs one can then
 // be read and deleted, but neither created nor changed.
 func WithoutEnterprise() Option {
@@ -103,11 +116,12 @@ func New(tb testing.TB, options ...Option) *Server {
 // Start starts a server on a free port of 127.0.0.1; the caller must close it.
 func Start(options ...Option) (*Server, error) {
 	s := &Server{
-		token:  randomToken(),
-		users:  make(map[string]user),
-		table:  newTable(),
-		reads:  make(map[string]int),
-		served: make(chan struct{}),
+		token:       randomToken(),
+		users:       make(map[string]user),
+		table:       newTable(),
+		reads:       make(map[string]int),
+		usablePages: make(map[usablePage]keptPage),
+		served:      make(chan struct{}),
 	}
 	if err := s.SetRelease(contract.Newest()); err != nil {
 		return nil, fmt.Errorf("the contract table is not readable: %w", err)

@@ -21,6 +21,11 @@ var renamed = map[string]string{
 // has, all of them, null and "" as the release has it. The body is that of the write that is
 // answered, nil for a read.
 func (s *Server) shape(on target, of *row, sent map[string]any) map[string]any {
+	if s.model(on.collection).whole && of.path != on.collection {
+		query := on.query
+		on = s.targetOf(of)
+		on.query = query
+	}
 	pk := of.path + of.pk()
 	if !s.steady {
 		s.reads[pk]++
@@ -44,10 +49,20 @@ func (s *Server) shape(on target, of *row, sent map[string]any) map[string]any {
 	})
 }
 
+// targetOf is the collection that an object is in.
+func (s *Server) targetOf(of *row) target {
+	for _, found := range routesOf(s.release, s.view) {
+		if found.collection == of.path {
+			return found
+		}
+	}
+	return target{collection: of.path}
+}
+
 // includes tells whether nested objects are to be shown.
 func (s *Server) includes(rule inclusion, query url.Values) bool {
 	asked := last(query, rule.parameter)
-	if asked == "" || !s.since(rule.since) {
+	if asked == "" || !s.since(rule.since) || rule.before != "" && s.since(rule.before) {
 		return rule.standard
 	}
 	return slices.Contains(yes, strings.ToLower(asked))
@@ -92,6 +107,15 @@ func (s shaping) fields(prefix string, get func(name string) (any, bool)) map[st
 		if !ok {
 			value = otherName(name, get)
 		}
+		if missing, ok := value.(absent); ok {
+			if missing.always || !definition.Nullable {
+				continue
+			}
+			value = nil
+		}
+		if !ok && ordered[strings.TrimSuffix(prefix, "[].")] {
+			continue // a key that nobody sent is in no answer
+		}
 		shaped[name] = s.value(definition, value)
 	}
 	return shaped
@@ -127,6 +151,9 @@ func (s shaping) value(definition contract.Definition, value any) any {
 		}
 		return value
 	case *row:
+		if definition.Name == "policy_obj" {
+			return s.server.shape(s.server.targetOf(value), value, nil)
+		}
 		return s.fields(prefix, func(name string) (any, bool) {
 			// No parameter of the request is for nested objects.
 			if inclusion, ok := s.server.model(value.path).included[name]; ok && !inclusion.standard && s.server.since(inclusion.since) {

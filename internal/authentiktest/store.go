@@ -81,6 +81,9 @@ func (s *Server) Remove(path, pk string) error {
 func (s *Server) Objects(path string) []map[string]any {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if path == permissions {
+		s.permit()
+	}
 	stored := s.all(path)
 	slices.SortFunc(stored, func(a, b *row) int { return cmp.Compare(a.pk(), b.pk()) })
 	objects := make([]map[string]any, 0, len(stored))

@@ -41,15 +41,3 @@ func (s *Server) classOf(of *row) (app, model string) {
 	}
 	return app, model
 }
-
-// classes are those of objects that do not say it.
-var classes = map[string]struct{ app, model string }{
-	applications: {"authentik_core", "application"}, groups: {"authentik_core", "group"}, users: {"authentik_core", "user"},
-	tokens: {"authentik_core", "token"}, brands: {"authentik_brands", "brand"}, flows: {"authentik_flows", "flow"},
-	bindings: {"authentik_flows", "flowstagebinding"}, policyBindings: {"authentik_policies", "policybinding"},
-	roles: {"authentik_rbac", "role"}, outposts: {"authentik_outposts", "outpost"}, certificates: {"authentik_crypto", "certificatekeypair"},
-	entitlements: {"authentik_core", "applicationentitlement"}, prompts: {"authentik_stages_prompt", "prompt"},
-	mappings: {"authentik_events", "notificationwebhookmapping"}, transports: {"authentik_events", "notificationtransport"},
-	"/events/rules/": {"authentik_events", "notificationrule"}, "/rac/endpoints/": {"authentik_providers_rac", "endpoint"},
-	blueprints: {"authentik_blueprints", "blueprintinstance"},
-}

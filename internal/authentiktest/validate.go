@@ -44,8 +44,11 @@ func (v validation) object(prefix string, sent map[string]any) (map[string]any, 
 		}
 		given, ok := sent[name]
 		if !ok {
-			if definition.Required && !v.partial {
+			switch standard, err := decode([]byte(definition.Default)); {
+			case definition.Required && !v.partial:
 				failed[name] = []string{isRequired}
+			case prefix != "" && !v.partial && err == nil:
+				values[name] = standard
 			}
 			continue
 		}
@@ -67,8 +70,12 @@ func (v validation) field(definition contract.Definition, given any) (value, fai
 	switch {
 	case definition.Type == "array" && given != nil:
 		return v.array(definition, given)
+	case definition.Name == v.server.model(v.path).key && definition.Format == "uuid" && given != nil:
+		value, message = ownKey(given)
 	case definition.Format == "uuid", (refers || reversed) && definition.Type != "array":
 		value, message = v.reference(definition, given)
+	case given != nil && v.loose(definition.Name):
+		value = v.server.plain(given)
 	case given == nil && definition.Nullable:
 		return nil, nil
 	case given == nil:
@@ -132,6 +139,22 @@ func (v validation) reference(definition contract.Definition, given any) (value 
 		return nil, noSuchObject(given)
 	}
 	return value, ""
+}
+
+// loose tells whether a field takes any JSON.
+func (v validation) loose(field string) bool {
+	before, ok := v.server.model(v.path).loose[field]
+	return ok && !v.server.since(before)
+}
+
+// ownKey checks a key that the body gives the object itself.
+func ownKey(given any) (value any, message string) {
+	text, _ := given.(string)
+	id, ok := canonicalUUID(text)
+	if !ok {
+		return nil, "Must be a valid UUID."
+	}
+	return id, ""
 }
 
 func noSuchObject(given any) string {

@@ -64,16 +64,29 @@ func (s *Server) save(r *http.Request, on target, stored *row, sent map[string]a
 // store stores what a write says, and answers with the object.
 func (s *Server) store(on target, w *write) *reply {
 	facts := s.model(w.row.path)
+	var before map[string]any
+	if !w.creates() && facts.stale != nil && s.since("2024.2.0") {
+		before = s.shape(on, w.row, nil)
+	}
 	for _, field := range facts.touched {
 		w.values[field] = now(s)
 	}
 	status := http.StatusOK
-	if w.creates() {
+	given := w.values[facts.key]
+	switch {
+	case w.creates():
 		status = http.StatusCreated
 		maps.Copy(w.row.fields, w.values)
-		w.row.fields["pk"] = s.newKey(w.row.path)
+		delete(w.row.fields, facts.key)
+		w.row.fields["pk"] = given
+		if facts.ownKey == "" || given == nil {
+			w.row.fields["pk"] = s.newKey(w.row.path)
+		}
 		s.put(w.row)
-	} else {
+	case facts.ownKey != "" && given != nil && given != w.row.fields["pk"]:
+		w.row = s.copyUnder(w)
+	default:
+		delete(w.values, facts.key)
 		s.change(w.row, w.values)
 	}
 	s.relate(w.row, w.values)
@@ -81,10 +94,33 @@ func (s *Server) store(on target, w *write) *reply {
 		facts.written(s, w.row)
 	}
 	answer := s.shape(on, w.row, w.sent)
+	for name, by := range facts.stale {
+		if _, sent := w.sent[by]; !sent && before != nil {
+			answer[name] = before[name]
+		}
+	}
 	if !s.writable(answer) {
 		answer, _ = floats(answer).(map[string]any)
 	}
 	return jsonReply(status, answer)
+}
+
+// copyUnder answers a write with another key: the server saves the object under it and keeps the
+// one that it was. What refers to many objects stays with that one.
+func (s *Server) copyUnder(w *write) *row {
+	facts := s.model(w.row.path)
+	fields := copyObject(w.row.fields)
+	maps.Copy(fields, w.values)
+	for field := range facts.references {
+		if _, many := fields[field].([]any); many {
+			fields[field] = []any{}
+		}
+	}
+	fields["pk"] = w.values[facts.key]
+	delete(fields, facts.key)
+	saved := &row{path: w.row.path, fields: fields}
+	s.put(saved)
+	return saved
 }
 
 // nestedWrite tells whether the values hold nested objects that the API documents as writable

@@ -73,6 +73,7 @@ func ParseURL(address string) (*url.URL, error) {
 		return nil, err
 	}
 	parsed.Path = strings.TrimRight(parsed.Path, "/")
+	parsed.Path = strings.TrimRight(strings.TrimSuffix(parsed.Path, "/api/v3"), "/")
 	parsed.RawPath = ""
 	return parsed, nil
 }
@@ -99,8 +100,8 @@ func checkURL(parsed *url.URL, address string) error {
 	if strings.Contains(path, "//") || strings.Contains(path+"/", "/../") || strings.Contains(path+"/", "/./") {
 		return errors.New("the URL's path must not have empty, `.` or `..` segments")
 	}
-	if strings.HasSuffix(path, "/api/v3") || strings.HasSuffix(path, "/api") {
-		return errors.New("the URL must be authentik's own address, without `/api/v3`, which is added to it")
+	if strings.HasSuffix(path, "/api") {
+		return errors.New("the URL must be authentik's own address, without `/api`")
 	}
 	return nil
 }

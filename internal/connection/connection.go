@@ -29,6 +29,13 @@ type Connection struct {
 
 	locks sync.Map // a chan struct{} of capacity 1 for each object that is written to
 	read  sync.Map // the objects that were refreshed
+	said  sync.Map // what [Connection.Once] was asked about
+}
+
+// Once is true the first time that it is asked about something.
+func (c *Connection) Once(what string) bool {
+	_, said := c.said.LoadOrStore(what, true)
+	return !said
 }
 
 // Refreshed notes that an object was refreshed since the provider was configured.

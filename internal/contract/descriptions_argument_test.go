@@ -8,9 +8,11 @@ import (
 )
 
 // argument checks what a request needs, and what is sent for an argument that is not set.
-func (c *checker) argument(field *kind.Field, request []contract.Dated) {
+func (c *checker) argument(field *kind.Field, definitions defined) {
+	request := definitions.request
 	switch {
-	case field.ReadOnly && isWrittenNow(request) && field.Type != kind.Objects && field.Type != kind.Object:
+	case field == c.kind.Key(): // some requests have the key, and all servers generate it
+	case field.ReadOnly && len(request) > 0 && (c.kind.Excluded[field.APIName()] == "" || field.Default != nil) && !(isNow(definitions.response) && !isNow(request)) && field.Type != kind.Objects && field.Type != kind.Object:
 		c.found("the field %s is not read-only", field.Name)
 	case !field.ReadOnly && len(request) == 0 && field.Via.Path == "":
 		c.found("the field %s is read-only", field.Name)
@@ -18,17 +20,17 @@ func (c *checker) argument(field *kind.Field, request []contract.Dated) {
 	if field.ReadOnly || len(request) == 0 {
 		return
 	}
-	required, blank, nullable := 0, false, false
+	required, blank, optional := 0, false, false
 	for _, dated := range request {
 		if dated.Required {
 			required += len(dated.Releases)
 		}
+		optional = optional || !dated.Required && !dated.Nullable
 		blank = blank || dated.MinLength == 0 && dated.Enum == nil || slices.Contains(dated.Enum, "")
-		nullable = nullable || dated.Nullable
 	}
 	always := required == len(c.table.Releases())
 	wherever := required == releasesOf(request) // a field that came or went
-	if always && field.Optional && isEmpty(field.Default) && !field.Computed && !c.isExplicitlyEmpty(field.Name) {
+	if always && field.Optional && isEmpty(field.Default) && !blank && !field.Computed && !field.IfConfigured && !c.isExplicitlyEmpty(field.Name) {
 		c.found("the field %s is required, so an optional argument needs a Default", field.Name)
 	}
 	if field.MustBeSet() || field.Computed || field.Secret || field.IfConfigured {
@@ -39,8 +41,8 @@ func (c *checker) argument(field *kind.Field, request []contract.Dated) {
 		return
 	}
 	switch text, isString := field.Default.(string); {
-	case field.Default == nil && !nullable && !field.EmptyIsNull && !wherever:
-		c.found("the field %s is neither required nor nullable, so the argument needs a Default: what the server sets", field.Name)
+	case field.Default == nil && optional && !field.Nullable && !field.EmptyIsNull && !wherever && field.Type != kind.Objects && field.Type != kind.Object:
+		c.found("the field %s is neither required nor nullable in some release, so the argument needs a Default: what the server sets", field.Name)
 	case isString && text == "" && !blank && !field.EmptyIsNull:
 		c.found("the default of %s is empty, which no release accepts", field.Name)
 	case isString && text != "" && len(field.Values) > 0 && !slices.Contains(field.Values, text):
@@ -48,10 +50,10 @@ func (c *checker) argument(field *kind.Field, request []contract.Dated) {
 	}
 }
 
-// isWrittenNow says whether the newest release accepts the field. One that only older
-// releases accept may be described as read-only.
-func isWrittenNow(request []contract.Dated) bool {
-	return slices.ContainsFunc(request, func(dated contract.Dated) bool { return slices.Contains(dated.Releases, contract.Newest()) })
+// isNow says whether the newest release has one of the definitions. A field that it only
+// returns may be described as read-only, although older releases accept it.
+func isNow(definitions []contract.Dated) bool {
+	return slices.ContainsFunc(definitions, func(dated contract.Dated) bool { return slices.Contains(dated.Releases, contract.Newest()) })
 }
 
 // releasesOf counts the releases of the definitions.

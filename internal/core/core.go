@@ -6,7 +6,7 @@ import "github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 
 // Kinds are the kinds of this family.
 func Kinds() []*kind.Kind {
-	return []*kind.Kind{&Application, &ApplicationEntitlement, &Brand, &Group}
+	return []*kind.Kind{&Application, &ApplicationEntitlement, &Brand, &Group, &User, &Token}
 }
 
 // The headings in the documentation, as authentik's interface has them.
@@ -20,7 +20,7 @@ const (
 // replaces the whole object on a write.
 func attributes(of string) kind.Field {
 	return kind.Field{
-		Name: "attributes", Type: kind.JSON, Default: "{}",
+		Name:        "attributes",
 		Description: "Custom attributes of the " + of + ", an object such as `jsonencode({ department = \"sales\" })`. It replaces all that are there.",
 	}
 }

@@ -25,7 +25,7 @@ var Group = kind.Kind{
 		{Name: "pk", Description: "UUID of the group as the API names it; the same as `id`."},
 		{Name: "name", Description: "Name of the group; unique since authentik 2024.6."},
 		{Name: "is_superuser", Default: false, Description: "Whether members have all permissions. A change needs the permission `authentik_core.enable_group_superuser` or `authentik_core.disable_group_superuser`."},
-		{Name: "parents", Formerly: []string{"parent"}, Type: kind.Set, Of: kind.UUID, Refers: reference.Group, Optional: true, Default: []string{}, Description: "UUIDs of the groups that this one is a child of; up to authentik 2025.10 one at most."},
+		{Name: "parents", Formerly: []string{"parent"}, Refers: reference.Group, Optional: true, Description: "UUIDs of the groups that this one is a child of; up to authentik 2025.10 one at most."},
 		{Name: "users", IfConfigured: true, Refers: reference.User, Description: "IDs of the members, as the whole: others are removed. Use `authentik_group_membership` to add single members. Conflicts with managing `groups` of `authentik_user`."},
 		{Name: "roles", IfConfigured: true, Refers: reference.Role, Description: "UUIDs of the roles whose permissions the members get, as the whole: others are removed."},
 		attributes("group"),

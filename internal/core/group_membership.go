@@ -2,183 +2,87 @@ package core
 
 import (
 	"context"
-	"fmt"
+	"encoding/json"
 	"net/http"
 	"net/url"
 	"slices"
-	"strconv"
-	"strings"
 
-	"github.com/hashicorp/terraform-plugin-framework/diag"
-	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
-	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
-	"github.com/hashicorp/terraform-plugin-framework/resource/schema/int64planmodifier"
-	"github.com/hashicorp/terraform-plugin-framework/resource/schema/planmodifier"
-	"github.com/hashicorp/terraform-plugin-framework/resource/schema/stringplanmodifier"
-	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
-	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/connection"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/plain"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
 
 // NewGroupMembership is one user's membership in one group, beside whatever other members
 // the group has. The server adds and removes single members since 2022.12
-// (POST /api/v3/core/groups/{uuid}/add_user/ and remove_user/, both idempotent).
-func NewGroupMembership() resource.Resource { return &groupMembership{} }
-
-type groupMembership struct {
-	plain.Resource
-}
-
-var (
-	_ resource.ResourceWithConfigure   = (*groupMembership)(nil)
-	_ resource.ResourceWithImportState = (*groupMembership)(nil)
-)
-
-// membership is the state. Its ID is `<group>:<user>`.
-type membership struct {
-	ID    types.String `tfsdk:"id"`
-	Group types.String `tfsdk:"group"`
-	User  types.Int64  `tfsdk:"user"`
-}
-
-// membershipKind is what messages need to know.
-var membershipKind = kind.Kind{Type: "group_membership", Title: "group membership", Model: "authentik_core.group"}
-
-func (*groupMembership) Metadata(_ context.Context, req resource.MetadataRequest, resp *resource.MetadataResponse) {
-	resp.TypeName = req.ProviderTypeName + "_group_membership"
-}
-
-func (*groupMembership) Schema(_ context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
-	resp.Schema = schema.Schema{
-		MarkdownDescription: "Adds one user to one group and leaves the group's other members alone, such as those that an LDAP source added. Needs authentik 2022.12 or later.\n\n~> **Conflicts** with `users` of the group and with `groups` of the user: whatever manages the whole removes this member again.",
-		Attributes: map[string]schema.Attribute{
-			"id": schema.StringAttribute{
-				Computed: true, PlanModifiers: []planmodifier.String{stringplanmodifier.UseStateForUnknown()},
-				MarkdownDescription: "`<group>:<user>`.",
-			},
-			"group": schema.StringAttribute{
-				Required: true, PlanModifiers: []planmodifier.String{stringplanmodifier.RequiresReplace()},
-				Validators:          []validator.String{plain.String(&kind.Field{Type: kind.UUID, Required: true, Refers: reference.Group})},
-				MarkdownDescription: "UUID of the group. Another value replaces the membership.",
-			},
-			"user": schema.Int64Attribute{
-				Required: true, PlanModifiers: []planmodifier.Int64{int64planmodifier.RequiresReplace()},
-				MarkdownDescription: "ID of the user. Another value replaces the membership.",
-			},
+// (POST /api/v3/core/groups/{uuid}/add_user/ and remove_user/, both idempotent); before
+// that the user's groups are changed.
+func NewGroupMembership() resource.Resource {
+	return &plain.Pair{
+		Kind:        &kind.Kind{Type: "group_membership", Title: "group membership", Model: "authentik_core.group"},
+		Description: "Adds one user to one group and leaves the group's other members alone, such as those that an LDAP source added. A user that is a member already is taken over, and removed from the group on destroy.\n\n~> **Conflicts** with `users` of the group and with `groups` of the user: whatever manages the whole removes this member again.",
+		Holder:      plain.Side{Name: "group", Reference: reference.Group, Description: "UUID of the group."},
+		Member:      plain.Side{Name: "user", Reference: reference.User, Number: true, Description: "ID of the user."},
+		Add:         func(ctx context.Context, ends plain.Ends) error { return changeMember(ctx, ends, true) },
+		Remove:      func(ctx context.Context, ends plain.Ends) error { return changeMember(ctx, ends, false) },
+		Has: func(ctx context.Context, ends plain.Ends) (bool, error) {
+			groups, err := groupsOf(ctx, ends)
+			return slices.Contains(groups, ends.Holder), err
 		},
 	}
 }
 
-func (m membership) operation(ctx context.Context, connected *connection.Connection, verb diagnostic.Verb) *diagnostic.Operation {
-	return diagnostic.New(ctx, connected, &membershipKind, verb, lookup.Terms{
-		{Attribute: "group", Value: m.Group.ValueString()}, {Attribute: "user", Value: strconv.FormatInt(m.User.ValueInt64(), 10)},
+// hasMembers is the first release that adds and removes single members.
+const hasMembers = "2022.12.0"
+
+func changeMember(ctx context.Context, ends plain.Ends, in bool) error {
+	release, _, err := ends.Connection.Release(ctx)
+	if err != nil {
+		return err
+	}
+	if release != "" && contract.Compare(release, hasMembers) < 0 {
+		return changeGroups(ctx, ends, in)
+	}
+	action := "remove_user"
+	if in {
+		action = "add_user"
+	}
+	_, err = ends.API.Do(ctx, client.Request{
+		Method: http.MethodPost, Path: Group.API.Path + url.PathEscape(ends.Holder) + "/" + action + "/",
+		Body: map[string]any{"pk": json.Number(ends.Member)}, Idempotent: true,
 	})
+	return err
 }
 
-// change adds or removes the user, one writer of the group at a time.
-func (r *groupMembership) change(ctx context.Context, m membership, action string) diag.Diagnostics {
-	api, diagnostics := r.Connection.API()
-	if diagnostics.HasError() {
-		return diagnostics
-	}
-	operation := m.operation(ctx, r.Connection, diagnostic.Change)
-	unlock, err := r.Connection.Lock(ctx, Group.API.Path+m.Group.ValueString())
+// changeGroups changes the user's groups as a whole, one writer of the user at a time.
+func changeGroups(ctx context.Context, ends plain.Ends, in bool) error {
+	unlock, err := ends.Connection.Lock(ctx, User.API.Path+ends.Member)
 	if err != nil {
-		return diag.Diagnostics{operation.Cannot(err)}
+		return err
 	}
 	defer unlock()
-	_, err = api.Do(ctx, client.Request{
-		Method: http.MethodPost, Path: Group.API.Path + url.PathEscape(m.Group.ValueString()) + "/" + action + "/",
-		Body: map[string]any{"pk": m.User.ValueInt64()}, Idempotent: true,
-	})
-	switch {
-	case err != nil && action == "remove_user" && operation.IsGone(err):
-		return nil // the group or the user is gone, and the membership with it
-	case err != nil:
-		return operation.Refused(err, nil)
+	groups, err := groupsOf(ctx, ends)
+	if err != nil || slices.Contains(groups, ends.Holder) == in {
+		return err
 	}
-	return nil
+	if in {
+		groups = append(groups, ends.Holder)
+	} else {
+		groups = slices.DeleteFunc(groups, func(group string) bool { return group == ends.Holder })
+	}
+	_, err = ends.API.Update(ctx, User.API.Path, ends.Member, client.Write{Fields: map[string]any{"groups": groups}})
+	return err
 }
 
-func (r *groupMembership) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
-	var plan membership
-	resp.Diagnostics.Append(req.Plan.Get(ctx, &plan)...)
-	if resp.Diagnostics.HasError() {
-		return
+// groupsOf asks for the user, whose groups are few, and not for the group, whose members
+// can be thousands.
+func groupsOf(ctx context.Context, ends plain.Ends) ([]string, error) {
+	user, err := ends.API.Read(ctx, client.Collection{Path: User.API.Path, Query: User.API.Query}, ends.Member)
+	if err != nil {
+		return nil, err
 	}
-	resp.Diagnostics.Append(r.change(ctx, plan, "add_user")...)
-	if resp.Diagnostics.HasError() {
-		return
-	}
-	plan.ID = types.StringValue(fmt.Sprintf("%s:%d", plan.Group.ValueString(), plan.User.ValueInt64()))
-	resp.Diagnostics.Append(resp.State.Set(ctx, plan)...)
-}
-
-// Read asks for the user, whose groups are few, and not for the group, whose members can
-// be thousands.
-func (r *groupMembership) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
-	var state membership
-	resp.Diagnostics.Append(req.State.Get(ctx, &state)...)
-	api, diagnostics := r.Connection.API()
-	resp.Diagnostics.Append(diagnostics...)
-	if resp.Diagnostics.HasError() {
-		return
-	}
-	operation := state.operation(ctx, r.Connection, diagnostic.View)
-	user, err := api.Read(ctx, client.Collection{Path: "/core/users/", Query: url.Values{"include_groups": {"false"}}}, strconv.FormatInt(state.User.ValueInt64(), 10))
-	switch {
-	case err != nil && operation.IsGone(err):
-		resp.Diagnostics.Append(operation.Vanished())
-		resp.State.RemoveResource(ctx)
-		return
-	case err != nil:
-		resp.Diagnostics.Append(operation.Failed(err))
-		return
-	}
-	groups, wrong := value.Decode(&kind.Field{Type: kind.Set, Of: kind.UUID}, user["groups"])
-	if wrong != nil {
-		wrong.Field = "groups" + wrong.Field
-		resp.Diagnostics.Append(operation.Mismatched(wrong))
-		return
-	}
-	if !slices.ContainsFunc(value.Elements(groups), func(group value.Value) bool {
-		return value.SameString(&kind.Field{Type: kind.UUID}, state.Group.ValueString(), value.String(group))
-	}) {
-		resp.Diagnostics.Append(operation.Vanished())
-		resp.State.RemoveResource(ctx)
-	}
-}
-
-// Update has nothing to do: every argument replaces the membership.
-func (*groupMembership) Update(context.Context, resource.UpdateRequest, *resource.UpdateResponse) {}
-
-func (r *groupMembership) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
-	var state membership
-	resp.Diagnostics.Append(req.State.Get(ctx, &state)...)
-	if !resp.Diagnostics.HasError() {
-		resp.Diagnostics.Append(r.change(ctx, state, "remove_user")...)
-	}
-}
-
-// ImportState reads `<group>:<user>`.
-func (*groupMembership) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
-	group, user, _ := strings.Cut(req.ID, ":")
-	uuid, ok := value.CanonicalUUID(group)
-	number, err := strconv.ParseInt(user, 10, 64)
-	if !ok || err != nil {
-		resp.Diagnostics.AddError("Invalid import ID", fmt.Sprintf("Import a group membership by `<UUID of the group>:<ID of the user>`. %q is not of this form.", req.ID))
-		return
-	}
-	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("id"), fmt.Sprintf("%s:%d", uuid, number))...)
-	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("group"), uuid)...)
-	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("user"), number)...)
+	return plain.UUIDs(user["groups"])
 }

@@ -2,6 +2,7 @@ package datasource
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"net/url"
 	"slices"
@@ -112,6 +113,10 @@ func (d *DataSource) Items(ctx context.Context, config value.Object, limit int) 
 		if d.narrows(config) {
 			asServer = 0
 		}
+		if failure := d.checkParameters(ctx, config, operation); failure != nil {
+			yield(Item{}, failure)
+			return
+		}
 		shown, passed := d.Kind.Shown(), 0
 		for fields, err := range resource.List(ctx, api, d.Kind, collection, d.query(config), asServer) {
 			item, failure := d.item(shown, fields, err, operation)
@@ -127,6 +132,24 @@ func (d *DataSource) Items(ctx context.Context, config value.Object, limit int) 
 			}
 		}
 	}
+}
+
+// checkParameters refuses a filter that the server's release lacks.
+func (d *DataSource) checkParameters(ctx context.Context, config value.Object, operation *diagnostic.Operation) diag.Diagnostic {
+	for _, parameter := range d.Kind.Parameters {
+		if !value.IsSet(config[parameter.Name]) {
+			continue
+		}
+		release, known, err := d.Connection.Release(ctx)
+		switch {
+		case err != nil:
+			return operation.Failed(err)
+		case known && release != "" && !d.Kind.HasParameter(parameter, release):
+			return diag.NewAttributeErrorDiagnostic(path.Root(parameter.Name), "Not available in the server's release", fmt.Sprintf(
+				"authentik %s has no such filter for %s and would return all of them. Remove the argument, or upgrade the server.", release, d.Kind.Plurals()))
+		}
+	}
+	return nil
 }
 
 // item decodes one object of a list.

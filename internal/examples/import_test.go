@@ -39,6 +39,9 @@ func TestAccImportExamples(t *testing.T) {
 					secrets++
 				}
 				block := read(t, filepath.Join(filepath.Dir(module.file), file))
+				if number, ok := importing.numbers[module.name]; ok {
+					block = numberPattern.ReplaceAllString(block, `"`+number+`"`)
+				}
 				importing.cli.Write(module.name+".tf", strings.Replace(block, "to = ", "to = module."+module.name+".", 1))
 			}
 			expect(t, run(t, importing.cli, 0, "apply", "-auto-approve"), fmt.Sprintf(
@@ -75,6 +78,8 @@ func TestAccImportCommands(t *testing.T) {
 	}
 }
 
+var numberPattern = regexp.MustCompile(`"[0-9]+"`)
+
 // importing is a server with the objects of examples under the UUIDs that the examples
 // of imports name, and a configuration with all of them.
 type importing struct {
@@ -84,19 +89,27 @@ type importing struct {
 	server  *authentiktest.Server
 	cli     *acctest.CLI
 	before  map[string]string
+	// numbers are the IDs of modules whose objects have numbers for IDs, which cannot be
+	// chosen.
+	numbers map[string]string
 }
 
 func newImporting(t *testing.T, filter func(*kind.Kind) bool) importing {
 	t.Helper()
 	server := newDefaultServer(t, contract.Newest())
-	made := importing{T: t, server: server, cli: newModulesCLI(t, server, "view", "add", "change", "delete")}
+	made := importing{T: t, numbers: map[string]string{}, server: server, cli: newModulesCLI(t, server, "view", "add", "change", "delete")}
 	made.modules = slices.DeleteFunc(modules(t, server.Release(), "resources", "resource.tf"), func(m module) bool { return !filter(m.kind) })
 	compose(t, made.cli, made.modules)
 	run(t, made.cli, 0, "apply", "-auto-approve")
 	state := readState(t, made.cli)
 	var renamed []string
 	for _, module := range made.modules {
-		renamed = append(renamed, state.id(t, module), uuidPattern.FindString(read(t, filepath.Join(filepath.Dir(module.file), "import-by-identity.tf"))))
+		id := state.id(t, module)
+		if uuid := uuidPattern.FindString(read(t, filepath.Join(filepath.Dir(module.file), "import-by-identity.tf"))); uuid != "" {
+			renamed = append(renamed, id, uuid)
+		} else {
+			made.numbers[module.name] = id
+		}
 	}
 	rename(t, server, strings.NewReplacer(renamed...))
 	// What else the examples make is in the state under its new references, too.

@@ -15,7 +15,7 @@ import (
 
 const (
 	generated = "generated.tf"
-	noSecret  = "No attribute specified when one (and only one) of [auth,auth_wo] is required"
+	noSecret  = "Exactly one of `auth` and `auth_wo` must be set."
 )
 
 // The examples of list resources, all in one folder, each find an object with no more
@@ -85,6 +85,7 @@ func TestAccAdoptWithoutTheSecret(t *testing.T) {
 	copyExample(t, cli, folder("guides", "adopt", "main.tf"), folder("guides", "adopt", "import.tf"))
 	run(t, cli, 1, "plan", "-generate-config-out="+generated)
 	before := everything(server)
+	fillAccount(t, cli)
 	replace(t, cli, `(?m)^(  auth_wo +=) null # sensitive( write-only)?$`, `$1 "kept on the server"`)
 	expect(t, run(t, cli, 0, "apply", "-auto-approve"), "Apply complete! Resources: 3 imported, 0 added, 0 changed, 0 destroyed.")
 	run(t, cli, 0, "plan", "-detailed-exitcode")
@@ -119,7 +120,15 @@ func fillSecrets(t *testing.T, cli *acctest.CLI) {
 	file := folder("guides", "adopt", "secrets.tf")
 	cli.Env = append(cli.Env, "TF_VAR_sms_auth="+secret)
 	cli.Write("secrets.tf", read(t, file))
+	fillAccount(t, cli)
 	replace(t, cli, `(?m)^(  auth +=) null # sensitive$`, "$1 var.sms_auth")
+}
+
+// fillAccount sets what is no secret, but which Terraform does not write because the
+// attribute is sensitive.
+func fillAccount(t *testing.T, cli *acctest.CLI) {
+	t.Helper()
+	replace(t, cli, `(?m)^(  account_sid +=) null # sensitive$`, `$1 "https://sms.example.com/"`)
 }
 
 func replace(t *testing.T, cli *acctest.CLI, pattern, by string) {

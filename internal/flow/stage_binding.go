@@ -13,21 +13,21 @@ var StageBinding = kind.Kind{
 	Plural:  "flow_stage_bindings",
 	Title:   "flow stage binding",
 	Family:  stage.Family,
-	Summary: "A flow stage binding makes a stage part of a flow, at a place in its order. Policies can be bound to it, which then decide whether the flow has the stage.",
+	Summary: "A flow stage binding adds a stage to a flow at a given position. Policies that are bound to it decide whether the stage is used.",
 	API:     kind.Endpoint{Path: "/flows/bindings/"},
 	Model:   "authentik_flows.flowstagebinding",
 	Lookups: []kind.Lookup{{Fields: []string{"target", "stage"}, Narrower: "order"}},
 	Filters: []string{"target", "stage", "order", "policy_engine_mode", "invalid_response_action", "evaluate_on_plan", "re_evaluate_policies"},
-	Deletes: "the policy bindings that it is the target of",
+	Deletes: "the policy bindings whose target it is",
 	Rules:   []kind.Rule{checkEvaluation},
 	Fields: []kind.Field{
 		{
 			Name:        "pk",
-			Description: "UUID of the binding as the API names it; the same as `id`.",
+			Description: "UUID of the binding; the same as `id`.",
 		},
 		{
 			Name: "policybindingmodel_ptr_id", Stable: true,
-			Description: "UUID of the binding as a target of policy bindings. It differs from `id`.",
+			Description: "Second UUID of the binding, only good as a filter of the list of policy bindings. The `target` of a policy binding is the binding's `id`.",
 		},
 		{
 			Name: "target", Cascades: true, Refers: reference.Flow,
@@ -43,23 +43,23 @@ var StageBinding = kind.Kind{
 		},
 		{
 			Name:        "order",
-			Description: "Place of the stage in the flow: stages come in ascending order.",
+			Description: "Position of the stage in the flow, in ascending order.",
 		},
 		{
-			Name: "evaluate_on_plan", Default: false,
+			Name: "evaluate_on_plan", Default: false, Incumbent: true,
 			Description: "Whether policies are evaluated when the flow is planned, before a user is known. authentik's own default was `true` up to 2023.2.",
 		},
 		{
-			Name: "re_evaluate_policies", Default: true,
-			Description: "Whether policies are evaluated when the stage's turn comes. authentik's own default was `false` up to 2023.2.",
+			Name: "re_evaluate_policies", Default: true, Incumbent: false,
+			Description: "Whether policies are evaluated again when the stage is reached. authentik's own default was `false` up to 2023.2.",
 		},
 		{
 			Name: "policy_engine_mode", Default: "any",
-			Description: "Whether `all` policies bound to the binding must pass or `any` one is enough.",
+			Description: "Whether all policies that are bound to the binding must pass (`all`) or one is enough (`any`).",
 		},
 		{
 			Name: "invalid_response_action", Default: "retry",
-			Description: "What happens when a user answers the stage wrongly: show it again, begin the flow anew, or begin it anew and keep what it knows.",
+			Description: "What happens after an invalid response to the stage: show it again (`retry`), restart the flow (`restart`), or restart it and keep its context (`restart_with_context`).",
 		},
 	},
 }

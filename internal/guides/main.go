@@ -1,11 +1,12 @@
 // Command guides writes those of the documentation's guides that have tables of all
-// objects: the prose is in pages/, the tables come from the descriptions and the
-// contract table. Run it by `make generate`.
+// objects, and the templates of its pages: the prose is in pages/ and templates/, the rest
+// comes from the descriptions and the contract table. Run it by `make generate`.
 package main
 
 import (
 	"bytes"
 	"embed"
+	"errors"
 	"flag"
 	"fmt"
 	"io/fs"
@@ -24,9 +25,9 @@ import (
 var pages embed.FS
 
 func main() {
-	folder := flag.String("folder", "templates/guides", "`folder` to write into")
+	folder := flag.String("folder", "templates", "`folder` of the documentation generator's templates")
 	flag.Parse()
-	if err := write(*folder); err != nil {
+	if err := errors.Join(write(filepath.Join(*folder, "guides")), writeTemplates(*folder, provider.Kinds())); err != nil {
 		fmt.Fprintln(os.Stderr, "guides:", err)
 		os.Exit(1)
 	}

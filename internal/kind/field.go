@@ -93,6 +93,9 @@ type Field struct {
 	// ClearedIfUnset is a Computed argument that an update sets to null if it is not set,
 	// in releases that accept null.
 	ClearedIfUnset bool
+	// Derived is a Computed argument that the server derives from others with each write
+	// unless it is configured: a request has null for it, or lacks it where null is refused.
+	Derived bool
 	// Assumed is the value of an inner field where a release does not return it. It equals
 	// every value that was written.
 	Assumed any
@@ -107,18 +110,33 @@ type Field struct {
 	Always bool
 	// Multiline is a string of which whitespace at both ends does not matter.
 	Multiline bool
-	// Superset is a [Set] that the server adds elements to, or a [JSON] object that it
-	// adds keys to: only what is written is compared.
+	// Superset is a [Set] that the server adds elements to, or a [JSON] object of which the
+	// configuration need not have all keys: only what is written is compared. Keys that are
+	// not written keep the values that the server has.
 	Superset bool
+	// Added are the `managed` of the objects that the server itself adds to a [Superset] of
+	// references. Any other element that is not written any more is removed.
+	Added []string
+	// Initial is the path, relative to the collection, of the values that a new object starts
+	// from, under the field's name: what is written of a [JSON] [Superset] is laid over them.
+	// Empty for none.
+	Initial string
 
 	// Beside is a field of the answer without which this field means something else and
 	// cannot be written: a name that a later release used anew.
 	Beside string
-	// Via is the request that sets the field in releases whose request body lacks it.
+	// Via is the request that sets the field in releases whose request body lacks it. A
+	// secret that is set so cannot be removed: not configured, it stays as it is.
 	Via Action
 	// Fetch is the request by which the data source for one object reads a field that no
 	// answer has; the zero value is none.
 	Fetch Fetch
+	// Reveal is the request that reads a WriteOnly secret, where the configuration asks
+	// for that; the zero value is none.
+	Reveal Reveal
+	// Overruled says by the other arguments that the server sets a Computed field itself,
+	// whatever it is sent: it is neither sent nor compared then. nil for never.
+	Overruled func(Arguments) bool
 	// Min and Max bound an [Int]; the contract has them if both are 0.
 	Min, Max int
 	// MaxLength bounds a [String] in characters; the contract has it if this is 0.
@@ -178,9 +196,22 @@ type Fetch struct {
 // Permission is the full name of the permission that the request needs.
 func (f Fetch) Permission() string { return (&Kind{Model: f.Model}).Permission("view") }
 
+// Reveal is a request that reads a secret: GET `<object>/<Path>`, with the secret under
+// Key of the answer. The resource gets the computed attribute of the field's name and the
+// argument Switch, a bool that is false by default; only where it is true is the secret
+// read and kept in the state. The zero value is none.
+type Reveal struct {
+	Path, Key, Switch string
+	// Description is the meaning of the computed attribute.
+	Description string
+}
+
 // Action is a request for a part of an object: POST to `<object>/<Path>` with the value
 // under Key. The zero value is none.
 type Action struct {
+	// Collection is the path of another collection that has the object under the same
+	// address and takes the request; empty for the kind's own.
+	Collection string
 	// Path is relative to the object's address and ends in a slash: `set_password/`.
 	Path string
 	// Key is the key of the value in the body.

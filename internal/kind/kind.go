@@ -30,7 +30,8 @@ type Kind struct {
 	API Endpoint
 	// Fields are the fields of an object.
 	Fields []Field
-	// Excluded are the API's fields that are not described, each with the reason.
+	// Excluded are the API's fields that are not described, or are described as read-only
+	// although the API would take them, each with the reason.
 	Excluded map[string]string
 	// Lookups are the ways to find an object other than by its ID, the unique one first.
 	// Empty for none.
@@ -48,6 +49,9 @@ type Kind struct {
 	ManagedList bool
 	// ReadOnly is a kind with data sources only.
 	ReadOnly bool
+	// ReadOnlyBecause says in a sentence why a kind is ReadOnly although requests of the API
+	// have fields; empty where they have none.
+	ReadOnlyBecause string
 	// Enterprise is a kind that the server creates and changes with a license only.
 	Enterprise bool
 	// Deletes says what the server deletes along with an object, empty for nothing. It
@@ -196,6 +200,9 @@ func (k *Kind) Plurals() string {
 	}
 	return k.Title + "s"
 }
+
+// About is what such an object is, and why it is ReadOnly where that needs a reason.
+func (k *Kind) About() string { return strings.TrimSpace(k.Summary + " " + k.ReadOnlyBecause) }
 
 // A is the title with its indefinite article.
 func (k *Kind) A() string {

@@ -49,6 +49,25 @@ func (k *Kind) Accepted(field *Field, release string) (string, contract.Definiti
 	return field.APIName(), contract.Definition{}, false
 }
 
+// RequiresSomewhere says whether some release requires the field in a create.
+func (k *Kind) RequiresSomewhere(field *Field) bool {
+	table, ok := k.Table()
+	if !ok {
+		return false
+	}
+	return slices.ContainsFunc(field.APINames(), func(name string) bool {
+		found, _ := table.Field(contract.InRequest, name)
+		return slices.ContainsFunc(found.Definitions, func(dated contract.Dated) bool { return dated.Required })
+	})
+}
+
+// HasParameter says whether a release's list has the parameter. A release that lacks it ignores
+// it, and would answer with all objects.
+func (k *Kind) HasParameter(parameter Parameter, release string) bool {
+	view, ok := k.view(release)
+	return !ok || view.Filters.Has(parameter.APIName())
+}
+
 // Returns says whether any release returns the field.
 func (k *Kind) Returns(field *Field) bool {
 	table, ok := k.Table()

@@ -40,9 +40,9 @@ func userStages() []Case {
 		},
 		{
 			Type:    "stage_mutual_tls",
-			Minimal: map[string]any{"name": "mtls", "mode": "optional", "cert_attribute": "subject", "user_attribute": "username"},
+			Minimal: map[string]any{"name": "mtls"},
 			Full: map[string]any{
-				"name": "mtls renamed", "mode": "required", "cert_attribute": "email", "user_attribute": "email",
+				"name": "mtls renamed", "mode": "required", "cert_attribute": "subject", "user_attribute": "username",
 				"certificate_authorities": []string{"cb4042dc-fcc7-421d-9e69-d7ac2c627142", "AB4042DC-FCC7-421D-9E69-D7AC2C627141"},
 			},
 		},
@@ -75,9 +75,9 @@ func userStages() []Case {
 		},
 		{
 			Type:    "stage_redirect",
-			Minimal: map[string]any{"name": "redirect", "mode": "static", "target_static": "https://example.com"},
+			Minimal: map[string]any{"name": "redirect", "target_flow": "ab4042dc-fcc7-421d-9e69-d7ac2c62714c"},
 			Full: map[string]any{
-				"name": "redirect renamed", "mode": "flow", "target_static": "https://example.com/?a=1&b=<2>", "target_flow": "AB4042DCFCC7421D9E69D7AC2C62714C", "keep_context": false,
+				"name": "redirect renamed", "mode": "static", "target_static": "https://example.com/?a=1&b=<2>", "target_flow": "AB4042DCFCC7421D9E69D7AC2C62714C", "keep_context": false,
 			},
 		},
 		{

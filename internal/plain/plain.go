@@ -5,11 +5,13 @@ package plain
 
 import (
 	"context"
+	"encoding/json"
 
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/ephemeral"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
+	"github.com/hashicorp/terraform-plugin-framework/types"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/connection"
@@ -91,4 +93,46 @@ func (v stringValidator) ValidateString(_ context.Context, req validator.StringR
 			resp.Diagnostics.AddAttributeError(req.Path, problem.Summary, problem.Detail)
 		}
 	}
+}
+
+// Attribute is a string of an answer, null where the answer lacks it or has null. The
+// mismatch, nil for none, names the field.
+func Attribute(fields value.Fields, name string) (types.String, *value.Mismatch) {
+	decoded, wrong := value.Decode(&kind.Field{Type: kind.String, Nullable: true}, fields[name])
+	switch {
+	case wrong != nil:
+		wrong.Field = name + wrong.Field
+		return types.StringNull(), wrong
+	case !value.IsSet(decoded):
+		return types.StringNull(), nil
+	}
+	return types.StringValue(value.String(decoded)), nil
+}
+
+// Attributes are strings of an answer as [Attribute] reads them, by the field's name, each
+// put where the map says.
+func Attributes(fields value.Fields, into map[string]*types.String) *value.Mismatch {
+	for name, target := range into {
+		read, wrong := Attribute(fields, name)
+		if wrong != nil {
+			return wrong
+		}
+		*target = read
+	}
+	return nil
+}
+
+// UUIDs are the UUIDs of an answer's list, in canonical spelling. The error says that it
+// is no such list.
+func UUIDs(encoded json.RawMessage) ([]string, error) {
+	list, wrong := value.Decode(&kind.Field{Type: kind.Set, Of: kind.UUID}, encoded)
+	if wrong != nil {
+		return nil, wrong
+	}
+	uuids := []string{}
+	for _, element := range value.Elements(list) {
+		canonical, _ := value.CanonicalUUID(value.String(element))
+		uuids = append(uuids, canonical)
+	}
+	return uuids, nil
 }

@@ -38,7 +38,7 @@ func fields(expression string, own ...kind.Field) []kind.Field {
 // common are the fields of every type that nobody writes, and the name with its filter.
 func common(filter string) []kind.Field {
 	return []kind.Field{
-		{Name: "pk", Description: "UUID of the mapping as the API names it; the same as `id`."},
+		{Name: "pk", Description: "UUID of the mapping; the same as `id`."},
 		{Name: "name", Filter: filter, Description: "Name of the mapping, unique among property mappings of all types since authentik 2023.3."},
 		{Name: "component", Description: "Web component with which authentik's admin interface edits the mapping."},
 		{Name: "verbose_name", Description: "Name of the mapping's type in the server's language."},

@@ -9,7 +9,7 @@ var Notification = kind.Kind{
 	Plural:  "property_mappings_notification",
 	Title:   "webhook mapping",
 	Family:  Family,
-	Summary: "A webhook mapping is a Python expression whose result is sent to a webhook: to the gateway of an SMS stage, or with a notification.",
+	Summary: "A webhook mapping is a Python expression that determines what is sent to a webhook: to the gateway of an SMS stage, or with a notification.",
 	API:     kind.Endpoint{Path: "/propertymappings/notification/"},
 	Model:   "authentik_events.notificationwebhookmapping",
 	Lookups: []kind.Lookup{kind.By("name")},
@@ -17,15 +17,15 @@ var Notification = kind.Kind{
 	Fields: []kind.Field{
 		{
 			Name:        "pk",
-			Description: "UUID of the mapping as the API names it; the same as `id`.",
+			Description: "UUID of the mapping; the same as `id`.",
 		},
 		{
 			Name:        "name",
-			Description: "Name of the mapping, from authentik 2023.3 on unique among property mappings of all types.",
+			Description: "Name of the mapping, unique among property mappings of all types since authentik 2023.3.",
 		},
 		{
 			Name: "expression", Multiline: true,
-			Description: "Python code whose `return` gives what is sent. In an SMS stage it knows `user`, `request`, `device`, `token` and `stage`, and its result takes the place of the whole JSON body. authentik does not check the code. It takes blanks and line ends off both ends, which makes no difference here, so that a heredoc can be used.",
+			Description: "Python code that returns what is sent. In an SMS stage it has `user`, `request`, `device`, `token` and `stage`, and its result replaces the whole JSON body. authentik does not check the code. Leading and trailing whitespace is ignored, so that a heredoc can be used.",
 		},
 	},
 }

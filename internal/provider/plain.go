@@ -1,30 +1,66 @@
 package provider
 
 import (
-	"slices"
-
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/ephemeral"
 	"github.com/hashicorp/terraform-plugin-framework/function"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
+	"github.com/authentik-iac/terraform-provider-authentik/internal/certificate"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/core"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/outpost"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/providers"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/rbac"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/source"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/system"
 )
 
 // plainResources are the resources that are not described kinds.
 func plainResources() []func() resource.Resource {
-	return slices.Concat(
-		[]func() resource.Resource{core.NewGroupMembership, core.NewBrandFlow},
-		system.Resources(),
-	)
+	return []func() resource.Resource{
+		core.NewGroupMembership,
+		core.NewBackchannelProvider,
+		core.NewBrandFlow,
+		certificate.NewGenerated,
+		rbac.NewMembership,
+		rbac.NewGroupRole,
+		func() resource.Resource { return rbac.NewPermissionRole(Kinds()) },
+		outpost.NewProviderAttachment,
+		system.NewFile,
+		system.NewSettings,
+	}
 }
 
 // plainDataSources are the data sources that are not described kinds.
-func plainDataSources() []func() datasource.DataSource { return slices.Concat(system.DataSources()) }
+func plainDataSources() []func() datasource.DataSource {
+	return []func() datasource.DataSource{
+		core.NewApplicationAccess,
+		providers.NewOAuth2Config,
+		outpost.NewConnectionState,
+		outpost.NewDefaultSettings,
+		outpost.NewHealth,
+		source.NewOAuthTypes,
+		source.NewSAMLMetadata,
+		source.NewSyncStatus,
+		system.NewAdminApps,
+		system.NewAdminModels,
+		system.NewCurrentBrand,
+		system.NewEventActions,
+		system.NewFiles,
+		system.NewGeoIPCountries,
+		system.ReadSettings,
+	}
+}
 
 // ephemeralResources hand out secrets without a state.
-func ephemeralResources() []func() ephemeral.EphemeralResource { return nil }
+func ephemeralResources() []func() ephemeral.EphemeralResource {
+	return []func() ephemeral.EphemeralResource{
+		certificate.NewPrivateKey,
+		providers.NewOAuth2Secret,
+		outpost.NewToken,
+		source.NewSCIMToken,
+	}
+}
 
 // functions are the provider-defined functions.
 func functions() []func() function.Function { return nil }

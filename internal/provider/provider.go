@@ -70,6 +70,7 @@ func (p *authentikProvider) Configure(ctx context.Context, req provider.Configur
 		settings.requireAddress(&resp.Diagnostics)
 	}
 	settings.warnOfInsecure(&resp.Diagnostics)
+	connected.IncumbentDefaults = settings.incumbentDefaults
 	switch {
 	case resp.Diagnostics.HasError():
 		return

@@ -25,10 +25,10 @@ var OAuth2 = kind.Kind{
 		{Name: "client_id", Computed: true, Description: "Client ID, unique."},
 		{Name: "client_secret", Secret: true, Generated: true, Optional: true, Description: "Client secret of a confidential client."},
 		{Name: "client_type", Default: "confidential", Description: "Whether the client can keep a secret (`confidential`) or not (`public`)."},
-		{Name: "allowed_redirect_uris", API: "redirect_uris", Type: kind.Objects, Optional: true, NoDefault: true, Description: "URIs that users may be sent back to. The first one gives the application's launch URL. If empty, the URI of the first client that signs in is stored and trusted from then on. The API's name of the field is `redirect_uris`.", Fields: []kind.Field{
-			{Name: "matching_mode", Type: kind.String, Required: true, Assumed: "strict", Values: []string{"strict", "regex"}, Description: "Whether the URI must be equal (`strict`) or match `url` as a regular expression (`regex`). Up to authentik 2024.8.4 and in 2024.10.0 to 2024.10.2 every URI is a regular expression."},
-			{Name: "url", Type: kind.String, Required: true, Description: "URI or regular expression."},
-			{Name: "redirect_uri_type", Type: kind.String, Default: "authorization", Values: []string{"authorization", "logout"}, Description: "What the URI is for: signing in (`authorization`) or out (`logout`)."},
+		{Name: "allowed_redirect_uris", API: "redirect_uris", Optional: true, NoDefault: true, Description: "URIs that users may be sent back to. The first one gives the application's launch URL. If empty, the URI of the first client that signs in is stored and trusted from then on. The API's name of the field is `redirect_uris`.", Fields: []kind.Field{
+			{Name: "matching_mode", Required: true, Assumed: "strict", Description: "Whether the URI must be equal (`strict`) or match `url` as a regular expression (`regex`). Up to authentik 2024.8.4 and in 2024.10.0 to 2024.10.2 every URI is a regular expression."},
+			{Name: "url", Required: true, Description: "URI or regular expression."},
+			{Name: "redirect_uri_type", Default: "authorization", Description: "What the URI is for: signing in (`authorization`) or out (`logout`)."},
 		}},
 		{Name: "grant_types", Computed: true, NotIncumbent: true, Description: "Grant types that the client may use."},
 		{Name: "access_code_validity", Type: kind.Duration, Default: "minutes=1", Description: "How long an authorization code is valid."},
@@ -46,8 +46,7 @@ var OAuth2 = kind.Kind{
 		{Name: "jwt_federation_providers", Refers: reference.OAuth2Provider, Description: "IDs of OAuth2 providers whose tokens the provider accepts in place of the client secret."},
 	}),
 	Excluded: map[string]string{
-		"token_validity":   "one value for two kinds of tokens, in authentik 2022.x only",
-		"token_validity[]": "one value for two kinds of tokens, in authentik 2022.x only",
+		"token_validity": "one value for two kinds of tokens, in authentik 2022.x only",
 	},
 	Downgrade: redirectURIsAsText,
 	Upgrade:   redirectURIsFromText,

@@ -10,7 +10,7 @@ import (
 
 // Kinds are the kinds of this family.
 func Kinds() []*kind.Kind {
-	return []*kind.Kind{&Any, &OAuth2}
+	return []*kind.Kind{&Any, &OAuth2, &Proxy, &LDAP, &Radius, &RAC, &RACEndpoint}
 }
 
 // Family is the heading in the documentation.
@@ -25,17 +25,17 @@ func base() []kind.Field {
 		{Name: "verbose_name", Description: "Name of the provider's type in the server's language."},
 		{Name: "verbose_name_plural", Description: "Plural of `verbose_name`."},
 		{Name: "meta_model_name", Description: "Type of the provider, `app.model`."},
-		{Name: "assigned_application_slug", Nullable: true, Description: "Slug of the application that has the provider."},
-		{Name: "assigned_application_name", Nullable: true, Description: "Name of the application that has the provider."},
-		{Name: "assigned_backchannel_application_slug", Nullable: true, Description: "Slug of the application that has the provider as a backchannel provider."},
-		{Name: "assigned_backchannel_application_name", Nullable: true, Description: "Name of the application that has the provider as a backchannel provider."},
+		{Name: "assigned_application_slug", Description: "Slug of the application that has the provider."},
+		{Name: "assigned_application_name", Description: "Name of the application that has the provider."},
+		{Name: "assigned_backchannel_application_slug", Description: "Slug of the application that has the provider as a backchannel provider."},
+		{Name: "assigned_backchannel_application_name", Description: "Name of the application that has the provider as a backchannel provider."},
 	}
 }
 
 // signIn are the flows of providers that users sign in with.
 func signIn() []kind.Field {
 	return []kind.Field{
-		{Name: "authentication_flow", Nullable: true, Refers: reference.Flow, Description: "UUID of the flow that signs users in who are not yet. If not set, the brand's is used."},
+		{Name: "authentication_flow", Refers: reference.Flow, Description: "UUID of the flow that signs users in who are not yet. If not set, the brand's is used."},
 		{Name: "authorization_flow", Cascades: true, Refers: reference.Flow, Description: "UUID of the flow that authorizes users for the application."},
 		{Name: "invalidation_flow", Refers: reference.Flow, Description: "UUID of the flow that signs users out of the application. Required since authentik 2024.10."},
 	}

@@ -1,6 +1,8 @@
 package resource
 
 import (
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
 	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
@@ -23,7 +25,7 @@ func (a arguments) String(name string) (string, bool) {
 		standard, ok := a.kind.Field(name).Default.(string)
 		return standard, ok
 	}
-	return value.String(set), set.IsKnown()
+	return value.String(set), set.IsKnown() && set.Type().Is(tftypes.String)
 }
 
 func (a arguments) Bool(name string) (set, known bool) {

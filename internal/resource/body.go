@@ -44,7 +44,14 @@ func (r *Resource) request(change Change, release string) request {
 			}
 			encoded := value.Encode(field, change.Plan[field.Name], definition, nil)
 			built.actions = append(built.actions, action{field: field, body: map[string]any{field.Via.Key: encoded}})
+		case field.Overruled != nil && field.Overruled(arguments{r.Kind, change.Config}):
+		case change.isCreate() && field.IfConfigured && !change.isSent(field) && r.Kind.RequiresSomewhere(field):
+			built.Fields[name] = []any{}
 		case field.EmptyIsNull && change.isEmpty(field) && refusesEmpty(definition):
+		case field.Derived && !value.IsSet(change.Config[field.Name]):
+			if definition.Nullable {
+				built.Fields[name] = nil
+			}
 		case change.isSent(field):
 			built.Fields[name] = value.Encode(field, change.Plan[field.Name], definition, func(inner *kind.Field) bool {
 				return r.accepts(field, inner, release)
@@ -92,7 +99,9 @@ func (r *Resource) addSecrets(built *request, change Change, release string) {
 // isSent says whether the body has the field. It has all, except
 //
 //   - what the server is to generate;
-//   - what is managed only if it is configured, and is not;
+//   - what is managed only if it is configured, and is not, or does not change: somebody
+//     else may add to it meanwhile; a create sends it empty where some release requires it;
+//   - what the server sets whatever it is sent;
 //   - a string of which null and "" are the same where neither the old nor the new value
 //     is anything else: which of the two a release accepts differs. The server may want
 //     the key all the same.
@@ -100,7 +109,7 @@ func (c Change) isSent(field *kind.Field) bool {
 	planned := c.Plan[field.Name]
 	switch {
 	case field.IfConfigured:
-		return value.IsSet(c.Config[field.Name])
+		return value.IsSet(c.Config[field.Name]) && (c.isCreate() || !value.Equal(field, planned, c.State[field.Name]))
 	case field.Computed:
 		return planned.Type() != nil && planned.IsKnown() && (value.IsSet(planned) || field.ClearedIfUnset)
 	case field.EmptyIsNull:

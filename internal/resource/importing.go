@@ -190,5 +190,5 @@ func (r *Resource) resolve(ctx context.Context, api *client.Client, refers kind.
 
 // invalidImport says how the object is imported.
 func (r *Resource) invalidImport(written string) diag.Diagnostic {
-	return diag.NewErrorDiagnostic("Invalid import ID", fmt.Sprintf("Import the %s by %s. %q is none of these.", r.Kind.Title, strings.Join(schema.ImportWays(r.Kind), " or by "), written))
+	return diag.NewErrorDiagnostic("Invalid import ID", fmt.Sprintf("Import the %s by %s. %q is none of these.", r.Kind.Title, schema.Alternatives(schema.ImportWays(r.Kind)), written))
 }

@@ -35,6 +35,7 @@ func (r *Resource) Plan(ctx context.Context, config, prior value.Object) (Plan, 
 		}
 	}
 	p.planReplacement()
+	p.planDerived()
 	p.planReadOnly()
 	p.checkRelease()
 	return Plan{State: p.plan, Replaces: p.replaces}, p.diagnostics
@@ -82,12 +83,16 @@ func (p *planning) serverRelease() (release string, known bool) {
 // planArgument plans an argument that is no secret.
 func (p *planning) planArgument(field *kind.Field) {
 	planned := p.config[field.Name]
+	if p.prior != nil && field.Overruled != nil && field.Overruled(arguments{p.Kind, p.config}) {
+		p.plan[field.Name] = p.prior[field.Name]
+		return
+	}
 	if value.IsSet(planned) {
 		planned = value.WithInnerDefaults(field, planned)
 	} else {
 		planned = p.unset(field)
 	}
-	if before := p.prior[field.Name]; before.Type() != nil {
+	if before := p.prior[field.Name]; before.Type() != nil && !p.removes(field, planned, before) {
 		planned = value.KeepSpelling(field, planned, before)
 	}
 	p.plan[field.Name] = planned
@@ -146,6 +151,7 @@ func (p *planning) defaultOf(field *kind.Field) value.Value {
 		standard = field.Incumbent
 	}
 	planned := value.FromGo(field, standard)
+	p.warnOfIncumbent(field, planned)
 	elements, ok := standard.([]string)
 	if !ok || value.Equal(field, planned, p.prior[field.Name]) || !p.Kind.HasNewValues(field, elements) {
 		return planned
@@ -155,6 +161,19 @@ func (p *planning) defaultOf(field *kind.Field) value.Value {
 		return value.Unknown(field)
 	}
 	return value.FromGo(field, p.Kind.KnownValues(field, elements, release))
+}
+
+// warnOfIncumbent says, once in a process, that a plan changes what was
+// goauthentik/authentik's default, as it does after a move from there.
+func (p *planning) warnOfIncumbent(field *kind.Field, planned value.Value) {
+	before := p.prior[field.Name]
+	if field.Incumbent == nil || !value.IsKnown(before) || p.Connection == nil || p.Connection.IncumbentDefaults ||
+		value.Equal(field, planned, before) || !value.Equal(field, value.FromGo(field, field.Incumbent), before) || !p.Connection.Once("incumbent defaults") {
+		return
+	}
+	p.diagnostics.AddAttributeWarning(at(field.Name), "A default differs from goauthentik/authentik's", fmt.Sprintf(
+		"`%s` is not set. The state has goauthentik/authentik's default, and the plan changes it to authentik's own. "+
+			"To keep the defaults of that provider in this and every other resource, set `defaults = \"goauthentik\"` in the provider's configuration. This is said once, for the first such argument.", field.Name))
 }
 
 // planReplacement finds out whether the object has to be replaced.
@@ -194,6 +213,19 @@ func (p *planning) isFirstPlan() bool {
 func (p *planning) secretChanges(field *kind.Field) bool {
 	_, send := Change{Config: p.config, Plan: p.plan, State: p.prior}.secret(field)
 	return send
+}
+
+// planDerived plans what the server derives: it stays while nothing else changes.
+func (p *planning) planDerived() {
+	if p.prior == nil || !p.changes() {
+		return
+	}
+	fields := p.Kind.All()
+	for i := range fields {
+		if field := &fields[i]; field.Derived && !value.IsSet(p.config[field.Name]) {
+			p.plan[field.Name] = value.Unknown(field)
+		}
+	}
 }
 
 // planReadOnly plans the ID and what only the server sets.

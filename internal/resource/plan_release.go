@@ -81,5 +81,6 @@ func isDefault(field *kind.Field, planned value.Value) bool {
 	if !value.IsSet(planned) || !planned.IsKnown() {
 		return true
 	}
-	return field.Default != nil && value.Equal(field, planned, value.Default(field)) || value.Equal(field, planned, value.Null(field))
+	return field.Default != nil && value.Equal(field, planned, value.Default(field)) ||
+		field.Incumbent != nil && value.Equal(field, planned, value.FromGo(field, field.Incumbent)) || value.Equal(field, planned, value.Null(field))
 }

@@ -42,6 +42,9 @@ func (r *Resource) Read(ctx context.Context, before value.Object) (Result, diag.
 	if identity == "" {
 		identity = r.identity(before)
 	}
+	if failed := r.refreshRevealed(ctx, api, state, operation); failed.HasError() {
+		return Result{}, failed
+	}
 	return Result{State: state, Identity: identity}, nil
 }
 

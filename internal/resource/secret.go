@@ -20,7 +20,7 @@ func (c Change) secret(field *kind.Field) (secret string, send bool) {
 		return value.String(writeOnly), field.Always || c.isCreate() || rotated || value.IsSet(before) && !field.WriteOnly
 	case value.IsSet(c.Config[name]):
 		return value.String(plain), field.Always || c.isCreate() || !value.SameOrBothUnset(plain, before)
-	case field.Generated || field.WriteOnly:
+	case field.Generated || field.WriteOnly || field.Via.Path != "":
 		return "", false
 	}
 	// Neither is configured: what was managed before is removed.
@@ -37,6 +37,8 @@ func (p *planning) planSecret(field *kind.Field) {
 	p.plan[name+diagnostic.WriteOnlySuffix] = value.NullString()
 	p.plan[name+diagnostic.VersionSuffix] = p.config[name+diagnostic.VersionSuffix]
 	switch {
+	case field.Reveal.Path != "":
+		p.planRevealed(field)
 	case field.WriteOnly:
 	case value.IsSet(config):
 		if p.prior != nil {

@@ -37,7 +37,10 @@ func (r *Resource) Update(ctx context.Context, change Change) (Result, diag.Diag
 	if err == nil {
 		sent := r.request(change, release)
 		var fields client.Object
-		if fields, err = r.patch(ctx, api, collection, address, sent); err == nil {
+		if err = r.overlay(ctx, api, collection, address, sent); err == nil {
+			fields, err = r.patch(ctx, api, collection, address, sent)
+		}
+		if err == nil {
 			return r.updated(ctx, api, collection, fields, sent, change, operation)
 		}
 	}
@@ -78,6 +81,9 @@ func (r *Resource) updated(ctx context.Context, api *client.Client, collection c
 			}
 		}
 		diagnostics.Append(failed...)
+	}
+	if !diagnostics.HasError() {
+		diagnostics.Append(r.reveal(ctx, api, collection, result.State, operation)...)
 	}
 	return result, diagnostics
 }

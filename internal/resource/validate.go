@@ -21,6 +21,9 @@ func (r *Resource) Validate(config value.Object, writeOnly bool) diag.Diagnostic
 		case field.ReadOnly:
 		case field.Secret:
 			r.validateSecret(field, config, writeOnly, &diagnostics)
+		case field.MustBeSet() && config[field.Name].Type() != nil && config[field.Name].IsNull():
+			// Terraform itself reports only an argument that is left out.
+			diagnostics.AddAttributeError(at(field.Name), "Missing argument", fmt.Sprintf("`%s` must be set.", field.Name))
 		default:
 			validateArgument(field, field.Name, config[field.Name], r.acceptsEmpty(field), &diagnostics)
 		}
@@ -93,5 +96,5 @@ func (r *Resource) validateSecret(field *kind.Field, config value.Object, suppor
 // needsVersion says whether the version is required with the write-only argument: where
 // the secret can be removed again.
 func needsVersion(field *kind.Field) bool {
-	return !field.Required && !field.Generated && !field.WriteOnly
+	return !field.Required && !field.Generated && !field.WriteOnly && field.Via.Path == ""
 }

@@ -8,6 +8,7 @@ package schema
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
@@ -73,14 +74,13 @@ func IdentityAttribute(k *kind.Kind) string {
 // DataSource is the schema of the data source for one object: every field of the answer,
 // with the look-ups as arguments.
 func DataSource(k *kind.Kind) *tfprotov6.Schema {
-	texts := newTexts(k)
 	attributes := []*tfprotov6.SchemaAttribute{{Name: lookup.ID, Type: tftypes.String, Optional: true, Computed: true, Description: dataSourceID(k)}}
-	shown := k.Shown()
-	for i := range shown {
-		attribute := computed(&shown[i], texts, "")
-		if meaning := lookupMeaning(k, &shown[i]); meaning != "" {
-			attribute.Optional = true
-			attribute.Description += " " + meaning
+	for _, attribute := range shownAttributes(k) {
+		if meaning := lookupMeaning(k, k.Field(attribute.Name)); meaning != "" {
+			argument := *attribute
+			argument.Optional = true
+			argument.Description += " " + meaning
+			attribute = &argument
 		}
 		attributes = append(attributes, attribute)
 	}
@@ -96,19 +96,14 @@ func DataSource(k *kind.Kind) *tfprotov6.Schema {
 		attributes = append(attributes, omitSecrets(k))
 	}
 	for _, field := range k.Fetched() {
-		attributes = append(attributes, fetched(&field, texts)...)
+		attributes = append(attributes, fetched(&field, newTexts(k))...)
 	}
-	return assemble("Reads "+k.A()+". "+k.Summary+" A field that the server's release does not return is null. The token's user needs the permission `"+k.Permission("view")+"`.", attributes)
+	return assemble("Reads "+k.A()+". "+k.About()+" Fields that the server's release does not return are null. The token's user needs the permission `"+k.Permission("view")+"`.", attributes)
 }
 
 // Plural is the schema of the data source for many objects.
 func Plural(k *kind.Kind) *tfprotov6.Schema {
-	texts := newTexts(k)
-	shown := k.Shown()
-	found := []*tfprotov6.SchemaAttribute{{Name: lookup.ID, Type: tftypes.String, Computed: true, Description: IDWord(k) + " of the " + k.Title + "."}}
-	for i := range shown {
-		found = append(found, computed(&shown[i], texts, ""))
-	}
+	found := append([]*tfprotov6.SchemaAttribute{{Name: lookup.ID, Type: tftypes.String, Computed: true, Description: IDWord(k) + " of the " + k.Title + "."}}, shownAttributes(k)...)
 	attributes := append(filters(k),
 		&tfprotov6.SchemaAttribute{
 			Name: Objects, Computed: true, Description: "The " + k.Plurals() + ", sorted by `id`.",
@@ -119,8 +114,27 @@ func Plural(k *kind.Kind) *tfprotov6.Schema {
 	if len(k.Secrets()) > 0 {
 		attributes = append(attributes, omitSecrets(k))
 	}
-	return assemble("Reads all "+k.Plurals()+", or those that match the filters. "+k.Summary, attributes)
+	return assemble("Reads all "+k.Plurals()+", or those that match the filters. "+k.About(), attributes)
 }
+
+// shownAttributes are the read-only attributes of the data sources, computed once for the
+// two of a kind. They must not be changed.
+func shownAttributes(k *kind.Kind) []*tfprotov6.SchemaAttribute {
+	if cached, ok := shownCache.Load(k); ok {
+		if attributes, ok := cached.([]*tfprotov6.SchemaAttribute); ok {
+			return attributes
+		}
+	}
+	texts, shown := newTexts(k), k.Shown()
+	attributes := make([]*tfprotov6.SchemaAttribute, 0, len(shown))
+	for i := range shown {
+		attributes = append(attributes, computed(&shown[i], texts, ""))
+	}
+	shownCache.Store(k, ordered(attributes))
+	return attributes
+}
+
+var shownCache sync.Map
 
 // List is the schema of the list resource, for `terraform query`.
 func List(k *kind.Kind) *tfprotov6.Schema {
@@ -218,30 +232,53 @@ func secret(k *kind.Kind, field *kind.Field, texts *texts) []*tfprotov6.SchemaAt
 		Name: field.Name + diagnostic.VersionSuffix, Type: tftypes.Number, Optional: true,
 		Description: versionText(field),
 	}
-	if field.WriteOnly {
+	switch {
+	case field.Reveal.Path != "":
+		return append(revealed(field), writeOnly, version)
+	case field.WriteOnly:
 		return []*tfprotov6.SchemaAttribute{writeOnly, version}
 	}
 	return []*tfprotov6.SchemaAttribute{plain, writeOnly, version}
 }
 
+// revealed are the attributes of a secret that is read on request.
+func revealed(field *kind.Field) []*tfprotov6.SchemaAttribute {
+	reveal := field.Reveal
+	return []*tfprotov6.SchemaAttribute{
+		{Name: field.Name, Type: tftypes.String, Computed: true, Sensitive: true, Description: reveal.Description + " Null unless `" + reveal.Switch + "` is true; kept in the state then."},
+		{
+			Name: reveal.Switch, Type: tftypes.Bool, Optional: true, Computed: true,
+			Description: "Whether `" + field.Name + "` is read at every refresh and kept in the state, where whoever can read the state can read it. An ephemeral resource keeps it out. Default: `false`.",
+		},
+	}
+}
+
 func omitSecrets(k *kind.Kind) *tfprotov6.SchemaAttribute {
 	return &tfprotov6.SchemaAttribute{
 		Name: OmitSecrets, Type: tftypes.Bool, Optional: true,
-		Description: "Whether secrets are kept out of the state: " + names(k.Secrets()) + " are null then. Without it a release that returns secrets puts them into the state, including those that a resource keeps out of it by a write-only argument. Default: `false`.",
+		Description: "Whether secrets are kept out of the state, so that " + names(k.Secrets()) + " " + verb(k.Secrets()) + " null. Otherwise the state contains the secrets that the server returns, including those that a resource keeps out of it by a write-only argument. Default: `false`.",
 	}
+}
+
+// verb is "is" for one and "are" for several.
+func verb(all []string) string {
+	if len(all) == 1 {
+		return "is"
+	}
+	return "are"
 }
 
 // filters are the arguments of the list resource and of the plural data source.
 func filters(k *kind.Kind) []*tfprotov6.SchemaAttribute {
 	attributes := []*tfprotov6.SchemaAttribute{{
 		Name: Search, Type: tftypes.String, Optional: true,
-		Description: "Only those that authentik's search finds by this string, in most kinds in the name. Case does not matter; of several words, each must match.",
+		Description: "Only those that authentik's search finds, in most kinds by part of the name. It is case-insensitive; of several words, each must match.",
 	}}
 	for _, name := range k.Filters {
 		field := k.Field(name)
 		text := "Only those whose `" + name + "` is exactly this."
 		if !k.HasFilter(field) {
-			text += " authentik has no such filter, so all are read."
+			text += " authentik has no such filter, so the provider reads all of them."
 		}
 		attributes = append(attributes, &tfprotov6.SchemaAttribute{Name: name, Type: filterType(field), Optional: true, Description: text})
 	}

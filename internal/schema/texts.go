@@ -32,14 +32,14 @@ func newTexts(k *kind.Kind) *texts {
 
 // field describes a field of an answer.
 func (t *texts) field(field *kind.Field, prefix string) string {
-	sentences := append([]string{field.Description}, t.form(field, ", or what a newer server has")...)
+	sentences := append([]string{field.Description}, t.form(field, "; newer releases may return others")...)
 	switch {
 	case field.EmptyIsNull:
-		sentences = append(sentences, "Empty or null, depending on the release, if it was never set.")
+		sentences = append(sentences, "Empty or null if it was never set, depending on the release.")
 	case field.ReadOnly || field.Default == "" || field.Required:
 	case field.Default != nil && standard(field) != "":
 		sentences = append(sentences, "authentik's default is "+standard(field)+".")
-	case field.Nullable:
+	case field.Nullable && field.Default == nil:
 		sentences = append(sentences, "Null if it is not set.")
 	}
 	if span := t.span(contract.InResponse, field, prefix); span != "" {
@@ -50,14 +50,14 @@ func (t *texts) field(field *kind.Field, prefix string) string {
 
 // argument describes a field of a request.
 func (t *texts) argument(field *kind.Field, prefix string) string {
-	sentences := append([]string{field.Description}, t.form(field, ". Another value is sent as it is, with a warning")...)
+	sentences := append([]string{field.Description}, t.form(field, ". Other values are sent unchanged, with a warning")...)
 	if field.Type == kind.Int && field.Max > field.Min {
 		sentences = append(sentences, fmt.Sprintf("From %d to %d.", field.Min, field.Max))
 	}
 	switch {
 	case field.MustBeSet():
 	case field.IfConfigured:
-		sentences = append(sentences, "If not set, it is neither changed nor kept in the state.")
+		sentences = append(sentences, "If not set, Terraform neither changes it nor keeps it in the state.")
 	case field.Default == "":
 		sentences = append(sentences, "Default: empty.")
 	case field.Default != nil && standard(field) == "":
@@ -65,17 +65,19 @@ func (t *texts) argument(field *kind.Field, prefix string) string {
 	case field.Default != nil:
 		sentences = append(sentences, "Default: "+standard(field)+".")
 	case field.ClearedIfUnset:
-		sentences = append(sentences, "If not set, the server generates it on creation, and an update removes it where the release accepts that.")
+		sentences = append(sentences, "If not set, the server sets it on creation, and an update removes it if the release accepts that.")
+	case field.Derived:
+		sentences = append(sentences, "If not set, the server derives it whenever the object is written.")
 	case field.Computed:
-		sentences = append(sentences, "If not set, the server generates it.")
+		sentences = append(sentences, "If not set, the server sets it.")
 	case field.Nullable:
-		sentences = append(sentences, "Null or not set removes it.")
+		sentences = append(sentences, "Default: none.")
 	}
 	if field.Cascades {
-		sentences = append(sentences, "Another value replaces the object, which authentik would delete along with what it refers to.")
+		sentences = append(sentences, "authentik deletes the object together with what it refers to, so Terraform replaces it when the value changes.")
 	}
 	if field.Replaces {
-		sentences = append(sentences, "Another value replaces the object.")
+		sentences = append(sentences, "A change replaces the object.")
 	}
 	if span := t.span(contract.InRequest, field, prefix); span != "" {
 		sentences = append(sentences, span)
@@ -88,11 +90,11 @@ func (*texts) form(field *kind.Field, others string) []string {
 	var sentences []string
 	switch {
 	case field.Type == kind.Duration:
-		sentences = append(sentences, "A duration such as `hours=1;minutes=30`, in microseconds, milliseconds, seconds, minutes, hours, days or weeks.")
+		sentences = append(sentences, "A duration such as `hours=1;minutes=30`, with the units microseconds, milliseconds, seconds, minutes, hours, days and weeks.")
 	case field.Type == kind.Time:
 		sentences = append(sentences, "A point in time such as `2026-12-31T23:59:59Z`.")
 	case field.Type == kind.JSON:
-		sentences = append(sentences, "JSON, compared by meaning.")
+		sentences = append(sentences, "JSON; formatting and the order of keys do not matter.")
 	case field.Type == kind.Set && !field.ReadOnly:
 		sentences = append(sentences, "The order does not matter.")
 	}
@@ -131,16 +133,8 @@ func (t *texts) span(location contract.Location, field *kind.Field, prefix strin
 	if t.table == nil {
 		return ""
 	}
-	var has []string
-	for _, release := range t.releases {
-		if slices.ContainsFunc(field.APINames(), func(name string) bool {
-			found, _ := t.table.Field(location, prefix+name)
-			return found.In(release)
-		}) {
-			has = append(has, release)
-		}
-	}
-	if len(has) == 0 {
+	has := t.releasesOf(location, field, prefix)
+	if len(has) == 0 || len(has) == len(t.releases) && t.releases[0] == contract.Oldest() {
 		return ""
 	}
 	first, last := has[0], has[len(has)-1]
@@ -165,6 +159,24 @@ func (t *texts) span(location contract.Location, field *kind.Field, prefix strin
 	return strings.ToUpper(text[:1]) + text[1:] + "."
 }
 
+// releasesOf are the releases that have the field under any of its names, ascending.
+func (t *texts) releasesOf(location contract.Location, field *kind.Field, prefix string) []string {
+	found, _ := t.table.Field(location, prefix+field.APIName())
+	if len(field.Formerly) == 0 {
+		return found.Releases()
+	}
+	var has []string
+	for _, release := range t.releases {
+		if slices.ContainsFunc(field.APINames(), func(name string) bool {
+			found, _ := t.table.Field(location, prefix+name)
+			return found.In(release)
+		}) {
+			has = append(has, release)
+		}
+	}
+	return has
+}
+
 // untilPatch says up to which releases a secret is returned: the release itself of a
 // branch that stops returning it in a patch, so that the last release of each such
 // branch is named.
@@ -178,16 +190,33 @@ func untilPatch(has, all []string) string {
 			last = append(last, release)
 		}
 	}
-	return "up to authentik " + strings.Join(last, ", ")
+	return "up to authentik " + enumerate(last, "and")
 }
 
 // names lists attribute names for a sentence.
-func names(all []string) string {
-	if len(all) < 2 {
-		return "`" + strings.Join(all, "") + "`"
+func names(all []string) string { return enumerate(quoted(all), "and") }
+
+// either lists attribute names of which each one alone matters.
+func either(all []string) string { return enumerate(quoted(all), "or") }
+
+func quoted(all []string) []string {
+	marked := make([]string, 0, len(all))
+	for _, name := range all {
+		marked = append(marked, "`"+name+"`")
 	}
+	return marked
+}
+
+// Alternatives is "a, b or c"; there is at least one.
+func Alternatives(all []string) string { return enumerate(all, "or") }
+
+// enumerate is "a, b and c"; there is at least one.
+func enumerate(all []string, conjunction string) string {
 	last := len(all) - 1
-	return "`" + strings.Join(all[:last], "`, `") + "` and `" + all[last] + "`"
+	if last == 0 {
+		return all[0]
+	}
+	return strings.Join(all[:last], ", ") + " " + conjunction + " " + all[last]
 }
 
 // IDWord is what the primary key is called.
@@ -201,7 +230,7 @@ func IDWord(k *kind.Kind) string {
 // resourceID says what `id` of the resource is.
 func resourceID(k *kind.Kind) string {
 	if k.IsAddressedByName() {
-		return fmt.Sprintf("The `%s` of the %s. Other objects refer to it by `%s`.", k.Address().Name, k.Title, k.Key().Name)
+		return fmt.Sprintf("The `%s` of the %s. Other objects refer to the %[2]s by `%[3]s`.", k.Address().Name, k.Title, k.Key().Name)
 	}
 	return fmt.Sprintf("%s of the %s, by which other objects refer to it.", IDWord(k), k.Title)
 }
@@ -248,16 +277,16 @@ func lookupMeaning(k *kind.Kind, field *kind.Field) string {
 func manages(k *kind.Kind) string {
 	text := "Manages " + k.A() + ". " + k.Summary
 	if k.Enterprise {
-		text += "\n\n-> **Enterprise:** authentik creates and changes it only with an enterprise license. Reading and deleting it needs none."
+		text += "\n\n-> **Enterprise:** authentik creates and changes " + k.Plurals() + " only with an enterprise license. Reading and deleting them needs none."
 	}
 	if k.API.Adopted {
-		text += "\n\n-> authentik creates it by itself. The resource adopts the one that exists and changes it."
+		text += "\n\n-> authentik creates " + k.Plurals() + " by itself. The resource adopts the existing one and changes it."
 	}
 	if k.API.Kept {
 		text += "\n\n~> **Destroying** the resource removes it from the state and leaves it on the server as it is."
 	}
 	if k.Deletes != "" {
-		text += "\n\n~> **Deleting it** also deletes " + k.Deletes + ". " + deletion(k)
+		text += "\n\n~> **Deleting the " + k.Title + "** also deletes " + k.Deletes + ". " + deletion(k)
 	}
 	return text
 }
@@ -271,9 +300,9 @@ func deletion(k *kind.Kind) string {
 		}
 	}
 	if len(replacing) > 0 {
-		return "A change of " + names(replacing) + " replaces it; every other change is an update in place."
+		return "A change of " + either(replacing) + " replaces it; all other changes are updates in place."
 	}
-	return "Only `terraform destroy`, or removing the resource from the configuration, deletes it: every change of an argument is an update in place."
+	return "All changes of arguments are updates in place; only `terraform destroy` or removing the resource from the configuration deletes it."
 }
 
 func secretText(k *kind.Kind, field *kind.Field, texts *texts) string {
@@ -285,25 +314,25 @@ func secretText(k *kind.Kind, field *kind.Field, texts *texts) string {
 	if field.Generated {
 		text = strings.Join([]string{field.Description, "If neither is set, the server generates it.", texts.span(contract.InRequest, field, "")}, " ")
 	}
-	return strings.TrimSpace(text) + " It is kept in the state. " + rule + " " + visibility(k, field)
+	return strings.TrimSpace(text) + " Terraform keeps it in the state. " + rule + " " + visibility(k, field)
 }
 
 func writeOnlyText(field *kind.Field, texts *texts) string {
 	version := field.Name + diagnostic.VersionSuffix
 	if field.WriteOnly {
-		return fmt.Sprintf("%s It is kept neither in the plan nor in the state, and is sent on creation and whenever `%s` changes. Needs Terraform 1.11 or later.", field.Description, version)
+		return fmt.Sprintf("%s Terraform keeps it neither in the plan nor in the state. It is sent on creation and whenever `%s` changes. Requires Terraform 1.11 or OpenTofu 1.11.", field.Description, version)
 	}
-	return fmt.Sprintf("Like `%s`, but kept neither in the plan nor in the state. It is sent on creation and whenever `%s` changes. Needs Terraform 1.11 or later.", field.Name, version)
+	return fmt.Sprintf("Like `%s`, but Terraform keeps it neither in the plan nor in the state. It is sent on creation and whenever `%s` changes. Requires Terraform 1.11 or OpenTofu 1.11.", field.Name, version)
 }
 
 func versionText(field *kind.Field) string {
-	required := " Without it the secret is sent on creation, or when it replaces `" + field.Name + "`, and never again."
+	required := " Without it, the secret is sent only on creation, or when it replaces `" + field.Name + "`."
 	if field.WriteOnly {
-		required = " Without it the secret is sent on creation and never again."
-	} else if !field.Required && !field.Generated {
-		required = " Required with it, so that the secret can be removed when it is no longer set."
+		required = " Without it, the secret is sent only on creation."
+	} else if !field.Required && !field.Generated && field.Via.Path == "" {
+		required = " Required with it, because Terraform could not detect otherwise that the secret is no longer set."
 	}
-	return fmt.Sprintf("Any number; change it to send `%s` again, since Terraform cannot see that the secret changed. Also set it to give an imported object the secret.%s", field.Name+diagnostic.WriteOnlySuffix, required)
+	return fmt.Sprintf("Any number. Change it to send `%s` again, since Terraform cannot detect that the secret changed. Set it after an import to send the secret.%s", field.Name+diagnostic.WriteOnlySuffix, required)
 }
 
 // visibility says where a change of the secret on the server is seen.
@@ -315,11 +344,11 @@ func visibility(k *kind.Kind, field *kind.Field) string {
 	found, answered := table.Field(contract.InResponse, field.APIName())
 	switch {
 	case !answered:
-		return "authentik never returns it, so the state has what was last written."
+		return "authentik never returns it, so Terraform cannot detect changes on the server."
 	case found.Last() == contract.Newest():
-		return "authentik returns it, so that a change on the server is detected."
+		return "authentik returns it, so that Terraform detects changes on the server."
 	}
-	return "Where authentik returns it (" + untilPatch(found.Releases(), table.Releases()) + "), a change on the server is detected; later releases do not, and the state has what was last written."
+	return "Terraform detects changes on the server only where authentik returns it (" + untilPatch(found.Releases(), table.Releases()) + ")."
 }
 
 // ImportWays are the forms of an import ID, for messages and pages.
@@ -329,6 +358,9 @@ func ImportWays(k *kind.Kind) []string {
 		ways = append(ways, "its `"+k.Address().Name+"`")
 	}
 	for _, way := range k.Lookups {
+		if len(way.All()) == 1 && (k.Field(way.Fields[0]) == k.Address() || k.Field(way.Fields[0]) == k.Key()) {
+			continue
+		}
 		var parts []string
 		for _, name := range way.All() {
 			text := name

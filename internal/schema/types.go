@@ -30,7 +30,10 @@ func ResourceType(k *kind.Kind) tftypes.Object {
 				types[field.Name+diagnostic.WriteOnlySuffix] = tftypes.String
 				types[field.Name+diagnostic.VersionSuffix] = tftypes.Number
 			}
-			if field.WriteOnly {
+			switch {
+			case field.Reveal.Path != "":
+				types[field.Reveal.Switch] = tftypes.Bool
+			case field.WriteOnly:
 				delete(types, field.Name)
 			}
 		}

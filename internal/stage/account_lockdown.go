@@ -14,7 +14,7 @@ var AccountLockdown = kind.Kind{
 	Plural:     "stages_account_lockdown",
 	Title:      "account lockdown stage",
 	Family:     Family,
-	Summary:    "An account lockdown stage is the step of a flow in which an account that may have been taken over is locked: by an administrator, or by its user.",
+	Summary:    "An account lockdown stage is a step of a flow that locks an account that may be compromised, on behalf of an administrator or of the user.",
 	API:        kind.Endpoint{Path: "/stages/account_lockdown/"},
 	Model:      "authentik_stages_account_lockdown.accountlockdownstage",
 	Lookups:    []kind.Lookup{kind.By("name")},
@@ -28,19 +28,19 @@ var AccountLockdown = kind.Kind{
 		},
 		{
 			Name: "set_unusable_password", Default: true,
-			Description: "Whether the password is replaced by one that nobody can sign in with.",
+			Description: "Whether the password is replaced by an unusable one.",
 		},
 		{
 			Name: "delete_sessions", Default: true,
-			Description: "Whether the account is signed out everywhere.",
+			Description: "Whether all sessions of the account end.",
 		},
 		{
 			Name: "revoke_tokens", Default: true,
-			Description: "Whether all of the account's tokens end: those for the API, app passwords, recovery and verification links, and OAuth.",
+			Description: "Whether all tokens of the account are revoked: API tokens, app passwords, recovery and verification links, and OAuth tokens.",
 		},
 		{
 			Name: "self_service_completion_flow", Refers: reference.Flow,
-			Description: "UUID of the flow that users come to who locked their own account. They may be signed out by then, so authentik takes only a flow whose `authentication` is `none`.",
+			Description: "UUID of the flow that users are sent to after they locked their own account. They may be signed out by then, so authentik accepts only a flow whose `authentication` is `none`.",
 		},
 	}),
 }

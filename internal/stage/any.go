@@ -9,7 +9,7 @@ var Any = kind.Kind{
 	Plural:   "stages",
 	Title:    "stage",
 	Family:   Family,
-	Summary:  "A stage is a step of a flow, of whatever type, with the fields that all types have. It serves to refer to stages that are not managed here, such as those that authentik's blueprints make.",
+	Summary:  "A stage is a step of a flow, here of any type, with the fields that all types have. Use it to refer to stages that are managed elsewhere, such as those that authentik's blueprints create.",
 	API:      kind.Endpoint{Path: "/stages/all/"},
 	Model:    "authentik_flows.stage",
 	Lookups:  []kind.Lookup{kind.By("name")},

@@ -13,7 +13,7 @@ var AuthenticatorDuo = kind.Kind{
 	Plural:  "stages_authenticator_duo",
 	Title:   "Duo authenticator setup stage",
 	Family:  Family,
-	Summary: "A Duo authenticator setup stage is the step of a flow in which users connect their Duo app, to confirm later sign-ins with it.",
+	Summary: "A Duo authenticator setup stage is a step of a flow in which users enroll Duo as a second factor.",
 	API:     kind.Endpoint{Path: "/stages/authenticator/duo/"},
 	Model:   "authentik_stages_authenticator_duo.authenticatorduostage",
 	Lookups: []kind.Lookup{kind.By("name")},
@@ -34,7 +34,7 @@ var AuthenticatorDuo = kind.Kind{
 		},
 		{
 			Name:        "admin_integration_key",
-			Description: "Integration key of an Admin API application at Duo, with which authentik can import the devices that users have there already. It needs `admin_secret_key`.",
+			Description: "Integration key of an Admin API application at Duo, with which authentik can import devices that are already enrolled there. Requires `admin_secret_key`.",
 		},
 		{
 			Name: "admin_secret_key", Default: "", Secret: true,

@@ -13,7 +13,7 @@ var AuthenticatorEmail = kind.Kind{
 	Plural:  "stages_authenticator_email",
 	Title:   "email authenticator setup stage",
 	Family:  Family,
-	Summary: "An email authenticator setup stage is the step of a flow in which users confirm an email address, to receive codes there from then on.",
+	Summary: "An email authenticator setup stage is a step of a flow in which users enroll an email address as a second factor.",
 	API:     kind.Endpoint{Path: "/stages/authenticator/email/"},
 	Model:   "authentik_stages_authenticator_email.authenticatoremailstage",
 	Lookups: []kind.Lookup{kind.By("name")},

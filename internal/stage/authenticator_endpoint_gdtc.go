@@ -13,17 +13,17 @@ var AuthenticatorEndpointGDTC = kind.Kind{
 	Plural:     "stages_authenticator_endpoint_gdtc",
 	Title:      "Google device trust connector stage",
 	Family:     Family,
-	Summary:    "A Google device trust connector stage is the step of a flow in which Google Chrome tells what it knows of the user's device, by Google's Chrome Enterprise device trust. authentik has deprecated it.",
+	Summary:    "A Google device trust connector stage is a step of a flow in which Google Chrome reports the state of the user's device through Chrome Enterprise device trust. authentik has deprecated it.",
 	API:        kind.Endpoint{Path: "/stages/authenticator/endpoint_gdtc/"},
 	Model:      "authentik_stages_authenticator_endpoint_gdtc.authenticatorendpointgdtcstage",
 	Lookups:    []kind.Lookup{kind.By("name")},
 	Filters:    []string{"name", "configure_flow"},
 	Enterprise: true,
-	Deletes:    "its bindings to flows and what it has recorded of the devices that it saw",
+	Deletes:    "its bindings to flows and the devices that it has recorded",
 	Fields: slices.Concat(Base(), setup(), []kind.Field{
 		{
 			Name: "credentials", Secret: true,
-			Description: "Key of the Google service account that may ask for the devices, as the key file has it; `file()` reads one.",
+			Description: "Content of the key file of the Google service account that may read the devices. Use `file()` to read it.",
 		},
 	}),
 }

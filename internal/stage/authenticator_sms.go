@@ -15,7 +15,7 @@ var AuthenticatorSMS = kind.Kind{
 	Plural:  "stages_authenticator_sms",
 	Title:   "SMS authenticator setup stage",
 	Family:  Family,
-	Summary: "An SMS authenticator setup stage is the step of a flow in which users give their phone number, to receive codes by text message from then on.",
+	Summary: "An SMS authenticator setup stage is a step of a flow in which users enroll a phone number, to receive codes by text message, as a second factor.",
 	API:     kind.Endpoint{Path: "/stages/authenticator/sms/"},
 	Model:   "authentik_stages_authenticator_sms.authenticatorsmsstage",
 	Lookups: []kind.Lookup{kind.By("name")},
@@ -25,14 +25,14 @@ var AuthenticatorSMS = kind.Kind{
 	Fields: slices.Concat(Base(), setup(), []kind.Field{
 		{
 			Name: "sms_provider", API: "provider", Default: "twilio",
-			Description: "Gateway that sends the messages: `twilio`, or any other by HTTP (`generic`). The API's name of the field is `provider`, which Terraform reserves.",
+			Description: "Gateway that sends the messages: Twilio (`twilio`), or any other over HTTP (`generic`). The API calls the field `provider`, which Terraform reserves.",
 		},
 		{
 			Name:        "from_number",
-			Description: "Phone number or name that messages are sent from.",
+			Description: "Phone number or name of the sender.",
 		},
 		{
-			Name:        "account_sid",
+			Name: "account_sid", Sensitive: true,
 			Description: "Account SID with `twilio`; URL that messages are posted to with `generic`.",
 		},
 		{
@@ -45,15 +45,15 @@ var AuthenticatorSMS = kind.Kind{
 		},
 		{
 			Name: "auth_type", Default: "basic",
-			Description: "How a `generic` gateway is authenticated to. Without meaning with `twilio`.",
+			Description: "How authentik authenticates to a `generic` gateway. No effect with `twilio`.",
 		},
 		{
 			Name: "verify_only", Default: false,
-			Description: "Whether the phone number is only verified once. Then authentik keeps a hash of it, and codes cannot be sent to it for signing in.",
+			Description: "Whether the phone number is verified only once. authentik then stores a hash of it and cannot send codes for signing in.",
 		},
 		{
 			Name: "mapping", Refers: reference.NotificationMapping,
-			Description: "UUID of the webhook mapping that shapes what is sent to the gateway.",
+			Description: "UUID of the webhook mapping that determines the request to the gateway.",
 		},
 	}),
 }
@@ -70,19 +70,19 @@ func checkGateway(arguments kind.Arguments) []kind.Finding {
 		switch {
 		case err != nil || parsed.Host == "" || parsed.Scheme != "https" && parsed.Scheme != "http":
 			found = append(found, kind.Finding{
-				Attribute: "account_sid", Warning: true, Summary: "No URL",
+				Attribute: "account_sid", Summary: "Invalid URL",
 				Detail: "With `sms_provider` \"generic\", `account_sid` is the URL that messages are posted to. It must begin with https:// or http:// and have a host name.",
 			})
 		case parsed.User != nil:
 			found = append(found, kind.Finding{
 				Attribute: "account_sid", Warning: true, Summary: "Credentials in a URL",
-				Detail: "The URL holds a user name or password, which authentik shows to everybody who may view the stage, and Terraform in its output. Use `auth` and `auth_password` (or `auth_wo` and `auth_password_wo`).",
+				Detail: "The URL has a user name or password, which authentik shows to everybody who may view the stage, and Terraform prints. Use `auth` and `auth_password` (or `auth_wo` and `auth_password_wo`).",
 			})
 		}
 	}
 	if way, known := arguments.String("auth_type"); known && way == "basic" && arguments.IsUnset("auth_password") {
 		found = append(found, kind.Finding{
-			Attribute: "auth_type", Warning: true, Summary: "No password",
+			Attribute: "auth_type", Warning: true, Summary: "Missing password",
 			Detail: "With `sms_provider` \"generic\" and `auth_type` \"basic\", which is the default, messages are posted with the user name `auth` and an empty password, unless the stage has one that this configuration does not manage. Set `auth_password` or `auth_password_wo`, or use \"bearer\" to send `auth` as a token.",
 		})
 	}

@@ -13,7 +13,7 @@ var AuthenticatorStatic = kind.Kind{
 	Plural:  "stages_authenticator_static",
 	Title:   "static authenticator setup stage",
 	Family:  Family,
-	Summary: "A static authenticator setup stage is the step of a flow in which users get tokens to write down, each of which lets them sign in once without their other authenticators.",
+	Summary: "A static authenticator setup stage is a step of a flow in which users get recovery tokens, each of which is valid for one sign-in.",
 	API:     kind.Endpoint{Path: "/stages/authenticator/static/"},
 	Model:   "authentik_stages_authenticator_static.authenticatorstaticstage",
 	Lookups: []kind.Lookup{kind.By("name")},
@@ -22,11 +22,11 @@ var AuthenticatorStatic = kind.Kind{
 	Fields: slices.Concat(Base(), setup(), []kind.Field{
 		{
 			Name: "token_count", Default: 6,
-			Description: "How many tokens a user gets.",
+			Description: "Number of tokens that a user gets.",
 		},
 		{
 			Name: "token_length", Default: 12,
-			Description: "How many characters a token has.",
+			Description: "Number of characters of a token.",
 		},
 	}),
 }

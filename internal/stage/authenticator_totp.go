@@ -15,7 +15,7 @@ var AuthenticatorTOTP = kind.Kind{
 	Plural:  "stages_authenticator_totp",
 	Title:   "TOTP authenticator setup stage",
 	Family:  Family,
-	Summary: "A TOTP authenticator setup stage is the step of a flow in which users set up an app that shows time-based one-time passwords.",
+	Summary: "A TOTP authenticator setup stage is a step of a flow in which users enroll an app that generates time-based one-time passwords.",
 	API:     kind.Endpoint{Path: "/stages/authenticator/totp/"},
 	Model:   "authentik_stages_authenticator_totp.authenticatortotpstage",
 	Lookups: []kind.Lookup{kind.By("name")},
@@ -24,7 +24,7 @@ var AuthenticatorTOTP = kind.Kind{
 	Fields: slices.Concat(Base(), setup(), []kind.Field{
 		{
 			Name: "digits", Default: "6",
-			Description: "How many digits a password has. Most apps can only show `6`.",
+			Description: "Number of digits of a one-time password. Most apps support only `6`.",
 		},
 	}),
 }

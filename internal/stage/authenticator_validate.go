@@ -14,7 +14,7 @@ var AuthenticatorValidate = kind.Kind{
 	Plural:  "stages_authenticator_validate",
 	Title:   "authenticator validation stage",
 	Family:  Family,
-	Summary: "An authenticator validation stage is the step of a flow in which users prove who they are with an authenticator that they have set up before.",
+	Summary: "An authenticator validation stage is a step of a flow in which users authenticate with an authenticator that they have enrolled.",
 	API:     kind.Endpoint{Path: "/stages/authenticator/validate/"},
 	Model:   "authentik_stages_authenticator_validate.authenticatorvalidatestage",
 	Lookups: []kind.Lookup{kind.By("name")},
@@ -24,36 +24,36 @@ var AuthenticatorValidate = kind.Kind{
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
 			Name: "not_configured_action", Default: "skip",
-			Description: "What happens with users who have no authenticator that may be used: the stage is skipped, access is denied, or they set one up in a stage of `configuration_stages`.",
+			Description: "What happens to users without a permitted authenticator: the stage is skipped (`skip`), access is denied (`deny`), or they enroll one in one of `configuration_stages` (`configure`).",
 		},
 		{
-			Name: "device_classes", Default: []string{"static", "totp", "webauthn", "duo", "sms", "email"},
-			Description: "Kinds of authenticators that may be used. `email` came with authentik 2025.2; before, the default is without it.",
+			Name: "device_classes", Default: []string{"static", "totp", "webauthn", "duo", "sms", "email"}, Incumbent: []string{},
+			Description: "Classes of authenticators that are permitted. authentik has `email` since 2025.2; the default does not include it before.",
 		},
 		{
 			Name: "configuration_stages", Refers: reference.Stage,
-			Description: "UUIDs of the setup stages that users without an authenticator can choose from, where `not_configured_action` is `configure`.",
+			Description: "UUIDs of the setup stages that users without an authenticator can choose from if `not_configured_action` is `configure`.",
 		},
 		{
 			Name: "last_auth_threshold", Type: kind.Duration, Default: "seconds=0",
-			Description: "For how long after an authenticator was used the stage is skipped for its user; `seconds=0` asks every time.",
+			Description: "How long the stage is skipped after a user has used an authenticator; `seconds=0` never skips it.",
 		},
 		{
 			Name: "webauthn_user_verification", Default: "preferred",
-			Description: "Whether a WebAuthn authenticator has to check its user, by a PIN or a fingerprint.",
+			Description: "Whether a WebAuthn authenticator has to verify the user, by a PIN or a fingerprint.",
 		},
 		{
 			Name: "webauthn_hints", Type: kind.List,
-			Description: "Kinds of WebAuthn authenticators that the browser should offer, the preferred one first.",
+			Description: "Kinds of WebAuthn authenticators that the browser should offer, in order of preference.",
 		},
 		{
 			Name:        "webauthn_allowed_device_types",
-			Description: "AAGUIDs of the types of WebAuthn authenticators that may be used; none allows all. The data source `authentik_webauthn_device_type` finds them.",
+			Description: "AAGUIDs of the permitted types of WebAuthn authenticators; an empty list permits all. The data source `authentik_webauthn_device_type` finds them.",
 		},
-		deviceTypes("webauthn_allowed_device_types_obj", "The types of WebAuthn authenticators that may be used."),
+		deviceTypes("webauthn_allowed_device_types_obj", "The permitted types of WebAuthn authenticators."),
 		throttling("email", "codes sent by email"),
 		throttling("sms", "codes sent by text message"),
-		throttling("totp", "codes of an app"),
+		throttling("totp", "codes from an app"),
 		throttling("static", "static tokens"),
 	}),
 }
@@ -62,7 +62,7 @@ var AuthenticatorValidate = kind.Kind{
 func throttling(class, codes string) kind.Field {
 	return kind.Field{
 		Name: class + "_otp_throttling_factor", Default: 1.0,
-		Description: "After each wrong code in a row users have to wait twice as long before they may try again, with " + codes + " at first for this many seconds. `0` makes nobody wait.",
+		Description: "Seconds that users have to wait after a wrong code, for " + codes + ". The time doubles with each further wrong code. `0` disables it.",
 	}
 }
 
@@ -73,7 +73,7 @@ func checkConfiguration(arguments kind.Arguments) []kind.Finding {
 		return nil
 	}
 	return []kind.Finding{{
-		Attribute: "configuration_stages", Summary: "No setup stage",
-		Detail: "With `not_configured_action` \"configure\", `configuration_stages` must have a stage in which users can set up an authenticator; authentik refuses it otherwise.",
+		Attribute: "configuration_stages", Summary: "Missing setup stage",
+		Detail: "With `not_configured_action` \"configure\", `configuration_stages` must have a stage in which users can enroll an authenticator; authentik refuses the stage otherwise.",
 	}}
 }

@@ -13,7 +13,7 @@ var Captcha = kind.Kind{
 	Plural:  "stages_captcha",
 	Title:   "captcha stage",
 	Family:  Family,
-	Summary: "A captcha stage is the step of a flow in which a captcha service tells people from programs: reCAPTCHA, hCaptcha, Cloudflare Turnstile or another of their kind.",
+	Summary: "A captcha stage is a step of a flow in which a captcha service such as reCAPTCHA, hCaptcha or Cloudflare Turnstile keeps out bots.",
 	API:     kind.Endpoint{Path: "/stages/captcha/"},
 	Model:   "authentik_stages_captcha.captchastage",
 	Lookups: []kind.Lookup{kind.By("name")},
@@ -22,11 +22,11 @@ var Captcha = kind.Kind{
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
 			Name:        "public_key",
-			Description: "The site key that the captcha service gave out, which browsers see.",
+			Description: "Public key of the captcha service (site key).",
 		},
 		{
 			Name: "private_key", Secret: true,
-			Description: "The secret key that the captcha service gave out.",
+			Description: "Private key of the captcha service (secret key).",
 		},
 		{
 			Name: "js_url", Default: "https://www.recaptcha.net/recaptcha/api.js",
@@ -34,27 +34,27 @@ var Captcha = kind.Kind{
 		},
 		{
 			Name: "api_url", Default: "https://www.recaptcha.net/recaptcha/api/siteverify",
-			Description: "URL at which authentik has the captcha service check the result.",
+			Description: "URL at which the captcha service verifies a response.",
 		},
 		{
 			Name: "request_content_type", Default: "application/x-www-form-urlencoded",
-			Description: "Form in which authentik sends the result to `api_url`.",
+			Description: "Content type of authentik's request to `api_url`.",
 		},
 		{
 			Name: "interactive", Default: false,
-			Description: "Whether the captcha is shown on the page, for services that ask users to do something.",
+			Description: "Whether the captcha is interactive and is therefore shown on the page.",
 		},
 		{
-			Name: "score_min_threshold", Default: 0.5,
-			Description: "Lowest score that is taken for a person, of a service that gives scores, usually 0 to 1.",
+			Name: "score_min_threshold", Default: 0.5, Incumbent: 1.0,
+			Description: "Minimum score that counts as human, for services that return a score, usually from 0 to 1.",
 		},
 		{
-			Name: "score_max_threshold", Default: 1.0,
-			Description: "Highest score that is taken for a person, of a service that gives scores, usually 0 to 1.",
+			Name: "score_max_threshold", Default: 1.0, Incumbent: 0.5,
+			Description: "Maximum score that counts as human, for services that return a score, usually from 0 to 1.",
 		},
 		{
 			Name: "error_on_invalid_score", Default: true,
-			Description: "Whether a score outside of the thresholds stops the flow. If not, policies can judge it.",
+			Description: "Whether a score outside the thresholds ends the flow. Otherwise the flow continues, and policies can evaluate the score.",
 		},
 	}),
 }

@@ -12,7 +12,7 @@ var Consent = kind.Kind{
 	Plural:  "stages_consent",
 	Title:   "consent stage",
 	Family:  Family,
-	Summary: "A consent stage is the step of a flow in which users agree that an application gets to know what it asks for.",
+	Summary: "A consent stage is a step of a flow in which users consent to what an application requests.",
 	API:     kind.Endpoint{Path: "/stages/consent/"},
 	Model:   "authentik_stages_consent.consentstage",
 	Lookups: []kind.Lookup{kind.By("name")},
@@ -20,12 +20,12 @@ var Consent = kind.Kind{
 	Deletes: itsBindings,
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name: "mode", Default: "expiring",
-			Description: "How long a consent counts: not at all, so that users are asked each time, for ever, or for the time of `consent_expire_in`.",
+			Name: "mode", Default: "expiring", Incumbent: "always_require",
+			Description: "How long a consent is valid: not at all, so that users are asked every time (`always_require`), for ever (`permanent`), or for `consent_expire_in` (`expiring`).",
 		},
 		{
 			Name: "consent_expire_in", Type: kind.Duration, Default: "weeks=4",
-			Description: "How long a consent counts where `mode` is `expiring`.",
+			Description: "How long a consent is valid if `mode` is `expiring`.",
 		},
 	}),
 }

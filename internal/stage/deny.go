@@ -12,7 +12,7 @@ var Deny = kind.Kind{
 	Plural:  "stages_deny",
 	Title:   "deny stage",
 	Family:  Family,
-	Summary: "A deny stage is the step of a flow that denies access. Policies bound to its binding decide who comes to it.",
+	Summary: "A deny stage is a step of a flow that denies access. Policies that are bound to its stage binding decide for whom.",
 	API:     kind.Endpoint{Path: "/stages/deny/"},
 	Model:   "authentik_stages_deny.denystage",
 	Lookups: []kind.Lookup{kind.By("name")},
@@ -21,7 +21,7 @@ var Deny = kind.Kind{
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
 			Name:        "deny_message",
-			Description: "Message that users are shown; where it is empty, authentik's own.",
+			Description: "Message that users see; if empty, authentik's own.",
 		},
 	}),
 }

@@ -12,7 +12,7 @@ var Dummy = kind.Kind{
 	Plural:  "stages_dummy",
 	Title:   "dummy stage",
 	Family:  Family,
-	Summary: "A dummy stage is a step of a flow that does nothing but show a page with a button to go on, to try flows out.",
+	Summary: "A dummy stage is a step of a flow that only shows a page with a button to continue. It serves to test flows.",
 	API:     kind.Endpoint{Path: "/stages/dummy/"},
 	Model:   "authentik_stages_dummy.dummystage",
 	Lookups: []kind.Lookup{kind.By("name")},
@@ -20,8 +20,8 @@ var Dummy = kind.Kind{
 	Deletes: itsBindings,
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name: "throw_error", Default: false,
-			Description: "Whether the stage fails with an error in place of its page, to see how errors are shown.",
+			Name: "throw_error", Default: false, NotIncumbent: true,
+			Description: "Whether the stage raises an error instead, to test how errors are shown.",
 		},
 	}),
 }

@@ -13,7 +13,7 @@ var Email = kind.Kind{
 	Plural:  "stages_email",
 	Title:   "email stage",
 	Family:  Family,
-	Summary: "An email stage is the step of a flow in which users get a link by email, to confirm that the address is theirs or to recover their account.",
+	Summary: "An email stage is a step of a flow in which users receive a link by email, to verify their address or to recover their account.",
 	API:     kind.Endpoint{Path: "/stages/email/"},
 	Model:   "authentik_stages_email.emailstage",
 	Lookups: []kind.Lookup{kind.By("name")},
@@ -23,15 +23,15 @@ var Email = kind.Kind{
 	Fields: slices.Concat(Base(), mail("authentik", "email/password_reset.html"), []kind.Field{
 		{
 			Name: "activate_user_on_success", Default: false,
-			Description: "Whether the user's account is activated when the link is followed, as an enrollment needs it.",
+			Description: "Whether following the link activates the user's account, as is needed for enrollment.",
 		},
 		{
 			Name: "recovery_max_attempts", Default: 5,
-			Description: "How many emails a user can have sent within `recovery_cache_timeout` to recover an account.",
+			Description: "Maximum number of recovery emails for an account within `recovery_cache_timeout`.",
 		},
 		{
 			Name: "recovery_cache_timeout", Type: kind.Duration, Default: "minutes=5",
-			Description: "The time within which `recovery_max_attempts` counts.",
+			Description: "Period in which `recovery_max_attempts` applies.",
 		},
 	}),
 }

@@ -15,7 +15,7 @@ var Endpoint = kind.Kind{
 	Plural:  "stages_endpoints",
 	Title:   "endpoint stage",
 	Family:  Family,
-	Summary: "An endpoint stage is the step of a flow in which the user's device is recognised through an endpoint connector.",
+	Summary: "An endpoint stage is a step of a flow in which an endpoint connector identifies the user's device.",
 	API:     kind.Endpoint{Path: "/stages/endpoints/"},
 	Model:   "authentik_endpoints.endpointstage",
 	Lookups: []kind.Lookup{kind.By("name")},
@@ -24,7 +24,7 @@ var Endpoint = kind.Kind{
 	Fields: slices.Concat(youngBase(), []kind.Field{
 		{
 			Name: "connector", Refers: reference.EndpointsConnector,
-			Description: "UUID of the endpoint connector that knows the devices. authentik takes only one whose type works with stages.",
+			Description: "UUID of the endpoint connector. authentik accepts only connectors of a type that supports stages.",
 		},
 		{
 			Name:        "connector_obj",
@@ -32,16 +32,16 @@ var Endpoint = kind.Kind{
 			Fields: []kind.Field{
 				{Name: "connector_uuid", Description: "UUID of the connector."},
 				{Name: "name", Description: "Name of the connector."},
-				{Name: "enabled", Description: "Whether the connector is in use."},
-				{Name: "component", Description: "Name of the web component with which authentik's admin interface edits the connector."},
-				{Name: "verbose_name", Description: "What the connector's type is called, in the server's language."},
-				{Name: "verbose_name_plural", Description: "What several connectors of the type are called, in the server's language."},
-				{Name: "meta_model_name", Description: "The type of the connector independent of language, as `app.model`."},
+				{Name: "enabled", Description: "Whether the connector is enabled."},
+				{Name: "component", Description: "Web component of authentik's admin interface that edits the connector."},
+				{Name: "verbose_name", Description: "Name of the connector's type, in the server's language."},
+				{Name: "verbose_name_plural", Description: "Plural name of the connector's type, in the server's language."},
+				{Name: "meta_model_name", Description: "Type of the connector, as `app.model`."},
 			},
 		},
 		{
 			Name: "mode", Default: "optional",
-			Description: "Whether the flow goes on (`optional`) or ends (`required`) where no device is recognised.",
+			Description: "Whether the flow continues (`optional`) or ends (`required`) if no device is identified.",
 		},
 	}),
 }

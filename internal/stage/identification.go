@@ -15,7 +15,7 @@ var Identification = kind.Kind{
 	Plural:  "stages_identification",
 	Title:   "identification stage",
 	Family:  Family,
-	Summary: "An identification stage is the step of a flow in which users say who they are, or choose a source to sign in with.",
+	Summary: "An identification stage is a step of a flow in which users identify themselves, by their name or email address, or choose a source to sign in with.",
 	API:     kind.Endpoint{Path: "/stages/identification/"},
 	Model:   "authentik_stages_identification.identificationstage",
 	Lookups: []kind.Lookup{kind.By("name")},
@@ -28,55 +28,55 @@ var Identification = kind.Kind{
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
 			Name: "user_fields", Type: kind.List,
-			Description: "By which of their fields users can identify themselves, in the order in which the input names them. Without any, `sources` must have one.",
+			Description: "Fields by which users can identify themselves, in the order in which the input's label lists them. If empty, `sources` must not be.",
 		},
 		{
 			Name: "password_stage", Refers: reference.PasswordStage,
-			Description: "UUID of the password stage whose input is shown on the same page. That stage should not be bound to the flow as well.",
+			Description: "UUID of the password stage whose input is part of the page. That stage should not be bound to the flow as well.",
 		},
 		{
 			Name: "captcha_stage", Refers: reference.CaptchaStage,
-			Description: "UUID of the captcha stage that works on the same page, which needs a captcha that shows nothing. That stage should not be bound to the flow as well.",
+			Description: "UUID of the captcha stage that is part of the page. Its captcha must not be interactive, and it should not be bound to the flow as well.",
 		},
 		{
 			Name: "webauthn_stage", Refers: reference.ValidateStage,
-			Description: "UUID of the authenticator validation stage by which users can give a passkey in place of a name, in browsers that offer it.",
+			Description: "UUID of the authenticator validation stage with which users can sign in by passkey instead, in browsers that support passkey autofill.",
 		},
 		{
-			Name: "case_insensitive_matching", Default: true,
-			Description: "Whether upper and lower case are the same in what users enter.",
+			Name: "case_insensitive_matching", Default: true, Incumbent: false,
+			Description: "Whether the input is compared case-insensitively.",
 		},
 		{
 			Name: "show_matched_user", Default: true,
-			Description: "Whether the next steps show the name and picture of the user that was found, and not what was entered.",
+			Description: "Whether later steps show the name and avatar of the user that was found, rather than the input.",
 		},
 		{
 			Name: "pretend_user_exists", Default: true,
-			Description: "Whether the flow goes on where no user was found, so that nobody learns which users exist.",
+			Description: "Whether the flow continues if there is no such user, so that nobody can find out which users exist.",
 		},
 		{
 			Name: "enable_remember_me", Default: false,
-			Description: "Whether users can have their name remembered on the device, to begin with the password the next time.",
+			Description: "Whether users can choose to be remembered on the device, so that they start with the password the next time.",
 		},
 		{
 			Name: "enrollment_flow", Refers: reference.Flow,
-			Description: "UUID of the flow that the page links to for signing up.",
+			Description: "UUID of the enrollment flow that the page links to.",
 		},
 		{
 			Name: "recovery_flow", Refers: reference.Flow,
-			Description: "UUID of the flow that the page links to for lost passwords.",
+			Description: "UUID of the recovery flow that the page links to.",
 		},
 		{
 			Name: "passwordless_flow", Refers: reference.Flow,
-			Description: "UUID of the flow that the page links to for signing in without a password.",
+			Description: "UUID of the flow for signing in without a password that the page links to.",
 		},
 		{
 			Name: "sources", Refers: reference.Source,
-			Description: "UUIDs of the sources, such as an OAuth provider, that the page offers. Without any, `user_fields` must have one.",
+			Description: "UUIDs of the sources, such as an OAuth provider, that the page offers. If empty, `user_fields` must not be.",
 		},
 		{
 			Name: "show_source_labels", Default: false,
-			Description: "Whether sources are shown with their name and not by their icon alone.",
+			Description: "Whether sources are shown with their name rather than the icon only.",
 		},
 	}),
 }
@@ -88,7 +88,7 @@ func checkIdentification(arguments kind.Arguments) []kind.Finding {
 		return nil
 	}
 	return []kind.Finding{{
-		Attribute: "user_fields", Summary: "Nobody could identify themselves",
-		Detail: "Neither `user_fields` nor `sources` has an element, which authentik refuses. Set one of them, such as user_fields = [\"username\", \"email\"].",
+		Attribute: "user_fields", Summary: "No way to identify users",
+		Detail: "`user_fields` and `sources` are both empty, which authentik refuses. Set one of them, such as user_fields = [\"username\", \"email\"].",
 	}}
 }

@@ -12,7 +12,7 @@ var Invitation = kind.Kind{
 	Plural:  "stages_invitation",
 	Title:   "invitation stage",
 	Family:  Family,
-	Summary: "An invitation stage is the step of a flow that only those pass who come with the link of an invitation, such as the first step of signing up.",
+	Summary: "An invitation stage is a step of a flow that only users with an invitation link can pass. It is typically the first step of an enrollment flow.",
 	API:     kind.Endpoint{Path: "/stages/invitation/stages/"},
 	Model:   "authentik_stages_invitation.invitationstage",
 	Lookups: []kind.Lookup{kind.By("name")},
@@ -21,7 +21,7 @@ var Invitation = kind.Kind{
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
 			Name: "continue_flow_without_invitation", Default: false,
-			Description: "Whether the flow goes on where there is no invitation. Otherwise it ends.",
+			Description: "Whether the flow continues without an invitation. Otherwise it ends.",
 		},
 	}),
 }

@@ -13,7 +13,7 @@ var InvitationLink = kind.Kind{
 	Plural:      "invitations",
 	Title:       "invitation",
 	Family:      "Directory",
-	Summary:     "An invitation is a link that lets a user pass the invitation stage of a flow: the flow's address with `?itoken=` and the invitation's `id`. Whoever knows the `id` can use it. authentik deletes an invitation that has expired or, with `single_use`, was used; where Terraform manages it, the next apply then makes another, with another `id`.",
+	Summary:     "An invitation is a link that lets a user pass the invitation stage of a flow: the flow's URL with `?itoken=` and the invitation's `id`. Whoever knows the `id` can use it. authentik deletes an invitation when it expires or, with `single_use`, after its use; the next apply then creates another one, with another `id`.",
 	API:         kind.Endpoint{Path: "/stages/invitation/invitations/"},
 	Model:       "authentik_stages_invitation.invitation",
 	NamesRepeat: true,
@@ -22,19 +22,19 @@ var InvitationLink = kind.Kind{
 	Fields: []kind.Field{
 		{
 			Name:        "pk",
-			Description: "UUID of the invitation as the API names it; the same as `id`.",
+			Description: "UUID of the invitation; the same as `id`.",
 		},
 		{
 			Name:        "name",
-			Description: "Name of the invitation: letters, digits, hyphens and underscores, up to authentik 2025.10 at most 50 of them. Several invitations may have one name, and cannot be found by it then.",
+			Description: "Name of the invitation: letters, digits, hyphens and underscores, up to authentik 2025.10 at most 50. Names need not be unique; invitations that share one cannot be looked up by it.",
 		},
 		{
 			Name: "expires", Computed: true, ClearedIfUnset: true,
-			Description: "When the invitation expires. Without it an invitation never does; up to authentik 2024.2 there is none without it, and the server sets half an hour.",
+			Description: "When the invitation expires. If not set, it never does; up to authentik 2024.2 it expires after 30 minutes.",
 		},
 		{
 			Name:        "fixed_data",
-			Description: "An object whose keys are fields of the flow's prompt stages, with the values that the user then has, such as an e-mail address. authentik shows it to everybody who may view the invitation.",
+			Description: "Object with values for fields of the flow's prompt stages, such as an email address. Everybody who may view the invitation can see it.",
 		},
 		{
 			Name: "single_use", Default: false,
@@ -42,18 +42,18 @@ var InvitationLink = kind.Kind{
 		},
 		{
 			Name: "flow", Refers: reference.Flow,
-			Description: "UUID of the only flow that takes the invitation; null for all.",
+			Description: "UUID of the flow that the invitation is valid for; null for all flows.",
 		},
 		{
 			Name:        "created_by",
-			Description: "The user that made the invitation.",
+			Description: "The user that created the invitation.",
 			Fields: []kind.Field{
-				{Name: "pk", Description: "Number of the user."},
-				{Name: "uid", Description: "Text by which authentik tells the user apart from all others, made from the number and the server's secret key."},
-				{Name: "username", Description: "Name by which the user signs in."},
-				{Name: "name", Description: "Name of the user that is shown."},
-				{Name: "email", Description: "E-mail address of the user."},
-				{Name: "is_active", Description: "Whether the user can sign in."},
+				{Name: "pk", Description: "ID of the user."},
+				{Name: "uid", Description: "Unique identifier of the user, derived from the ID and the server's secret key."},
+				{Name: "username", Description: "User name."},
+				{Name: "name", Description: "Display name of the user."},
+				{Name: "email", Description: "Email address of the user."},
+				{Name: "is_active", Description: "Whether the user is active, that is, can sign in."},
 			},
 		},
 	},

@@ -7,8 +7,8 @@ import "github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 func mail(subject, template string) []kind.Field {
 	return []kind.Field{
 		{
-			Name: "use_global_settings", Default: false,
-			Description: "Whether email is sent with the settings of the authentik instance. Then `host`, `port`, `username`, `password`, `use_tls`, `use_ssl`, `timeout` and `from_address` have no effect.",
+			Name: "use_global_settings", Default: false, Incumbent: true,
+			Description: "Whether email is sent with the global settings of the authentik instance. If so, `host`, `port`, `username`, `password`, `use_tls`, `use_ssl`, `timeout` and `from_address` have no effect.",
 		},
 		{
 			Name: "host", Default: "localhost",
@@ -20,39 +20,39 @@ func mail(subject, template string) []kind.Field {
 		},
 		{
 			Name:        "username",
-			Description: "User name at the SMTP server. With an empty one authentik does not sign in there.",
+			Description: "User name for the SMTP server. If empty, authentik does not authenticate.",
 		},
 		{
 			Name: "password", Default: "", Secret: true,
-			Description: "Password at the SMTP server.",
+			Description: "Password for the SMTP server.",
 		},
 		{
 			Name: "use_tls", Default: false,
-			Description: "Whether the connection is encrypted by STARTTLS, as is usual on port 587. Not together with `use_ssl`.",
+			Description: "Whether to use STARTTLS, usually on port 587. Conflicts with `use_ssl`.",
 		},
 		{
 			Name: "use_ssl", Default: false,
-			Description: "Whether the connection is encrypted from its beginning, as is usual on port 465. Not together with `use_tls`.",
+			Description: "Whether to use implicit TLS, usually on port 465. Conflicts with `use_tls`.",
 		},
 		{
-			Name: "timeout", Default: 10, Max: 2147483647,
-			Description: "How many seconds authentik waits for the SMTP server.",
+			Name: "timeout", Default: 10, Incumbent: 30, Max: 2147483647,
+			Description: "Timeout for the SMTP server in seconds.",
 		},
 		{
 			Name: "from_address", Default: "system@authentik.local",
 			Description: "Email address of the sender.",
 		},
 		{
-			Name: "subject", Default: subject,
+			Name: "subject", Default: subject, Incumbent: "authentik",
 			Description: "Subject of the email.",
 		},
 		{
-			Name: "template", Default: template,
-			Description: "Template of the email: one of authentik's own, or the path of a file below the instance's folder for templates. authentik refuses one that it does not have.",
+			Name: "template", Default: template, Incumbent: "email/password_reset.html",
+			Description: "Template of the email: one of authentik's own, or the path of a file in the instance's template directory. authentik refuses a template that does not exist.",
 		},
 		{
 			Name: "token_expiry", Type: kind.Duration, Default: "minutes=30",
-			Description: "How long what was sent is valid.",
+			Description: "How long the code or link is valid.",
 		},
 	}
 }
@@ -67,7 +67,7 @@ func checkEncryption(arguments kind.Arguments) []kind.Finding {
 		return nil
 	}
 	return []kind.Finding{{
-		Attribute: "use_ssl", Summary: "Two ways of encryption",
-		Detail: "`use_tls` and `use_ssl` are both true. authentik stores that and then fails to send every email. Use one of them: `use_tls` for STARTTLS (usually port 587), `use_ssl` for encryption from the beginning (usually port 465).",
+		Attribute: "use_ssl", Summary: "Conflicting arguments",
+		Detail: "`use_tls` and `use_ssl` are both true. authentik accepts that, but then fails to send email. Set only one: `use_tls` for STARTTLS (usually port 587), `use_ssl` for implicit TLS (usually port 465).",
 	}}
 }

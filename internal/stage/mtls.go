@@ -14,7 +14,7 @@ var MutualTLS = kind.Kind{
 	Plural:     "stages_mutual_tls",
 	Title:      "mutual TLS stage",
 	Family:     Family,
-	Summary:    "A mutual TLS stage is the step of a flow in which users are known by the client certificate of their browser, which a reverse proxy hands to authentik.",
+	Summary:    "A mutual TLS stage is a step of a flow in which users authenticate with a client certificate, which a reverse proxy passes on to authentik.",
 	API:        kind.Endpoint{Path: "/stages/mtls/"},
 	Model:      "authentik_stages_mtls.mutualtlsstage",
 	Lookups:    []kind.Lookup{kind.By("name")},
@@ -23,20 +23,20 @@ var MutualTLS = kind.Kind{
 	Enterprise: true,
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name:        "mode",
-			Description: "Whether the flow goes on (`optional`) or ends (`required`) where there is no certificate.",
+			Name: "mode", Default: "optional",
+			Description: "Whether the flow continues (`optional`) or ends (`required`) without a certificate.",
 		},
 		{
 			Name: "certificate_authorities", Refers: reference.Certificate,
-			Description: "UUIDs of the certificates of the authorities that client certificates must come from. Without any, those of the brand count.",
+			Description: "UUIDs of the certificates of the authorities that may issue client certificates. If empty, those of the brand apply.",
 		},
 		{
-			Name:        "cert_attribute",
-			Description: "What of the certificate says who the user is.",
+			Name: "cert_attribute", Default: "email",
+			Description: "Attribute of the certificate that identifies the user.",
 		},
 		{
-			Name:        "user_attribute",
-			Description: "Which field of the user that is compared with.",
+			Name: "user_attribute", Default: "email",
+			Description: "Field of the user that the certificate's attribute is compared with.",
 		},
 	}),
 }

@@ -13,7 +13,7 @@ var Prompt = kind.Kind{
 	Plural:  "stages_prompt",
 	Title:   "prompt stage",
 	Family:  Family,
-	Summary: "A prompt stage is the step of a flow in which users fill in fields, such as those of a new user or of their settings.",
+	Summary: "A prompt stage is a step of a flow in which users fill in a form, such as the data of a new user or their settings.",
 	API:     kind.Endpoint{Path: "/stages/prompt/stages/"},
 	Model:   "authentik_stages_prompt.promptstage",
 	Lookups: []kind.Lookup{kind.By("name")},
@@ -28,11 +28,11 @@ func asking() []kind.Field {
 	return []kind.Field{
 		{
 			Name: "fields", Required: true, Refers: reference.PromptField,
-			Description: "UUIDs of the prompt fields that users are asked for, at least one. Users see them in the `order` that each field has itself.",
+			Description: "UUIDs of the prompt fields of the form, at least one. The `order` of each field determines its position.",
 		},
 		{
 			Name: "validation_policies", Default: []string{}, Refers: reference.Policy,
-			Description: "UUIDs of the policies that must all let through what users entered.",
+			Description: "UUIDs of the policies that validate the input. All of them must pass.",
 		},
 	}
 }

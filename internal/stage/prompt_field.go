@@ -14,40 +14,40 @@ var PromptField = kind.Kind{
 	Plural:  "stage_prompt_fields",
 	Title:   "prompt field",
 	Family:  Family,
-	Summary: "A prompt field is a field of a form that a prompt stage shows: an input, a choice or a text to read. Prompt stages list the fields that they show.",
+	Summary: "A prompt field is a field of the forms of prompt stages: an input, a choice or static text. Prompt stages refer to their fields.",
 	API:     kind.Endpoint{Path: "/stages/prompt/prompts/"},
 	Model:   "authentik_stages_prompt.prompt",
 	Lookups: []kind.Lookup{kind.By("name")},
 	Filters: []string{"name", "field_key", "label", "type", "placeholder"},
-	Deletes: "its place in every prompt stage",
+	Deletes: "its entries in prompt stages",
 	Fields: []kind.Field{
 		{
 			Name:        "pk",
-			Description: "UUID of the field as the API names it; the same as `id`.",
+			Description: "UUID of the field; the same as `id`.",
 		},
 		{
 			Name: "name", Required: true,
-			Description: "Name of the field in the admin interface, unique among prompt fields. A release without it keeps nothing of it, and Terraform keeps it for itself.",
+			Description: "Name of the field in the admin interface, unique among prompt fields. On a server whose release lacks it, it is kept in the state only.",
 		},
 		{
 			Name:        "field_key",
-			Description: "Name of the form's input, under which the flow keeps what was entered; `attributes.` before it makes it an attribute of the user.",
+			Description: "Name of the input, under which the flow stores the value. With the prefix `attributes.` it becomes an attribute of the user.",
 		},
 		{
 			Name:        "label",
-			Description: "What users see beside the field.",
+			Description: "Label that users see next to the field.",
 		},
 		{
 			Name:        "type",
-			Description: "Sort of field. The text areas, `radio-button-group` and `dropdown` came with authentik 2023.4, the alerts with 2026.5.",
+			Description: "Type of field. authentik has the text areas, `radio-button-group` and `dropdown` since 2023.4, the alerts since 2026.5.",
 		},
 		{
-			Name: "required", Default: true,
-			Description: "Whether users must fill the field in.",
+			Name: "required", Default: true, Incumbent: false,
+			Description: "Whether the field is required.",
 		},
 		{
 			Name: "placeholder", Multiline: true,
-			Description: "Hint that an empty input shows. For a choice, the only value to choose or, with `placeholder_expression`, an expression that returns a list of them. Blanks and line ends at its ends make no difference.",
+			Description: "Placeholder of an empty input. For a choice, its only option or, with `placeholder_expression`, an expression that returns a list of options. Leading and trailing whitespace is ignored.",
 		},
 		{
 			Name: "placeholder_expression", Default: false,
@@ -55,7 +55,7 @@ var PromptField = kind.Kind{
 		},
 		{
 			Name: "initial_value", Multiline: true,
-			Description: "What the field holds at first, and all that a hidden or static one holds. Blanks and line ends at its ends make no difference.",
+			Description: "Initial value of the field, and the only value of a hidden or static one. Leading and trailing whitespace is ignored.",
 		},
 		{
 			Name: "initial_value_expression", Default: false,
@@ -63,11 +63,11 @@ var PromptField = kind.Kind{
 		},
 		{
 			Name: "order", Default: 0,
-			Description: "Place of the field in a form: fields come in ascending order.",
+			Description: "Position of the field in a form, in ascending order.",
 		},
 		{
 			Name: "sub_text", Multiline: true,
-			Description: "Text below the field, which may have HTML in it. Blanks and line ends at its ends make no difference.",
+			Description: "Text below the field, which may contain HTML. Leading and trailing whitespace is ignored.",
 		},
 		{
 			Name: "promptstage_set", ReadOnly: true, SortBy: []string{"name", "pk"}, Fields: alone(),

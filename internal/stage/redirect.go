@@ -13,7 +13,7 @@ var Redirect = kind.Kind{
 	Plural:  "stages_redirect",
 	Title:   "redirect stage",
 	Family:  Family,
-	Summary: "A redirect stage is the step of a flow that sends users to a URL or into another flow.",
+	Summary: "A redirect stage is a step of a flow that redirects users to a URL or to another flow.",
 	API:     kind.Endpoint{Path: "/stages/redirect/"},
 	Model:   "authentik_stages_redirect.redirectstage",
 	Lookups: []kind.Lookup{kind.By("name")},
@@ -22,20 +22,20 @@ var Redirect = kind.Kind{
 	Rules:   []kind.Rule{checkTarget},
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name:        "mode",
-			Description: "Whether users are sent to `target_static` (`static`) or into `target_flow` (`flow`).",
+			Name: "mode", Default: "flow",
+			Description: "Whether users are redirected to `target_static` (`static`) or to `target_flow` (`flow`).",
 		},
 		{
 			Name:        "target_static",
-			Description: "URL or path that users are sent to where `mode` is `static`.",
+			Description: "URL or path to redirect to if `mode` is `static`.",
 		},
 		{
 			Name: "target_flow", Refers: reference.Flow,
-			Description: "UUID of the flow that users are sent into where `mode` is `flow`.",
+			Description: "UUID of the flow to redirect to if `mode` is `flow`.",
 		},
 		{
 			Name: "keep_context", Default: true,
-			Description: "Whether the other flow knows what this one has found out, such as the user. Without meaning where `mode` is `static`.",
+			Description: "Whether the other flow keeps the context of this one, such as the user. No effect if `mode` is `static`.",
 		},
 	}),
 }
@@ -55,7 +55,7 @@ func checkTarget(arguments kind.Arguments) []kind.Finding {
 		return nil
 	}
 	return []kind.Finding{{
-		Attribute: "mode", Summary: "No target",
+		Attribute: "mode", Summary: "Missing target",
 		Detail: "With `mode` \"" + mode + "\" users are sent to what `" + name + "` says, which is not set. authentik refuses that. Set it, or use another mode.",
 	}}
 }

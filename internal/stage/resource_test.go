@@ -292,6 +292,7 @@ func TestSMSResourceRules(t *testing.T) {
 		"unusual whitespace":  {map[string]any{"friendly_name": "\u3000a"}, "friendly_name", "whitespace", tfprotov6.DiagnosticSeverityError},
 		"secret with newline": {map[string]any{"auth": "marked\n"}, "auth", "whitespace", tfprotov6.DiagnosticSeverityError},
 		"empty":               {map[string]any{"from_number": ""}, "from_number", "Empty", tfprotov6.DiagnosticSeverityError},
+		"null":                {map[string]any{"from_number": nil}, "from_number", "must be set", tfprotov6.DiagnosticSeverityError},
 		"no UUID":             {map[string]any{"mapping": "marked"}, "mapping", "UUID", tfprotov6.DiagnosticSeverityError},
 		"two secrets":         {map[string]any{"auth_wo": "marked", "auth_wo_version": 1}, "auth_wo", "`auth`", tfprotov6.DiagnosticSeverityError},
 		"no secret":           {map[string]any{"auth": nil}, "auth", "auth_wo", tfprotov6.DiagnosticSeverityError},

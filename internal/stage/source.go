@@ -13,7 +13,7 @@ var Source = kind.Kind{
 	Plural:     "stages_source",
 	Title:      "source stage",
 	Family:     Family,
-	Summary:    "A source stage is the step of a flow that sends users to a source, such as another identity provider, and goes on when they come back.",
+	Summary:    "A source stage is a step of a flow that sends users to a source, such as another identity provider, and continues when they return.",
 	API:        kind.Endpoint{Path: "/stages/source/"},
 	Model:      "authentik_stages_source.sourcestage",
 	Lookups:    []kind.Lookup{kind.By("name")},
@@ -27,11 +27,11 @@ var Source = kind.Kind{
 		},
 		{
 			Name: "resume_timeout", Type: kind.Duration, Default: "minutes=10",
-			Description: "How long users may take until they come back.",
+			Description: "How long users may take to return.",
 		},
 		{
 			Name:        "resume_on_match_failures",
-			Description: "For which reasons, for which no user could be matched with who came back, the flow goes on all the same.",
+			Description: "Reasons for a failed match of the returning user with a user of authentik for which the flow continues all the same.",
 		},
 	}),
 }

@@ -65,7 +65,7 @@ func Base() []kind.Field {
 	return []kind.Field{
 		{
 			Name:        "pk",
-			Description: "UUID of the stage as the API names it; the same as `id`.",
+			Description: "UUID of the stage; the same as `id`.",
 		},
 		{
 			Name: "name", Required: true,
@@ -73,19 +73,19 @@ func Base() []kind.Field {
 		},
 		{
 			Name:        "component",
-			Description: "Name of the web component with which authentik's admin interface edits the stage; the same for all stages of a type.",
+			Description: "Web component of authentik's admin interface that edits stages of the type.",
 		},
 		{
 			Name:        "verbose_name",
-			Description: "What the stage's type is called, in the server's language.",
+			Description: "Name of the stage's type, in the server's language.",
 		},
 		{
 			Name:        "verbose_name_plural",
-			Description: "What several stages of the type are called, in the server's language.",
+			Description: "Plural name of the stage's type, in the server's language.",
 		},
 		{
 			Name:        "meta_model_name",
-			Description: "The type of the stage independent of language, as `app.model`.",
+			Description: "Type of the stage, as `app.model`.",
 		},
 		flowSet(),
 	}
@@ -105,11 +105,11 @@ func setup() []kind.Field {
 	return []kind.Field{
 		{
 			Name: "configure_flow", Refers: reference.Flow,
-			Description: "UUID of the flow in which signed-in users can set the authenticator up by themselves.",
+			Description: "UUID of the flow in which signed-in users can set up the authenticator.",
 		},
 		{
 			Name: "friendly_name", Default: "", EmptyIsNull: true,
-			Description: "Name of the authenticator that users are shown.",
+			Description: "Name of the authenticator that users see.",
 		},
 	}
 }
@@ -120,14 +120,14 @@ func setup() []kind.Field {
 func flowSet() kind.Field {
 	return kind.Field{
 		Name: "flow_set", ReadOnly: true,
-		Description: "Flows that the stage is bound to, each once, sorted by `slug`, then `pk`. Empty where the stage is not bound.",
+		Description: "Flows that the stage is bound to, without duplicates, sorted by `slug`, then `pk`.",
 		SortBy:      []string{"slug", "pk"},
 		Fields: slices.Concat(
 			[]kind.Field{
 				{Name: "pk", Description: "UUID of the flow, by which other objects refer to it."},
 				{
 					Name: "background", Normalize: WithoutSignature,
-					Description: "URL or path of the flow's background image, without the signature that the server adds to files of its own and changes every few minutes. Newer releases have `background_url` instead.",
+					Description: "URL or path of the flow's background image, without the server's signature, which changes every few minutes. Newer releases have `background_url` instead.",
 				},
 			}, FlowFields()),
 	}
@@ -138,7 +138,7 @@ func FlowFields() []kind.Field {
 	return []kind.Field{
 		{
 			Name: "policybindingmodel_ptr_id", Stable: true,
-			Description: "UUID of the flow as a target of policy bindings. It differs from the UUID by which other objects refer to the flow.",
+			Description: "Second UUID of the flow, only good as a filter of the list of policy bindings. The `target` of a policy binding is the flow's `uuid`.",
 		},
 		{
 			Name: "name", Required: true,
@@ -146,11 +146,11 @@ func FlowFields() []kind.Field {
 		},
 		{
 			Name: "slug", Required: true,
-			Description: "Name of the flow in URLs; unique. Letters, digits, hyphens and underscores, up to authentik 2025.10 at most 50 of them.",
+			Description: "Name of the flow in URLs, unique: letters, digits, hyphens and underscores, up to authentik 2025.10 at most 50.",
 		},
 		{
 			Name: "title", Required: true,
-			Description: "Title that users see on the flow's pages.",
+			Description: "Title of the flow's pages.",
 		},
 		{
 			Name: "designation", Required: true,
@@ -158,27 +158,27 @@ func FlowFields() []kind.Field {
 		},
 		{
 			Name: "background_url", Normalize: WithoutSignature,
-			Description: "URL or path of the flow's background image, without the signature that the server adds to files of its own and changes every few minutes. Older releases have `background` instead.",
+			Description: "URL or path of the flow's background image, without the server's signature, which changes every few minutes. Older releases have `background` instead.",
 		},
 		{
 			Name: "policy_engine_mode", Default: "any",
-			Description: "Whether `all` policies bound to the flow must pass or `any` one is enough.",
+			Description: "Whether all policies that are bound to the flow must pass (`all`) or one is enough (`any`).",
 		},
 		{
-			Name: "compatibility_mode", Default: false,
-			Description: "Whether the flow's pages are made to work with password managers on mobile devices.",
+			Name: "compatibility_mode", Default: false, Incumbent: true,
+			Description: "Whether the flow's pages use a form that is compatible with password managers on mobile devices.",
 		},
 		{
 			Name:        "export_url",
-			Description: "Path, without host, from which the flow can be exported as a blueprint.",
+			Description: "Path, without a host, to export the flow as a blueprint.",
 		},
 		{
 			Name: "layout", Default: "stacked",
-			Description: "Layout of the flow's pages. The two values with `frame_background` came with authentik 2026.2.",
+			Description: "Layout of the flow's pages. authentik has the two values with `frame_background` since 2026.2.",
 		},
 		{
 			Name: "denied_action", Default: "message_continue",
-			Description: "What happens when the flow denies access: show a message, follow the `next` parameter of the URL, or the first where there is no `next`.",
+			Description: "What happens when the flow denies access: show a message (`message`), follow the URL's `next` parameter (`continue`), or show a message only if there is no `next` (`message_continue`).",
 		},
 	}
 }

@@ -8,7 +8,7 @@ var UserDelete = kind.Kind{
 	Plural:  "stages_user_delete",
 	Title:   "user delete stage",
 	Family:  Family,
-	Summary: "A user delete stage is the step of a flow that deletes the user who goes through it, without asking. A step before it should ask.",
+	Summary: "A user delete stage is a step of a flow that deletes the user without confirmation. An earlier step should ask for one.",
 	API:     kind.Endpoint{Path: "/stages/user_delete/"},
 	Model:   "authentik_stages_user_delete.userdeletestage",
 	Lookups: []kind.Lookup{kind.By("name")},

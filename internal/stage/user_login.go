@@ -12,7 +12,7 @@ var UserLogin = kind.Kind{
 	Plural:  "stages_user_login",
 	Title:   "user login stage",
 	Family:  Family,
-	Summary: "A user login stage is the step of a flow that signs the user in, and says for how long.",
+	Summary: "A user login stage is a step of a flow that signs the user in. It determines how long the session lasts.",
 	API:     kind.Endpoint{Path: "/stages/user_login/"},
 	Model:   "authentik_stages_user_login.userloginstage",
 	Lookups: []kind.Lookup{kind.By("name")},
@@ -21,27 +21,27 @@ var UserLogin = kind.Kind{
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
 			Name: "session_duration", Type: kind.Duration, Default: "seconds=0",
-			Description: "How long the session lasts; with a length of 0 until the browser is closed.",
+			Description: "How long the session lasts; `seconds=0` until the browser is closed.",
 		},
 		{
 			Name: "terminate_other_sessions", Default: false,
-			Description: "Whether all other sessions of the user end.",
+			Description: "Whether all other sessions of the user are ended.",
 		},
 		{
 			Name: "remember_me_offset", Type: kind.Duration, Default: "seconds=0",
-			Description: "By how much the session lasts longer where the user asks to stay signed in; with a length of 0 users are not asked.",
+			Description: "By how much the session is extended if the user chooses to stay signed in; with `seconds=0` users are not asked.",
 		},
 		{
 			Name: "network_binding", Default: "no_binding",
-			Description: "What of its network a session is bound to: when that changes, it ends.",
+			Description: "Part of the network address that a session is bound to: it ends when that changes.",
 		},
 		{
 			Name: "geoip_binding", Default: "no_binding",
-			Description: "What of its place on earth a session is bound to: when that changes, it ends.",
+			Description: "Part of the geographic location that a session is bound to: it ends when that changes.",
 		},
 		{
 			Name: "remember_device", Type: kind.Duration, Default: "days=30",
-			Description: "How long the browser is known for one that the user signed in with; with a length of 0 it is not.",
+			Description: "How long the browser is remembered as one that the user has signed in with; `seconds=0` not at all.",
 		},
 	}),
 }

@@ -8,7 +8,7 @@ var UserLogout = kind.Kind{
 	Plural:  "stages_user_logout",
 	Title:   "user logout stage",
 	Family:  Family,
-	Summary: "A user logout stage is the step of a flow that signs the user out.",
+	Summary: "A user logout stage is a step of a flow that signs the user out.",
 	API:     kind.Endpoint{Path: "/stages/user_logout/"},
 	Model:   "authentik_stages_user_logout.userlogoutstage",
 	Lookups: []kind.Lookup{kind.By("name")},

@@ -14,7 +14,7 @@ var UserWrite = kind.Kind{
 	Plural:  "stages_user_write",
 	Title:   "user write stage",
 	Family:  Family,
-	Summary: "A user write stage is the step of a flow that stores what the steps before it have asked for: in the user, or in a new one.",
+	Summary: "A user write stage is a step of a flow that writes the data of earlier steps to the user, or to a new one.",
 	API:     kind.Endpoint{Path: "/stages/user_write/"},
 	Model:   "authentik_stages_user_write.userwritestage",
 	Lookups: []kind.Lookup{kind.By("name")},
@@ -23,19 +23,19 @@ var UserWrite = kind.Kind{
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
 			Name: "user_creation_mode", Default: "create_when_required",
-			Description: "Whether the stage makes users: never, where the flow has none yet, or always. Older releases have `can_create_users` instead.",
+			Description: "Whether the stage creates users: never (`never_create`), if the flow has none yet (`create_when_required`), or always (`always_create`). Older releases have `can_create_users` instead.",
 		},
 		{
 			Name: "can_create_users", Default: true,
-			Description: "Whether the stage makes a user where the flow has none yet. Newer releases have `user_creation_mode` instead.",
+			Description: "Whether the stage creates a user if the flow has none yet. Newer releases have `user_creation_mode` instead.",
 		},
 		{
-			Name: "create_users_as_inactive", Default: false,
-			Description: "Whether new users are inactive, so that they cannot sign in.",
+			Name: "create_users_as_inactive", Default: false, Incumbent: true,
+			Description: "Whether new users are inactive and so cannot sign in.",
 		},
 		{
 			Name: "create_users_group", Refers: reference.Group,
-			Description: "UUID of the group that new users become members of.",
+			Description: "UUID of the group that new users are added to.",
 		},
 		{
 			Name: "user_type", Default: "external",
@@ -43,7 +43,7 @@ var UserWrite = kind.Kind{
 		},
 		{
 			Name:        "user_path_template",
-			Description: "Path of new users, in which `%(slug)s` stands for the slug of the source that they come from; empty for authentik's default.",
+			Description: "Path of new users, in which `%(slug)s` is the slug of the source that they come from; empty for authentik's default.",
 		},
 	}),
 }

@@ -9,7 +9,7 @@ var WebAuthnDeviceType = kind.Kind{
 	Plural:   "webauthn_device_types",
 	Title:    "WebAuthn device type",
 	Family:   Family,
-	Summary:  "A WebAuthn device type is a model of security keys or passkeys that authentik knows, by which stages can restrict the authenticators that users may set up or use. Its `id` is the model's AAGUID; by name it is found with `description`.",
+	Summary:  "A WebAuthn device type is a model of security keys or passkeys. Stages can restrict which of them users may enroll or use. Its `id` is the model's AAGUID, its name the `description`.",
 	API:      kind.Endpoint{Path: "/stages/authenticator/webauthn_device_types/", Key: "aaguid"},
 	Model:    "authentik_stages_authenticator_webauthn.webauthndevicetype",
 	Lookups:  []kind.Lookup{kind.By("description")},
@@ -22,7 +22,7 @@ func deviceTypeFields() []kind.Field {
 	return []kind.Field{
 		{
 			Name:        "aaguid",
-			Description: "AAGUID, by which authenticators name their model.",
+			Description: "AAGUID of the model.",
 		},
 		{
 			Name:        "description",

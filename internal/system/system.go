@@ -3,26 +3,22 @@
 // so these are plain resources and data sources.
 package system
 
-import (
-	"github.com/hashicorp/terraform-plugin-framework/datasource"
-	"github.com/hashicorp/terraform-plugin-framework/resource"
+import "github.com/hashicorp/terraform-plugin-framework/datasource"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
-)
+// ReadSettings is the data source for the system settings.
+func ReadSettings() datasource.DataSource { return &single{kind: &settings} }
 
-// Resources are the family's resources.
-func Resources() []func() resource.Resource {
-	return []func() resource.Resource{NewSettings, NewFile}
-}
+// NewCurrentBrand is the data source for the brand that answers the provider's requests.
+func NewCurrentBrand() datasource.DataSource { return &single{kind: &currentBrand} }
 
-// DataSources are the family's data sources.
-func DataSources() []func() datasource.DataSource {
-	found := []func() datasource.DataSource{NewFiles}
-	for _, described := range []*kind.Kind{&settings, &currentBrand} {
-		found = append(found, func() datasource.DataSource { return &single{kind: described} })
-	}
-	for _, described := range []*array{&eventActions, &adminApps, &adminModels, &geoIPCountries} {
-		found = append(found, func() datasource.DataSource { return &listed{array: described} })
-	}
-	return found
-}
+// NewEventActions is the data source for the actions that events can have.
+func NewEventActions() datasource.DataSource { return &listed{array: &eventActions} }
+
+// NewAdminApps is the data source for the apps of the server.
+func NewAdminApps() datasource.DataSource { return &listed{array: &adminApps} }
+
+// NewAdminModels is the data source for the models of the server.
+func NewAdminModels() datasource.DataSource { return &listed{array: &adminModels} }
+
+// NewGeoIPCountries is the data source for countries.
+func NewGeoIPCountries() datasource.DataSource { return &listed{array: &geoIPCountries} }

@@ -129,7 +129,7 @@ func validateString(field *kind.Field, text string, acceptsEmpty bool) []Problem
 		}
 		return nil
 	case kind.JSON:
-		return validateJSON(text)
+		return validateJSON(field, text)
 	case kind.FromContract, kind.String, kind.Bool, kind.Int, kind.Float, kind.List, kind.Set, kind.Object, kind.Objects:
 	}
 	return validateText(field, text, acceptsEmpty)
@@ -146,11 +146,14 @@ func validateUUID(field *kind.Field, text string) []Problem {
 	return []Problem{{Summary: "Invalid UUID", Detail: "The value must be a UUID such as `123e4567-e89b-12d3-a456-426614174000`." + advice}}
 }
 
-func validateJSON(text string) []Problem {
+func validateJSON(field *kind.Field, text string) []Problem {
 	decoded, ok := decodeJSON([]byte(text))
+	_, isObject := decoded.(map[string]any)
 	switch {
 	case !ok:
 		return []Problem{{Summary: "Invalid JSON", Detail: "The value must be JSON, as `jsonencode` writes it."}}
+	case field.Superset && !isObject:
+		return []Problem{{Summary: "Invalid JSON", Detail: "The value must be a JSON object, as `jsonencode({ ... })` writes it."}}
 	case !storable(decoded):
 		return []Problem{{Summary: "Number too large", Detail: "The JSON has a number beyond 64 bits. authentik stores it, and from then on fails to return the object and every list that contains it. Write the number as a string."}}
 	case strings.Contains(text, `\u0000`):

@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"crypto/sha256"
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -64,9 +63,6 @@ func (e *example) complete() error {
 			e.Ways = append(e.Ways, found)
 		}
 	}
-	if len(e.Ways) == 0 {
-		return errors.New("the first resource has nothing by which it could be imported")
-	}
 	e.Ways = append(e.Ways, way{e.IDWord(), ID(e.Kind)})
 	if first := e.Lookups[0].Fields; len(first) > 1 {
 		if parent, ok := e.Refers(first[0], e.blocks); ok && parent.Kind == "data" {
@@ -120,9 +116,12 @@ func (e *example) IDWord() string { return schema.IDWord(e.Kind) }
 // Last is the index of the last way, which is the ID.
 func (e *example) Last() int { return len(e.Ways) - 1 }
 
-// Alternatives are what else could be the import id.
+// Alternatives is a comment with what else could be the import ID, empty for nothing.
 func (e *example) Alternatives() string {
-	others := []string{"or the " + e.IDWord()}
+	if e.Last() == 0 {
+		return ""
+	}
+	others := []string{" # or the " + e.IDWord()}
 	for _, way := range e.Ways[1:e.Last()] {
 		others = append(others, "or "+way.ID)
 	}

@@ -1,0 +1,2 @@
+// Package dropin holds the tests of moving from goauthentik/authentik to this provider.
+package dropin
