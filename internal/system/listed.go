@@ -129,7 +129,7 @@ func (a *array) read(ctx context.Context, connected *connection.Connection, quer
 		return diag.Diagnostics{operation.Failed(err)}
 	}
 	var items []value.Fields
-	if json.Unmarshal(body, &items) != nil {
+	if json.Unmarshal(body, &items) != nil || items == nil {
 		return diag.Diagnostics{operation.Mismatched(&value.Mismatch{Expected: "an array of objects", Got: "something else"})}
 	}
 	elementTypes := map[string]attr.Type{}
