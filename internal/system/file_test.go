@@ -147,7 +147,7 @@ func TestFileWhoseResponseIsLost(t *testing.T) {
 // discard is a response that nobody gets.
 type discard struct{ header http.Header }
 
-func (d discard) Header() http.Header         { return d.header }
+func (d discard) Header() http.Header          { return d.header }
 func (discard) Write(sent []byte) (int, error) { return len(sent), nil }
 func (discard) WriteHeader(int)                {}
 

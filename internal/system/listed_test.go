@@ -95,7 +95,10 @@ func TestCurrentBrand(t *testing.T) {
 	for _, release := range []string{"2022.10.4", "2023.10.7", "2024.2.4", "2026.8.5"} {
 		server := authentiktest.New(t, authentiktest.WithRelease(release))
 		flow := server.Add("/flows/instances/", map[string]any{"name": "Recovery", "slug": "recovery", "title": "Recovery", "designation": "recovery"})
-		server.Add("/core/brands/", map[string]any{"domain": "authentik-default", "default": true, "flow_recovery": flow})
+		key, _ := server.Objects("/core/brands/")[0]["pk"].(string)
+		if err := server.Change("/core/brands/", key, map[string]any{"flow_recovery": flow}); err != nil {
+			t.Fatal(err)
+		}
 		state, diagnostics := connected(t, server).Read("authentik_brand_current", nil)
 		if ok(t, diagnostics); text(t, state["flow_recovery"]) != "recovery" || text(t, state["matched_domain"]) != "authentik-default" || !state["flow_lockdown"].IsNull() {
 			t.Errorf("%s: %v", release, state)
