@@ -3,7 +3,7 @@ package resource
 import "github.com/authentik-iac/terraform-provider-authentik/internal/value"
 
 // Generate is the configuration that a state needs: its arguments, without those that
-// have their default, without what the server generates, and without secrets, which a
+// have their default, without what only the server sets, and without secrets, which a
 // configuration should not have in clear text.
 func (r *Resource) Generate(state value.Object) value.Object {
 	config := r.blank()

@@ -18,7 +18,7 @@ func (r *Resource) Read(ctx context.Context, before value.Object) (Result, diag.
 		return Result{}, diagnostics
 	}
 	r.Connection.Refreshed(r.lockName(r.identity(before)))
-	operation := r.operation(ctx, diagnostic.View, lookup.ByID(value.String(before[lookup.ID])))
+	operation := r.operation(ctx, diagnostic.View, r.addressed(before))
 	fields, err := r.locate(ctx, api, before)
 	switch {
 	case err != nil && operation.IsGone(err) && !r.isImport(before):
@@ -99,7 +99,7 @@ func (r *Resource) Delete(ctx context.Context, state value.Object) diag.Diagnost
 	if diagnostics.HasError() {
 		return diagnostics
 	}
-	operation := r.operation(ctx, diagnostic.Delete, lookup.ByID(value.String(state[lookup.ID])))
+	operation := r.operation(ctx, diagnostic.Delete, r.addressed(state))
 	unlock, err := r.Connection.Lock(ctx, r.lockName(r.identity(state)))
 	if err != nil {
 		return diag.Diagnostics{operation.Cannot(err)}

@@ -50,6 +50,15 @@ func (r *Resource) operation(ctx context.Context, verb diagnostic.Verb, asked lo
 	return diagnostic.New(ctx, r.Connection, r.Kind, verb, asked)
 }
 
+// addressed is what the object of a state is asked for by: what stands in its URL.
+func (r *Resource) addressed(state value.Object) lookup.Terms {
+	id := value.String(state[lookup.ID])
+	if r.Kind.IsAddressedByName() {
+		return lookup.Terms{{Attribute: r.Kind.Address().Name, Value: id}}
+	}
+	return lookup.ByID(id)
+}
+
 // collection is where the objects are in the server's release.
 func (r *Resource) collection(ctx context.Context) (client.Collection, error) {
 	return r.Connection.Collection(ctx, r.Kind)

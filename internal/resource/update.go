@@ -8,6 +8,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/schema"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
 
@@ -18,7 +19,7 @@ func (r *Resource) Update(ctx context.Context, change Change) (Result, diag.Diag
 	if diagnostics.HasError() {
 		return Result{}, diagnostics
 	}
-	operation := r.operation(ctx, diagnostic.Change, lookup.ByID(value.String(change.State[lookup.ID])))
+	operation := r.operation(ctx, diagnostic.Change, r.addressed(change.State))
 	failed := func(err error) (Result, diag.Diagnostics) { return Result{}, diag.Diagnostics{operation.Failed(err)} }
 	unlock, err := r.Connection.Lock(ctx, r.lockName(r.identity(change.State)))
 	if err != nil {
@@ -47,10 +48,10 @@ func (r *Resource) Update(ctx context.Context, change Change) (Result, diag.Diag
 	if !operation.IsGone(err) {
 		return Result{}, operation.Refused(err, change.isWriteOnly)
 	}
-	if planned := change.Plan[lookup.ID]; planned.IsKnown() && !planned.IsNull() && !r.Kind.IsAddressedByName() {
+	if planned := change.Plan[schema.IdentityAttribute(r.Kind)]; value.IsSet(planned) && planned.IsKnown() {
 		return failed(err)
 	}
-	// The server deleted it along with what it referred to; the plan has left the ID open
+	// The server deleted it along with what it referred to; the plan has left the key open
 	// for that.
 	return r.Create(ctx, Change{Config: change.Config, Plan: change.Plan})
 }

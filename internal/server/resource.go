@@ -7,7 +7,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/resource"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/schema"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
@@ -114,7 +113,7 @@ func (s *Server) PlanResourceChange(ctx context.Context, req *tfprotov6.PlanReso
 	for _, name := range plan.Replaces {
 		resp.RequiresReplace = append(resp.RequiresReplace, tftypes.NewAttributePath().WithAttributeName(name))
 	}
-	if id := plan.State[lookup.ID]; !k.IsAddressedByName() && value.IsSet(id) && !id.IsKnown() {
+	if key := plan.State[schema.IdentityAttribute(k)]; value.IsSet(key) && !key.IsKnown() {
 		resp.PlannedIdentity = nil
 	}
 	return resp, nil

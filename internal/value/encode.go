@@ -103,8 +103,10 @@ func EncodeString(field *kind.Field, written string, definition contract.Definit
 		return nil
 	case written == "" && field.Nullable && (field.Type == kind.UUID || field.Type == kind.Time || field.Type == kind.JSON):
 		return nil
-	case written == "" && field.Type == kind.JSON:
-		return struct{}{} // a secret that is not managed any more
+	case field.Type == kind.JSON && written == "" && definition.Nullable:
+		return nil
+	case field.Type == kind.JSON && written == "":
+		return map[string]any{}
 	case field.Type == kind.JSON:
 		return json.RawMessage(written)
 	case field.Type == kind.Duration && definition.Type == "integer":

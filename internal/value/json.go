@@ -195,6 +195,23 @@ func storableNumber(written string) bool {
 	return size >= least && size < most
 }
 
+// hasNUL says whether a string or a key of the JSON has a NUL character.
+func hasNUL(decoded any) bool {
+	switch decoded := decoded.(type) {
+	case string:
+		return strings.ContainsRune(decoded, 0)
+	case []any:
+		return slices.ContainsFunc(decoded, hasNUL)
+	case map[string]any:
+		for key, inner := range decoded {
+			if strings.ContainsRune(key, 0) || hasNUL(inner) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // StringsOf are the strings in a JSON value, at any depth.
 func StringsOf(text string) []string {
 	decoded, ok := decodeJSON([]byte(text))

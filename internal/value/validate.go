@@ -156,7 +156,7 @@ func validateJSON(field *kind.Field, text string) []Problem {
 		return []Problem{{Summary: "Invalid JSON", Detail: "The value must be a JSON object, as `jsonencode({ ... })` writes it."}}
 	case !storable(decoded):
 		return []Problem{{Summary: "Number too large", Detail: "The JSON has a number beyond 64 bits. authentik stores it, and from then on fails to return the object and every list that contains it. Write the number as a string."}}
-	case strings.Contains(text, `\u0000`):
+	case hasNUL(decoded):
 		return []Problem{{Summary: "Invalid character", Detail: "The JSON has a NUL character, which authentik refuses."}}
 	}
 	return nil

@@ -30,12 +30,7 @@ func Type(field *kind.Field) tftypes.Type {
 	return tftypes.String
 }
 
-func elementType(field *kind.Field) tftypes.Type {
-	if field.Of == kind.Int {
-		return tftypes.Number
-	}
-	return tftypes.String
-}
+func elementType(field *kind.Field) tftypes.Type { return Type(&kind.Field{Type: field.Of}) }
 
 // ObjectType is Terraform's type of an object with the fields.
 func ObjectType(fields []kind.Field) tftypes.Object {
@@ -94,7 +89,7 @@ func Plain(value tftypes.Value) string {
 	case !IsSet(value) || !value.IsKnown():
 		return ""
 	case value.Type().Is(tftypes.Number):
-		return Number(value).Text('f', 0)
+		return Number(value).Text('f', -1)
 	case value.Type().Is(tftypes.Bool):
 		return strconv.FormatBool(Bool(value))
 	}
@@ -130,7 +125,7 @@ func Default(field *kind.Field) tftypes.Value { return FromGo(field, field.Defau
 func FromGo(field *kind.Field, value any) tftypes.Value {
 	switch value := value.(type) {
 	case int:
-		return tftypes.NewValue(tftypes.Number, big.NewFloat(float64(value)))
+		return tftypes.NewValue(tftypes.Number, value)
 	case float64:
 		return tftypes.NewValue(tftypes.Number, big.NewFloat(value))
 	case []string:
