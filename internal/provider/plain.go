@@ -12,6 +12,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/providers"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/rbac"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/source"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/system"
 )
 
 // plainResources are the resources that are not described kinds.
@@ -21,11 +22,14 @@ func plainResources() []func() resource.Resource {
 		core.NewBackchannelProvider,
 		core.NewServiceAccount,
 		core.NewUserPassword,
+		core.NewBrandFlow,
 		certificate.NewGenerated,
 		rbac.NewMembership,
 		rbac.NewGroupRole,
 		func() resource.Resource { return rbac.NewPermissionRole(Kinds()) },
 		outpost.NewProviderAttachment,
+		system.NewFile,
+		system.NewSettings,
 	}
 }
 
@@ -42,6 +46,13 @@ func plainDataSources() []func() datasource.DataSource {
 		source.NewOAuthTypes,
 		source.NewSAMLMetadata,
 		source.NewSyncStatus,
+		system.NewAdminApps,
+		system.NewAdminModels,
+		system.NewCurrentBrand,
+		system.NewEventActions,
+		system.NewFiles,
+		system.NewGeoIPCountries,
+		system.ReadSettings,
 	}
 }
 
