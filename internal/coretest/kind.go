@@ -117,9 +117,9 @@ func Show(of tftypes.Value) string {
 	case of.Type().Is(tftypes.Bool), of.Type().Is(tftypes.Number):
 		return value.Plain(of)
 	}
-	if elements := value.Elements(of); elements != nil {
+	if of.Type().Is(tftypes.List{}) {
 		shown := "["
-		for i, element := range elements {
+		for i, element := range value.Elements(of) {
 			if i > 0 {
 				shown += " "
 			}
