@@ -129,3 +129,6 @@ func Show(of tftypes.Value) string {
 	}
 	return of.String()
 }
+
+// ListConfig is an object of the type of the list resource's configuration.
+func ListConfig(k *kind.Kind, values Values) value.Object { return typed(schema.ListType(k), values) }
