@@ -19,6 +19,8 @@ func plainResources() []func() resource.Resource {
 	return []func() resource.Resource{
 		core.NewGroupMembership,
 		core.NewBackchannelProvider,
+		core.NewServiceAccount,
+		core.NewUserPassword,
 		certificate.NewGenerated,
 		rbac.NewMembership,
 		rbac.NewGroupRole,
@@ -31,6 +33,8 @@ func plainResources() []func() resource.Resource {
 func plainDataSources() []func() datasource.DataSource {
 	return []func() datasource.DataSource{
 		core.NewApplicationAccess,
+		core.NewUserMe,
+		core.NewUserPaths,
 		providers.NewOAuth2Config,
 		outpost.NewConnectionState,
 		outpost.NewDefaultSettings,
@@ -45,6 +49,7 @@ func plainDataSources() []func() datasource.DataSource {
 func ephemeralResources() []func() ephemeral.EphemeralResource {
 	return []func() ephemeral.EphemeralResource{
 		certificate.NewPrivateKey,
+		core.NewTokenKey,
 		providers.NewOAuth2Secret,
 		outpost.NewToken,
 		source.NewSCIMToken,

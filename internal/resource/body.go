@@ -121,7 +121,9 @@ func (c Change) isSent(field *kind.Field) bool {
 	planned := c.Plan[field.Name]
 	switch {
 	case field.IfConfigured:
-		return value.IsSet(c.Config[field.Name]) && (c.isCreate() || !value.Equal(field, planned, c.State[field.Name]))
+		// A state without it says nothing about what the server has.
+		before := c.State[field.Name]
+		return value.IsSet(c.Config[field.Name]) && (c.isCreate() || !value.IsSet(before) || !value.Equal(field, planned, before))
 	case field.Computed:
 		return planned.Type() != nil && planned.IsKnown() && (value.IsSet(planned) || field.ClearedIfUnset)
 	case field.EmptyIsNull:
