@@ -45,7 +45,7 @@ func connection(of whom, at provider) *kind.Kind {
 	described := &kind.Kind{
 		Type: "source_" + of.field + "_connection_" + at.name, Plural: "source_" + of.field + "_connections_" + at.name,
 		Title: of.field + " connection of " + at.title + " sources", Titles: of.field + " connections of " + at.title + " sources", Family: Family,
-		Summary:  "It says what one of these sources knows a " + of.field + " as. authentik creates it when somebody signs in or the source is synchronized.",
+		Summary:  "A " + of.field + " connection of " + at.title + " sources says what such a source knows a " + of.field + " as. authentik creates it when somebody signs in or the source is synchronized.",
 		Model:    "authentik_sources_" + at.name + "." + of.field + at.name + "sourceconnection",
 		API:      kind.Endpoint{Path: "/sources/" + of.field + "_connections/" + at.name + "/"},
 		Lookups:  []kind.Lookup{kind.By("source", "identifier")},
