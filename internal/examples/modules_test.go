@@ -260,8 +260,8 @@ func TestAccDataSourceExamples(t *testing.T) {
 			server := newDefaultServer(t, release)
 			populate(t, server)
 			supplyAll(t, server, "data-sources")
-			before := everything(server)
 			cli := newModulesCLI(t, server, "view", "view_certificatekeypair_certificate")
+			before := everything(server) // the token's user included
 			made := modules(t, release, "data-sources", "data-source*.tf")
 			compose(t, cli, made)
 			run(t, cli, 0, "apply", "-auto-approve")
