@@ -20,6 +20,16 @@ import (
 	"time"
 )
 
+// viewPEM needs a right of its own beside that to view the pair.
+func viewPEM(field, right string) func(*Server, *call) *reply {
+	return func(_ *Server, c *call) *reply {
+		if !c.caller.may(right, certificates) {
+			return detail(http.StatusForbidden, noPermission)
+		}
+		return jsonReply(http.StatusOK, values{"data": c.of.fields[field]})
+	}
+}
+
 // generateCertificate makes a self-signed certificate. Before 2024.4 its key is always RSA.
 func generateCertificate(s *Server, c *call) *reply {
 	sent, refusal := c.read(s, "common_name")

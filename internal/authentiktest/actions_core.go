@@ -145,16 +145,6 @@ func setIconURL(field string) func(*Server, *call) *reply {
 	}
 }
 
-// viewPEM needs a right of its own beside that to view the pair.
-func viewPEM(field, right string) func(*Server, *call) *reply {
-	return func(_ *Server, c *call) *reply {
-		if !c.caller.may(right, certificates) {
-			return detail(http.StatusForbidden, noPermission)
-		}
-		return jsonReply(http.StatusOK, values{"data": c.of.fields[field]})
-	}
-}
-
 func userPaths(s *Server, _ *call) *reply {
 	paths := make(map[string]bool)
 	for _, user := range s.all(users) {
