@@ -224,8 +224,8 @@ func TestAccResourceExamples(t *testing.T) {
 		t.Run(release, func(t *testing.T) {
 			t.Parallel()
 			server := newDefaultServer(t, release)
-			before := everything(server)
 			cli := newModulesCLI(t, server, "view", "add", "change", "delete")
+			before := everything(server) // the token's user included
 			made := modules(t, release, "resources", "resource*.tf")
 			compose(t, cli, made)
 			run(t, cli, 0, "apply", "-auto-approve")
