@@ -146,9 +146,13 @@ func List(k *kind.Kind) *tfprotov6.Schema {
 func fetched(field *kind.Field, texts *texts) []*tfprotov6.SchemaAttribute {
 	attribute := computed(field, texts, "")
 	attribute.Description = field.Description + " Null unless `" + field.Fetch.Switch + "` is true."
+	incumbent := ""
+	if field.Fetch.Incumbent {
+		incumbent = ", or `true` with the provider's `defaults = \"goauthentik\"`"
+	}
 	return []*tfprotov6.SchemaAttribute{attribute, {
 		Name: field.Fetch.Switch, Type: tftypes.Bool, Optional: true,
-		Description: "Whether `" + field.Name + "` is read and kept in the state. authentik logs that as an event, at every refresh, and wants the permission `" + field.Fetch.Permission() + "`. Default: `false`.",
+		Description: "Whether `" + field.Name + "` is read and kept in the state. authentik logs that as an event, at every refresh, and wants the permission `" + field.Fetch.Permission() + "`. Default: `false`" + incumbent + ".",
 	}}
 }
 
