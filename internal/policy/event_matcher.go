@@ -30,7 +30,7 @@ var EventMatcher = kind.Kind{
 // it takes null in every criterion, and the policy passes for every event.
 func matchesSomething(arguments kind.Arguments) []kind.Finding {
 	for _, name := range []string{"action", "client_ip", "app", "model", "query"} {
-		if given, known := arguments.String(name); !arguments.IsUnset(name) && !(known && given == "") {
+		if given, known := arguments.String(name); !arguments.IsUnset(name) && (!known || given != "") {
 			return nil
 		}
 	}
