@@ -91,7 +91,7 @@ func (p *planning) planArgument(field *kind.Field) {
 	} else {
 		planned = p.unset(field)
 	}
-	if before := p.prior[field.Name]; before.Type() != nil {
+	if before := p.prior[field.Name]; before.Type() != nil && value.HasNoNullFor(p.config[field.Name], before) {
 		planned = value.KeepSpelling(field, planned, before)
 	}
 	p.plan[field.Name] = planned

@@ -45,6 +45,8 @@ func TestPlanOfArguments(t *testing.T) {
 		"null that equals the default of none": {tags, nil, values{"tags": nil}, "null"},
 		"set on creation":                      {tags, nil, nil, "[]"},
 		"set that is emptied":                  {tags, nil, values{"tags": []string{"a"}}, "[]"},
+		"an empty set after null":              {tags, values{"tags": []string{}}, values{"tags": nil}, "[]"},
+		"an empty string after null":           {note, values{"note": ""}, values{"note": nil}, `""`},
 		"set in another order":                 {tags, values{"tags": []string{"b", "a"}}, values{"tags": []string{"a", "b"}}, `["a" "b"]`},
 		"duration in another spelling":         {span, values{"span": "hours=1"}, values{"span": "minutes=60"}, `"minutes=60"`},
 		"duration that changes":                {span, values{"span": "hours=1"}, values{"span": "minutes=61"}, `"hours=1"`},

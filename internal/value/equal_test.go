@@ -144,6 +144,9 @@ func TestSettleKeepsTheSpellingBefore(t *testing.T) {
 	if got := value.KeepSpelling(&span, unknownText, text("hours=1")); !got.Equal(unknownText) {
 		t.Errorf("unknown became %s", got)
 	}
+	if got := value.KeepSpelling(&span, value.NullString(), text("")); !got.Equal(text("")) {
+		t.Errorf("null became %s", got)
+	}
 }
 
 // A release that does not return a key of an element has what every element has there.
@@ -169,5 +172,34 @@ func TestTrimRemovesWhatPythonRemoves(t *testing.T) {
 	}
 	if got := value.Trim("\u200ba\x1b"); got != "\u200ba\x1b" {
 		t.Errorf("%q", got)
+	}
+}
+
+// Terraform refuses a plan with null for what is configured.
+func TestHasNoNullFor(t *testing.T) {
+	t.Parallel()
+	inner := []kind.Field{{Name: "url", Type: kind.String}, {Name: "note", Type: kind.String}}
+	row := func(attributes map[string]tftypes.Value) tftypes.Value {
+		return objects(inner, object(inner, attributes))
+	}
+	null := value.NullString()
+	for name, test := range map[string]struct {
+		configured, state tftypes.Value
+		want              bool
+	}{
+		"nothing configured": {null, null, true},
+		"no value":           {tftypes.Value{}, text("a"), true},
+		"null for a string":  {text(""), null, false},
+		"a string":           {text("a"), text("b"), true},
+		"unknown":            {unknownText, text("b"), true},
+		"null for a list":    {list(), tftypes.NewValue(tftypes.List{ElementType: tftypes.String}, nil), false},
+		"fewer elements":     {list("a", "b"), list("a"), true},
+		"inside":             {row(map[string]tftypes.Value{"url": text("a"), "note": text("")}), row(map[string]tftypes.Value{"url": text("a")}), false},
+		"inside, not set":    {row(map[string]tftypes.Value{"url": text("a")}), row(map[string]tftypes.Value{"url": text("a"), "note": text("x")}), true},
+		"an object and null": {row(nil), objects(inner, tftypes.NewValue(value.ObjectType(inner), nil)), false},
+	} {
+		if got := value.HasNoNullFor(test.configured, test.state); got != test.want {
+			t.Errorf("%s: %t", name, got)
+		}
 	}
 }
