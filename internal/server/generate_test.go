@@ -11,7 +11,6 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/coretest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/schema"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
 
@@ -106,7 +105,10 @@ func aValue(t *rapid.T, field *kind.Field, unknown bool) tftypes.Value {
 	}
 	if field.Type != kind.Objects {
 		values := few[field.Type]
-		if field.Type == kind.String && !field.Required {
+		switch {
+		case field.NoDefault && field.Type == kind.List:
+			values = values[1:] // null is the empty list in another spelling
+		case field.Type == kind.String && !field.Required && !field.NoDefault:
 			values = append(slices.Clone(values), "")
 		}
 		return value.FromGo(field, rapid.SampledFrom(values).Draw(t, field.Name+" value"))
@@ -194,63 +196,4 @@ func resolvedObjects(t *rapid.T, field *kind.Field, objects tftypes.Value) tftyp
 		elements[i] = tftypes.NewValue(element.Type(), attributes)
 	}
 	return tftypes.NewValue(objects.Type(), elements)
-}
-
-// respell is a server that generates what it is not sent, writes values in spellings of its
-// own, and changes `seen` with every write.
-func respell(k *kind.Kind) func(coretest.Object) {
-	writes := 0
-	return func(object coretest.Object) {
-		writes++
-		object["seen"] = fmt.Sprint("write ", writes)
-		fields := k.All()
-		for i := range fields {
-			field := &fields[i]
-			current := object[field.APIName()]
-			switch {
-			case current == nil && (field.Computed || field.Generated):
-				object[field.APIName()] = generatedValue(field)
-			case field.Type == kind.Objects:
-				respellRows(current)
-			case field.Type == kind.Duration && current == "hours=1":
-				object[field.APIName()] = "minutes=60"
-			case field.Type == kind.String && field.Nullable && current == "":
-				object[field.APIName()] = nil
-			case field.Type == kind.UUID && current != nil:
-				object[field.APIName()] = strings.ToLower(fmt.Sprint(current))
-			}
-		}
-	}
-}
-
-func respellRows(rows any) {
-	elements, _ := rows.([]any)
-	for _, element := range elements {
-		row, _ := element.(map[string]any)
-		if row["note"] == "" {
-			row["note"] = nil
-		}
-		if row["span"] == "hours=1" {
-			row["span"] = "minutes=60"
-		}
-	}
-}
-
-func generatedValue(field *kind.Field) any {
-	switch {
-	case field.Secret:
-		return "S3cr3t-generated"
-	case field.Type == kind.Objects:
-		return []any{}
-	}
-	return few[field.Type][0]
-}
-
-// computedAttributes says of each attribute of the resource whether it is computed.
-func computedAttributes(k *kind.Kind) map[string]bool {
-	computed := map[string]bool{}
-	for _, attribute := range schema.Resource(k).Block.Attributes {
-		computed[attribute.Name] = attribute.Computed
-	}
-	return computed
 }

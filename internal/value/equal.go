@@ -71,11 +71,15 @@ func HasNoNullFor(configured, state tftypes.Value) bool {
 	return true
 }
 
-// Equal says whether a known value that was written is what the server has. Null equals
-// the empty string and the empty list where the server has no use for the difference.
+// Equal says whether a value that was written is what the server has. Null equals the
+// empty string and the empty list where the server has no use for the difference; unknown
+// equals nothing that is known.
 func Equal(field *kind.Field, written, server tftypes.Value) bool {
 	if !IsSet(written) || !IsSet(server) {
 		return isEmpty(field, written) && isEmpty(field, server)
+	}
+	if !written.IsFullyKnown() || !server.IsFullyKnown() {
+		return written.Equal(server)
 	}
 	switch field.Type {
 	case kind.FromContract, kind.String, kind.UUID, kind.Duration, kind.Time, kind.JSON:
