@@ -93,7 +93,7 @@ func (p *planning) planArgument(field *kind.Field) {
 	} else {
 		planned = p.unset(field)
 	}
-	if before := p.prior[field.Name]; before.Type() != nil && !p.removes(field, planned, before) {
+	if before := p.prior[field.Name]; before.Type() != nil && !p.removes(field, planned, before) && value.HasNoNullFor(p.config[field.Name], before) {
 		planned = value.KeepSpelling(field, planned, before)
 	}
 	p.plan[field.Name] = planned
