@@ -14,6 +14,8 @@ func systemEndpoints() map[string]endpoint {
 	}
 	open := plain(config)
 	open.open = true
+	models := plain(enumerated("model"))
+	models.since = "2023.6.0"
 	return map[string]endpoint{
 		"/admin/version/":                       plain(version),
 		"/admin/system/":                        plain(system),
@@ -24,7 +26,7 @@ func systemEndpoints() map[string]endpoint {
 		"/managed/blueprints/available/":        plain(blueprintFiles),
 		"/outposts/instances/default_settings/": plain(outpostSettings),
 		"/admin/apps/":                          plain(enumerated("app")),
-		"/admin/models/":                        plain(enumerated("model")),
+		"/admin/models/":                        models,
 		"/events/events/actions/":               plain(enumeratedAs("action", "component")),
 	}
 }

@@ -15,7 +15,6 @@ func listEndpoints() map[string]endpoint {
 		return endpoint{methods: readMethods, answers: func(s *Server, _ *call) *reply { return jsonReply(http.StatusOK, answer(s)) }}
 	}
 	return map[string]endpoint{
-		files:                                      {methods: "GET, POST, DELETE, HEAD, OPTIONS", since: "2025.12.0", answers: onFiles},
 		"/policies/geoip_iso3166/":                 plain(allCountries),
 		"/sources/oauth/source_types/":             {methods: readMethods, answers: listOAuthTypes},
 		"/stages/email/templates/":                 plain(allTemplates),

@@ -193,7 +193,7 @@ func supply(server *authentiktest.Server, block examples.Block) {
 		}
 	}
 	made["name"] = "example of " + described.Type
-	if key := described.API.Key; key != "" {
+	if key := described.API.Key; key != "" && described.Key().Type != kind.Int {
 		made[key] = uuid.NewString()
 	}
 	maps.Copy(made, asked)

@@ -297,16 +297,8 @@ func filters(k *kind.Kind) []*tfprotov6.SchemaAttribute {
 // filterType is the type of a filter by the field: of an element, where the field is a
 // list.
 func filterType(field *kind.Field) tftypes.Type {
-	switch field.Type {
-	case kind.Bool:
-		return tftypes.Bool
-	case kind.Int, kind.Float:
-		return tftypes.Number
-	case kind.List, kind.Set:
-		if field.Of == kind.Int {
-			return tftypes.Number
-		}
-	case kind.FromContract, kind.String, kind.UUID, kind.Duration, kind.Time, kind.JSON, kind.Object, kind.Objects:
+	if field.IsCollection() {
+		return value.Type(&kind.Field{Type: field.Of})
 	}
-	return tftypes.String
+	return value.Type(field)
 }
