@@ -1,20 +1,26 @@
 package authentiktest
 
 import (
+	"crypto"
 	"crypto/ecdsa"
+	"crypto/ed25519"
 	"crypto/elliptic"
 	"crypto/rand"
+	"crypto/rsa"
 	"crypto/x509"
 	"crypto/x509/pkix"
 	"encoding/asn1"
 	"encoding/json"
 	"encoding/pem"
+	"errors"
 	"math/big"
 	"net/http"
 	"strings"
+	"sync"
 	"time"
 )
 
+// viewPEM needs a right of its own beside that to view the pair.
 func viewPEM(field, right string) func(*Server, *call) *reply {
 	return func(_ *Server, c *call) *reply {
 		if !c.caller.may(right, certificates) {
@@ -24,8 +30,7 @@ func viewPEM(field, right string) func(*Server, *call) *reply {
 	}
 }
 
-// generateCertificate makes a self-signed certificate. Its key is always of an elliptic curve,
-// because others take long to make.
+// generateCertificate makes a self-signed certificate. Before 2024.4 its key is always RSA.
 func generateCertificate(s *Server, c *call) *reply {
 	sent, refusal := c.read(s, "common_name")
 	if refusal != nil {
@@ -41,10 +46,36 @@ func generateCertificate(s *Server, c *call) *reply {
 	case s.by(certificates, name) != nil:
 		return jsonReply(http.StatusBadRequest, failures{"common_name": []string{"This field must be unique."}})
 	}
-	certificate, key := SelfSigned(name, keyText(sent["subject_alt_name"]), int(days))
+	private, err := generateKey(s, keyText(sent["alg"]))
+	if err != nil {
+		return jsonReply(http.StatusBadRequest, failures{"alg": []string{"\"" + keyText(sent["alg"]) + "\" is not a valid choice."}})
+	}
+	certificate, key := signed(private, name, keyText(sent["subject_alt_name"]), int(days))
 	pk := s.add(certificates, values{"name": name, "certificate_data": certificate, "key_data": key})
 	on := routesOf(s.release, s.view)[certificates]
 	return jsonReply(http.StatusOK, s.shape(on, s.get(certificates, pk), nil))
+}
+
+// sharedRSA is the RSA key of every generated pair, because generating one takes long.
+var sharedRSA = sync.OnceValues(func() (*rsa.PrivateKey, error) { return rsa.GenerateKey(rand.Reader, 2048) })
+
+var errAlgorithm = errors.New("no such algorithm")
+
+// generateKey generates a key by the name that the API has for its algorithm. Go has no Ed448.
+func generateKey(s *Server, algorithm string) (crypto.Signer, error) {
+	if !s.since("2024.4.0") {
+		algorithm = ""
+	}
+	switch algorithm {
+	case "", "rsa":
+		return sharedRSA()
+	case "ecdsa":
+		return ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	case "ed25519":
+		_, private, err := ed25519.GenerateKey(rand.Reader)
+		return private, err
+	}
+	return nil, errAlgorithm
 }
 
 // SelfSigned generates a certificate for the common name, with DNS names separated by commas, and
@@ -54,6 +85,10 @@ func SelfSigned(name, alternatives string, days int) (certificate, key string) {
 	if err != nil {
 		return "", ""
 	}
+	return signed(private, name, alternatives, days)
+}
+
+func signed(private crypto.Signer, name, alternatives string, days int) (certificate, key string) {
 	template := &x509.Certificate{
 		SerialNumber: big.NewInt(time.Now().UnixNano()),
 		Subject: pkix.Name{ExtraNames: []pkix.AttributeTypeAndValue{ // in authentik's order
@@ -66,7 +101,7 @@ func SelfSigned(name, alternatives string, days int) (certificate, key string) {
 	if alternatives != "" {
 		template.DNSNames = strings.Split(alternatives, ",")
 	}
-	signed, err := x509.CreateCertificate(rand.Reader, template, template, private.Public(), private)
+	certified, err := x509.CreateCertificate(rand.Reader, template, template, private.Public(), private)
 	if err != nil {
 		return "", ""
 	}
@@ -74,7 +109,7 @@ func SelfSigned(name, alternatives string, days int) (certificate, key string) {
 	if err != nil {
 		return "", ""
 	}
-	return asPEM("CERTIFICATE", signed), asPEM("PRIVATE KEY", encoded)
+	return asPEM("CERTIFICATE", certified), asPEM("PRIVATE KEY", encoded)
 }
 
 func asPEM(kind string, content []byte) string {

@@ -20,6 +20,8 @@ func plainResources() []func() resource.Resource {
 	return []func() resource.Resource{
 		core.NewGroupMembership,
 		core.NewBackchannelProvider,
+		core.NewServiceAccount,
+		core.NewUserPassword,
 		core.NewBrandFlow,
 		certificate.NewGenerated,
 		rbac.NewMembership,
@@ -35,6 +37,8 @@ func plainResources() []func() resource.Resource {
 func plainDataSources() []func() datasource.DataSource {
 	return []func() datasource.DataSource{
 		core.NewApplicationAccess,
+		core.NewUserMe,
+		core.NewUserPaths,
 		providers.NewOAuth2Config,
 		outpost.NewConnectionState,
 		outpost.NewDefaultSettings,
@@ -56,6 +60,7 @@ func plainDataSources() []func() datasource.DataSource {
 func ephemeralResources() []func() ephemeral.EphemeralResource {
 	return []func() ephemeral.EphemeralResource{
 		certificate.NewPrivateKey,
+		core.NewTokenKey,
 		providers.NewOAuth2Secret,
 		outpost.NewToken,
 		source.NewSCIMToken,

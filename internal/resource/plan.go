@@ -38,6 +38,7 @@ func (r *Resource) Plan(ctx context.Context, config, prior value.Object) (Plan, 
 	p.planDerived()
 	p.planReadOnly()
 	p.checkRelease()
+	p.claim()
 	return Plan{State: p.plan, Replaces: p.replaces}, p.diagnostics
 }
 
