@@ -128,7 +128,7 @@ func (s *stub) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if r.URL.Path == "/api/v3/admin/version/" {
-		fmt.Fprintf(w, `{"version_current": %q}`, s.release)
+		_, _ = fmt.Fprintf(w, `{"version_current": %q}`, s.release)
 		return
 	}
 	for _, path := range []string{r.URL.RequestURI(), r.URL.Path} {
@@ -142,7 +142,7 @@ func (s *stub) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	w.WriteHeader(http.StatusNotFound)
-	fmt.Fprint(w, `{"detail": "Not found."}`)
+	_, _ = fmt.Fprint(w, `{"detail": "Not found."}`)
 }
 
 // byAnyQuery is a recorded list of the same path, whatever its filters.

@@ -1,6 +1,7 @@
 package resource_test
 
 import (
+	"fmt"
 	"net/http"
 	"strings"
 	"testing"
@@ -35,7 +36,7 @@ func TestBodyHasTheFormOfTheRelease(t *testing.T) {
 		"an empty array":  {"2025.12.4", nil, `"parents":[]`},
 		"a later release": {"2031.1.0", one, `"parents":["` + coretest.FirstID + `"]`},
 	} {
-		w := manage(t, real("/core/groups/", parents), release(test.release))
+		w := manage(t, known("/core/groups/", parents), release(test.release))
 		if got := w.created(values{"name": "a", "parents": test.config}); got != `{"name":"a",`+test.want+`}` {
 			t.Errorf("%s: %s", name, got)
 		}
@@ -45,7 +46,7 @@ func TestBodyHasTheFormOfTheRelease(t *testing.T) {
 func TestDowngradeAndUpgrade(t *testing.T) {
 	t.Parallel()
 	k := coretest.Thing(mode)
-	k.Downgrade = func(release string, body map[string]any) { body["mode"] = release + "/" + body["mode"].(string) } //nolint:forcetypeassert // the test's own
+	k.Downgrade = func(release string, body map[string]any) { body["mode"] = fmt.Sprint(release, "/", body["mode"]) }
 	w := manage(t, k, release("2025.12.4"))
 	if got := w.created(values{"name": "a"}); got != `{"mode":"2025.12.4/strict","name":"a"}` {
 		t.Error(got)
@@ -97,7 +98,7 @@ func TestEmptyIsNull(t *testing.T) {
 func TestSomeReleasesRequireWhatIsManagedOnlyIfConfigured(t *testing.T) {
 	t.Parallel()
 	members := kind.Field{Name: "users", IfConfigured: true}
-	k := real("/core/groups/", members)
+	k := known("/core/groups/", members)
 	w := manage(t, k)
 	if got := w.created(values{"name": "a"}); strings.Contains(got, "users") != k.RequiresSomewhere(k.Field("users")) {
 		t.Error(got)
@@ -112,7 +113,7 @@ func TestActions(t *testing.T) {
 	t.Parallel()
 	// No release of applications takes `meta_icon` in the body before 2025.12.
 	icon := kind.Field{Name: "meta_icon", Type: kind.String, Via: kind.Action{Path: "set_icon_url/", Key: "url", Clear: "set_icon/"}}
-	k := real("/core/applications/", icon)
+	k := known("/core/applications/", icon)
 	w := manage(t, k, release("2025.10.1"))
 	w.server.Written = func(object coretest.Object) { object["meta_icon"] = "https://x/a.png" }
 	state := w.applied(values{"name": "a", "meta_icon": "https://x/a.png"}, nil)
@@ -146,7 +147,7 @@ func TestActions(t *testing.T) {
 func TestSecretsOfActions(t *testing.T) {
 	t.Parallel()
 	password := kind.Field{Name: "password", Type: kind.String, Secret: true, Via: kind.Action{Path: "set_password/", Key: "password"}}
-	w := manage(t, real("/core/users/", password))
+	w := manage(t, known("/core/users/", password))
 	state := w.applied(values{"name": "a", "password": "S3cr3t1"}, nil)
 	if got := w.sent(); len(got) != 2 || !strings.HasSuffix(got[1], `/set_password/ {"password":"S3cr3t1"}`) {
 		t.Errorf("sent: %v", got)

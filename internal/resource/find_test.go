@@ -148,7 +148,7 @@ func TestListWithoutAFilterThatTheServerRefuses(t *testing.T) {
 	if objects, err := count(); objects != 2 || err != nil {
 		t.Errorf("refused: %d, %v", objects, err)
 	}
-	for range resource.List(t.Context(), w.Connection.Client, w.Kind, collection, map[string][]string{"target": {coretest.SecondID}}, 0) {
+	for range resource.List(t.Context(), w.Connection.Client, w.Kind, collection, map[string][]string{"target": {coretest.SecondID}}, 0) { //nolint:errcheck // an iterator's error comes with each item
 		break
 	}
 	refuseFilter = false

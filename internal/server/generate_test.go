@@ -25,8 +25,11 @@ var few = map[kind.Type][]any{
 
 // inner are the fields of nested objects.
 var inner = []kind.Field{
-	{Name: "url", Type: kind.String, Required: true}, {Name: "mode", Type: kind.String, Default: "strict"},
-	{Name: "span", Type: kind.Duration, Nullable: true}, {Name: "size", Type: kind.Int, Nullable: true}, {Name: "note", Type: kind.String, Nullable: true},
+	{Name: "url", Type: kind.String, Required: true},
+	{Name: "mode", Type: kind.String, Default: "strict"},
+	{Name: "span", Type: kind.Duration, Nullable: true},
+	{Name: "size", Type: kind.Int, Nullable: true},
+	{Name: "note", Type: kind.String, Nullable: true},
 }
 
 // aField draws a field of any type and option.
@@ -38,6 +41,7 @@ func aField(t *rapid.T, name string) kind.Field {
 		field.Of = kind.String
 	case kind.Objects:
 		field.Fields = inner
+	default:
 	}
 	switch rapid.SampledFrom([]string{"plain", "required", "default", "nullable", "computed", "if configured"}).Draw(t, name+" option") {
 	case "required":

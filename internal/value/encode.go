@@ -98,15 +98,10 @@ func encodeObject(field *kind.Field, value tftypes.Value, accepts func(inner *ki
 
 // EncodeString is the JSON of a value that is a string in Terraform.
 func EncodeString(field *kind.Field, written string, definition contract.Definition) any {
+	if written == "" {
+		return encodeEmpty(field, definition)
+	}
 	switch {
-	case written == "" && field.EmptyIsNull && definition.Nullable:
-		return nil
-	case written == "" && field.Nullable && (field.Type == kind.UUID || field.Type == kind.Time || field.Type == kind.JSON):
-		return nil
-	case field.Type == kind.JSON && written == "" && definition.Nullable:
-		return nil
-	case field.Type == kind.JSON && written == "":
-		return map[string]any{}
 	case field.Type == kind.JSON:
 		return json.RawMessage(written)
 	case field.Type == kind.Duration && definition.Type == "integer":
@@ -114,10 +109,24 @@ func EncodeString(field *kind.Field, written string, definition contract.Definit
 			return json.Number(amount)
 		}
 	case field.Type == kind.UUID && definition.Type == "array":
-		if written == "" {
-			return []any{}
-		}
 		return []any{written}
 	}
 	return written
+}
+
+// encodeEmpty is the JSON of the empty string.
+func encodeEmpty(field *kind.Field, definition contract.Definition) any {
+	switch {
+	case field.EmptyIsNull && definition.Nullable:
+		return nil
+	case field.Nullable && (field.Type == kind.UUID || field.Type == kind.Time || field.Type == kind.JSON):
+		return nil
+	case field.Type == kind.JSON && definition.Nullable:
+		return nil
+	case field.Type == kind.JSON:
+		return map[string]any{}
+	case field.Type == kind.UUID && definition.Type == "array":
+		return []any{}
+	}
+	return ""
 }
