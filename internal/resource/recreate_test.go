@@ -7,6 +7,7 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/coretest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
 
 // The server deletes an object along with what it refers to. Where the plan left the ID
@@ -31,6 +32,41 @@ func TestUpdateCreatesAgainWhatTheServerDeletedAlong(t *testing.T) {
 		if coretest.Show(state[identity]) == coretest.Show(before[identity]) || len(w.server.Objects()) != 1 {
 			t.Errorf("%s: %s, %v", name, coretest.Show(state[identity]), w.server.Objects())
 		}
+	}
+}
+
+// Other resources have a generated secret from the plan by the time that the object is
+// created again, so it is created with that.
+func TestAnObjectThatIsCreatedAgainKeepsItsGeneratedSecret(t *testing.T) {
+	t.Parallel()
+	w := manage(t, coretest.Thing(owner, generated))
+	before := w.applied(values{"name": "a", "owner": coretest.FirstID}, nil)
+	before["code"] = value.Text("S3cr3t-first") // as if generated when it was created
+	w.server.Remove()
+	state := w.applied(values{"name": "a", "owner": coretest.SecondID}, before)
+	expect(t, "created again", state, map[string]string{"code": `"S3cr3t-first"`})
+	if objects := w.server.Objects(); len(objects) != 1 || objects[0]["code"] != "S3cr3t-first" {
+		t.Errorf("the server has %v", objects)
+	}
+}
+
+// A secret that the server generates anew is not in the plan of an update that may have to
+// create the object again, and neither is what the server sets by itself.
+func TestAPlanLeavesOpenWhatAnObjectThatIsCreatedAgainHasOfItsOwn(t *testing.T) {
+	t.Parallel()
+	ruled := kind.Field{Name: "expires", Type: kind.String, Computed: true, Overruled: func(kind.Arguments) bool { return true }}
+	w := manage(t, coretest.Thing(owner, token, ruled))
+	prior := values{"id": coretest.FirstID, "name": "a", "owner": coretest.FirstID, "retrieve_key": true, "key": "S3cr3t", "expires": "then"}
+	for name, test := range map[string]struct {
+		config values
+		want   map[string]string
+	}{
+		"may be created again": {values{"owner": unknown, "retrieve_key": true}, map[string]string{"key": "unknown", "expires": "unknown", "id": "unknown"}},
+		"not asked for":        {values{"owner": unknown}, map[string]string{"key": "null"}},
+		"stays":                {values{"owner": coretest.FirstID, "retrieve_key": true}, map[string]string{"key": `"S3cr3t"`, "expires": `"then"`}},
+	} {
+		test.config["name"] = "a"
+		expect(t, name, w.plan(test.config, prior).State, test.want)
 	}
 }
 
