@@ -52,6 +52,11 @@ func TestImport(t *testing.T) {
 	}{
 		"by ID":                       {coretest.Thing(), strings.ToUpper(coretest.FirstID), "", coretest.FirstID + " " + coretest.FirstID},
 		"by identity":                 {coretest.Thing(), "", coretest.FirstID, coretest.FirstID + " " + coretest.FirstID},
+		"by ID and identity":          {coretest.Thing(), coretest.FirstID, coretest.SecondID, coretest.FirstID + " " + coretest.FirstID},
+		"by nothing":                  {named, "", "", "Invalid import ID"},
+		"by a string's name":          {named, "name=a", "", coretest.FirstID + " " + coretest.FirstID},
+		"by a padded number of many":  {bound(), "target=login,position=01", "", "Invalid import ID"},
+		"by whitespace of many":       {bound(), "target= login,position=1", "", "Invalid import ID"},
 		"by name":                     {coretest.Thing(), "name=a", "", coretest.FirstID + " " + coretest.FirstID},
 		"by a name with an equals":    {coretest.Thing(), "name=x=y,z", "", coretest.SecondID + " " + coretest.SecondID},
 		"by a name that is not there": {coretest.Thing(), "name=c", "", "Thing not found"},

@@ -109,6 +109,11 @@ func TestPlanRefusesAKindThatTheReleaseLacks(t *testing.T) {
 	if _, diagnostics := w.tryPlan(values{"name": "b"}, values{"id": coretest.FirstID, "name": "a"}); diagnostics.HasError() {
 		t.Error(messages(diagnostics))
 	}
+	w.server.Requests()
+	w.plan(values{"name": "b"}, values{"id": coretest.FirstID, "name": "a"})
+	if got := w.server.Requests(); len(got) > 0 {
+		t.Errorf("asked: %v", got)
+	}
 	for _, of := range []string{"2025.12.4", ""} {
 		if _, diagnostics := manage(t, k, release(of)).tryPlan(values{"name": "a"}, nil); diagnostics.HasError() {
 			t.Errorf("%q: %s", of, messages(diagnostics))
@@ -134,4 +139,22 @@ func TestPlanLeavesOutElementsOfADefaultThatTheReleaseLacks(t *testing.T) {
 		t.Errorf("2025.12.4: %s", got)
 	}
 	expect(t, "no server yet", offline(t, k).plan(values{"name": "a"}, nil).State, map[string]string{"device_classes": "unknown"})
+}
+
+// Some releases require what others do not have.
+func TestPlanRequiresWhatTheReleaseRequires(t *testing.T) {
+	t.Parallel()
+	k := real("/providers/oauth2/", kind.Field{Name: "invalidation_flow", Optional: true, Nullable: true})
+	for of, isRequired := range map[string]bool{"2024.8.4": false, "2025.12.4": true, "": false} {
+		w := manage(t, k, release(of))
+		_, diagnostics := w.tryPlan(values{"name": "a"}, nil)
+		if !isRequired && diagnostics.HasError() {
+			t.Errorf("%q: %s", of, messages(diagnostics))
+		} else if isRequired {
+			wantError(t, diagnostics, "invalidation_flow: Missing argument: The server is authentik 2025.12.4, which requires `invalidation_flow` for the thing.")
+		}
+		if _, diagnostics := w.tryPlan(values{"name": "a", "invalidation_flow": coretest.FirstID}, nil); diagnostics.HasError() != (of == "2024.8.4") {
+			t.Errorf("%q, set: %s", of, messages(diagnostics))
+		}
+	}
 }
