@@ -18,7 +18,7 @@ func (p *Provider) Open(name string, arguments map[string]any) (map[string]tftyp
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	if len(validated.Diagnostics) > 0 {
+	if HasError(validated.Diagnostics) {
 		return nil, validated.Diagnostics
 	}
 	resp, err := p.server.OpenEphemeralResource(p.t.Context(), &tfprotov6.OpenEphemeralResourceRequest{TypeName: name, Config: config})

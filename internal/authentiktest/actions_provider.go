@@ -16,8 +16,8 @@ func providerActions() map[string]map[string]endpoint {
 	}
 	for _, path := range []string{scimProviders, googleProviders, entraProviders, "/sources/ldap/", "/sources/kerberos/"} {
 		all[path] = map[string]endpoint{
-			"sync/status": {methods: readMethods, since: "2024.2.0", answers: syncStatus},
-			"sync_status": {methods: readMethods, before: "2024.2.0", answers: func(*Server, *call) *reply { return jsonReply(http.StatusOK, []any{}) }},
+			"sync/status": {methods: readMethods, since: "2024.6.0", answers: syncStatus},
+			"sync_status": {methods: readMethods, before: "2024.6.0", answers: syncStatus},
 		}
 	}
 	return all
@@ -63,8 +63,11 @@ func metadataOf(name string) string {
 
 // syncStatus is that of a provider or a source that never ran.
 func syncStatus(s *Server, _ *call) *reply {
-	if s.since("2025.8.0") {
+	switch {
+	case s.since("2025.8.0"):
 		return jsonReply(http.StatusOK, values{"is_running": false})
+	case !s.since("2024.2.0"):
+		return jsonReply(http.StatusOK, []any{})
 	}
 	return jsonReply(http.StatusOK, values{"is_running": false, "tasks": []any{}})
 }

@@ -13,7 +13,7 @@ import (
 const (
 	groups       = "/core/groups/"
 	users        = "/core/users/"
-	tokens       = "/core/tokens/"
+	tokens       = "/core/tokens/" //nolint:gosec // G101: a path, no secret
 	applications = "/core/applications/"
 	entitlements = "/core/application_entitlements/"
 	brands       = "/core/brands/"
@@ -146,6 +146,7 @@ func brand() *model {
 		checks:  []check{oneDefault},
 		formats: map[string]format{"branding_logo": fileName, "branding_favicon": fileName, "branding_default_flow_background": fileName, "event_retention": duration},
 		aliases: map[string]string{"brand_uuid": "pk", "tenant_uuid": "pk"},
+		filters: map[string]filter{"default": byFlag("default")}, // some documents say string
 		order:   []string{"domain"},
 		search:  []string{"domain", "branding_title", "web_certificate__name", "client_certificates__name"},
 	}

@@ -30,7 +30,9 @@ func policyModels() map[string]*model {
 			defaults: values{"wait_min": 5, "wait_max": 30},
 		}),
 		"/policies/event_matcher/": policy("ak-policy-event-matcher-form", "Event Matcher Policy", "Event Matcher Policies",
-			"authentik_policies_event_matcher.eventmatcherpolicy", model{checks: []check{matchesSomething}}),
+			"authentik_policies_event_matcher.eventmatcherpolicy", model{
+				checks: []check{matchesSomething}, blank: map[string]string{"action": "2023.6.0", "app": "2023.6.0"},
+			}),
 		"/policies/expression/": policy("ak-policy-expression-form", "Expression Policy", "Expression Policies",
 			"authentik_policies_expression.expressionpolicy", model{checks: []check{expression}}),
 		"/policies/geoip/": policy("ak-policy-geoip-form", "GeoIP Policy", "GeoIP Policies", "authentik_policies_geoip.geoippolicy", model{

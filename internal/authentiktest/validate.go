@@ -81,6 +81,9 @@ func (v validation) field(definition contract.Definition, given any) (value, fai
 	case given == nil:
 		message = isNull
 	case definition.Enum != nil:
+		if until := v.server.model(v.path).blank[definition.Name]; given == "" && until != "" && !v.server.since(until) {
+			return given, nil
+		}
 		value, message = choice(definition, given)
 	case definition.Type == "string":
 		value, message = v.text(definition, given)

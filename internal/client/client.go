@@ -66,6 +66,9 @@ func New(config Config) *Client {
 	}
 }
 
+// URL is authentik's address, for messages and names.
+func (c *Client) URL() string { return c.config.URL.Redacted() }
+
 // sameOrigin follows a redirect of a read within the configured origin, so that
 // the token never reaches another host and a write is never turned into a read.
 // What is not followed is returned as the redirect itself.

@@ -16,7 +16,7 @@ func with(described *kind.Kind, fields []kind.Field) *kind.Kind {
 		Summary: described.Summary, Family: described.Family, Model: described.Model, API: described.API, Fields: fields,
 		Parameters: described.Parameters, ManagedList: described.ManagedList,
 		Excluded: described.Excluded, Lookups: described.Lookups, NamesRepeat: described.NamesRepeat, Filters: described.Filters,
-		ReadOnly: described.ReadOnly, Enterprise: described.Enterprise, Deletes: described.Deletes, Rules: described.Rules,
+		ReadOnly: described.ReadOnly, ReadOnlyBecause: described.ReadOnlyBecause, Enterprise: described.Enterprise, Deletes: described.Deletes, Rules: described.Rules,
 		Downgrade: described.Downgrade, Upgrade: described.Upgrade,
 	}
 }
@@ -64,7 +64,8 @@ var (
 		},
 		"optional": func(field, completed *kind.Field) bool {
 			field.Optional = true
-			return completed.Required && !field.Required && completed.Default == nil && !completed.Computed
+			// An empty list may be sent of what is required.
+			return completed.Required && !field.Required && completed.Default == nil && !completed.Computed && !completed.IsCollection()
 		},
 		"without a default": func(field, completed *kind.Field) bool {
 			field.Default = nil

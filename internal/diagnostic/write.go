@@ -67,9 +67,12 @@ func (o *Operation) field(key string) *kind.Field {
 // exchange is for a value that only one object may have.
 const exchange = "\n\nIf another object has the value at the moment and the same apply changes that one too, apply again. To swap the values of two objects, give one of them a third value first."
 
-// aboutField is a paragraph on a field that identifies the object, empty for another.
+// aboutField is a paragraph on a field that identifies the object or has advice of its
+// own, empty for another.
 func (o *Operation) aboutField(field *kind.Field) string {
 	switch {
+	case field.Refusal != "":
+		return "\n\n" + field.Refusal
 	case o.Verb == Add && o.Asked[0].Attribute == field.Name:
 		return fmt.Sprintf("\n\nIf the object exists already, it can be imported: terraform import <address> '%s'. An object of another type may have the name as well, where types share their names as stages do.", o.Asked.ImportID())
 	case o.Verb == Change && o.identifies(field.Name):

@@ -93,6 +93,9 @@ type Field struct {
 	// ClearedIfUnset is a Computed argument that an update sets to null if it is not set,
 	// in releases that accept null.
 	ClearedIfUnset bool
+	// Derived is a Computed argument that the server derives from others with each write
+	// unless it is configured: a request has null for it, or lacks it where null is refused.
+	Derived bool
 	// Assumed is the value of an inner field where a release does not return it. It equals
 	// every value that was written.
 	Assumed any
@@ -102,11 +105,22 @@ type Field struct {
 	// EmptyIsNull is a string of which releases differ in whether they want null or "" for
 	// none.
 	EmptyIsNull bool
+	// Always is an argument that every request has, also an EmptyIsNull that is empty and a
+	// Secret that has not changed, because the server looks for it in the body.
+	Always bool
 	// Multiline is a string of which whitespace at both ends does not matter.
 	Multiline bool
-	// Superset is a [Set] that the server adds elements to, or a [JSON] object that it
-	// adds keys to: only what is written is compared.
+	// Superset is a [Set] that the server adds elements to, or a [JSON] object of which the
+	// configuration need not have all keys: only what is written is compared. Keys that are
+	// not written keep the values that the server has.
 	Superset bool
+	// Added are the `managed` of the objects that the server itself adds to a [Superset] of
+	// references. Any other element that is not written any more is removed.
+	Added []string
+	// Initial is the path, relative to the collection, of the values that a new object starts
+	// from, under the field's name: what is written of a [JSON] [Superset] is laid over them.
+	// Empty for none.
+	Initial string
 
 	// Beside is a field of the answer without which this field means something else and
 	// cannot be written: a name that a later release used anew.
@@ -154,9 +168,12 @@ type Field struct {
 	// Same is a comparison of strings beyond equality, such as of certificates by
 	// fingerprint; nil for none.
 	Same func(one, other string) bool
-	// Check returns what is wrong with a known string, "" for nothing. The message must
-	// not repeat the value.
+	// Check returns what is wrong with a known string, which for [JSON] is JSON already, ""
+	// for nothing. The message must not repeat the value.
 	Check func(string) string
+	// Refusal is what to do where the server refuses the value, for the message; empty
+	// where the server's own words are enough.
+	Refusal string
 	// Refers says which kind of object the field's IDs belong to.
 	Refers Reference
 }
@@ -192,6 +209,9 @@ type Reveal struct {
 // Action is a request for a part of an object: POST to `<object>/<Path>` with the value
 // under Key. The zero value is none.
 type Action struct {
+	// Collection is the path of another collection that has the object under the same
+	// address and takes the request; empty for the kind's own.
+	Collection string
 	// Path is relative to the object's address and ends in a slash: `set_password/`.
 	Path string
 	// Key is the key of the value in the body.

@@ -23,6 +23,9 @@ type Kind struct {
 	Family string
 	// Model is the Django model, `app.model`, which names the permissions.
 	Model string
+	// Permissions are the full names of permissions by verb where they are not those of the
+	// model, such as `authentik_rbac.edit_system_settings` to change.
+	Permissions map[string]string
 	// API says where the objects are and what can be done with them.
 	API Endpoint
 	// Fields are the fields of an object.
@@ -46,6 +49,9 @@ type Kind struct {
 	ManagedList bool
 	// ReadOnly is a kind with data sources only.
 	ReadOnly bool
+	// ReadOnlyBecause says in a sentence why a kind is ReadOnly although requests of the API
+	// have fields; empty where they have none.
+	ReadOnlyBecause string
 	// Enterprise is a kind that the server creates and changes with a license only.
 	Enterprise bool
 	// Deletes says what the server deletes along with an object, empty for nothing. It
@@ -138,6 +144,9 @@ func (l Lookup) All() []string {
 // Permission is the full name of the permission that the verb (view, add, change or
 // delete) needs on this kind of object.
 func (k *Kind) Permission(verb string) string {
+	if name, special := k.Permissions[verb]; special {
+		return name
+	}
 	app, model, _ := strings.Cut(k.Model, ".")
 	return app + "." + verb + "_" + model
 }
@@ -191,6 +200,9 @@ func (k *Kind) Plurals() string {
 	}
 	return k.Title + "s"
 }
+
+// About is what such an object is, and why it is ReadOnly where that needs a reason.
+func (k *Kind) About() string { return strings.TrimSpace(k.Summary + " " + k.ReadOnlyBecause) }
 
 // A is the title with its indefinite article.
 func (k *Kind) A() string {

@@ -35,15 +35,18 @@ func All() []Case {
 	var all []Case
 	for _, family := range []func() []Case{
 		core,
+		outposts,
 		flows,
 		authenticators,
 		stages,
 		userStages,
 		mappings,
+		sources,
 		propertyMappings,
 		policies,
 		certificates,
 		directory,
+		events,
 	} {
 		all = append(all, family()...)
 	}

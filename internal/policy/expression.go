@@ -14,7 +14,7 @@ var Expression = kind.Kind{
 	API:     kind.Endpoint{Path: "/policies/expression/"},
 	Lookups: []kind.Lookup{kind.By("name")},
 	Filters: []string{"name", "execution_logging"},
-	Deletes: "its policy bindings",
+	Deletes: itsBindings,
 	Fields: slices.Concat(base(), []kind.Field{
 		{Name: "expression", Multiline: true, Description: "Python code whose `return` is true for a user who passes. It knows `request`, `context` and `ak_client_ip`; `ak_message()` says why not. authentik checks its syntax. Whitespace at both ends does not matter, so that a heredoc can be used."},
 	}),

@@ -5,12 +5,15 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/certificate"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/core"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/event"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/flow"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/outpost"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/policy"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/propertymapping"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/providers"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/rbac"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/source"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/stage"
 )
 
@@ -19,11 +22,14 @@ func Kinds() []*kind.Kind {
 	return slices.Concat(
 		core.Kinds(),
 		providers.Kinds(),
+		outpost.Kinds(),
 		policy.Kinds(),
+		event.Kinds(),
 		certificate.Kinds(),
 		flow.Kinds(),
 		stage.Kinds(),
 		propertymapping.Kinds(),
 		rbac.Kinds(),
+		source.Kinds(),
 	)
 }

@@ -8,8 +8,11 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/certificate"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/core"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/outpost"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/providers"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/rbac"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/source"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/system"
 )
 
 // plainResources are the resources that are not described kinds.
@@ -17,10 +20,16 @@ func plainResources() []func() resource.Resource {
 	return []func() resource.Resource{
 		core.NewGroupMembership,
 		core.NewBackchannelProvider,
+		core.NewServiceAccount,
+		core.NewUserPassword,
+		core.NewBrandFlow,
 		certificate.NewGenerated,
 		rbac.NewMembership,
 		rbac.NewGroupRole,
 		func() resource.Resource { return rbac.NewPermissionRole(Kinds()) },
+		outpost.NewProviderAttachment,
+		system.NewFile,
+		system.NewSettings,
 	}
 }
 
@@ -28,7 +37,22 @@ func plainResources() []func() resource.Resource {
 func plainDataSources() []func() datasource.DataSource {
 	return []func() datasource.DataSource{
 		core.NewApplicationAccess,
+		core.NewUserMe,
+		core.NewUserPaths,
 		providers.NewOAuth2Config,
+		outpost.NewConnectionState,
+		outpost.NewDefaultSettings,
+		outpost.NewHealth,
+		source.NewOAuthTypes,
+		source.NewSAMLMetadata,
+		source.NewSyncStatus,
+		system.NewAdminApps,
+		system.NewAdminModels,
+		system.NewCurrentBrand,
+		system.NewEventActions,
+		system.NewFiles,
+		system.NewGeoIPCountries,
+		system.ReadSettings,
 	}
 }
 
@@ -36,7 +60,10 @@ func plainDataSources() []func() datasource.DataSource {
 func ephemeralResources() []func() ephemeral.EphemeralResource {
 	return []func() ephemeral.EphemeralResource{
 		certificate.NewPrivateKey,
+		core.NewTokenKey,
 		providers.NewOAuth2Secret,
+		outpost.NewToken,
+		source.NewSCIMToken,
 	}
 }
 

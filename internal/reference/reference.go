@@ -20,7 +20,9 @@ var (
 	PropertyMapping     = kind.Reference{Path: "/propertymappings/all/", Filter: "name", Title: "property mapping", Attribute: "id"}
 	PromptField         = kind.Reference{Path: "/stages/prompt/prompts/", Filter: "name", Title: "prompt field", Attribute: "id"}
 	Provider            = kind.Reference{Path: "/providers/all/", Filter: "name", Title: "provider", Attribute: "id"}
+	RACProvider         = kind.Reference{Path: "/providers/rac/", Filter: "name", Title: "RAC provider", Attribute: "id"}
 	Role                = kind.Reference{Path: "/rbac/roles/", Filter: "name", Title: "role", Attribute: "id"}
+	SCIMSource          = kind.Reference{Path: "/sources/scim/", Filter: "slug", Title: "SCIM source", Attribute: "uuid"}
 	ServiceConnection   = kind.Reference{Path: "/outposts/service_connections/all/", Filter: "name", Title: "service connection", Attribute: "id"}
 	Source              = kind.Reference{Path: "/sources/all/", Filter: "slug", Title: "source", Attribute: "uuid"}
 	Stage               = kind.Reference{Path: "/stages/all/", Filter: "name", Title: "stage", Attribute: "id"}

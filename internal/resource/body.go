@@ -37,14 +37,17 @@ func (r *Resource) request(change Change, release string) request {
 		name, definition, accepted := r.Kind.Accepted(field, release)
 		switch {
 		case !accepted && field.Via.Path != "":
-			if !change.isCreate() && value.Equal(field, change.Plan[field.Name], change.State[field.Name]) || change.isCreate() && isDefault(field, change.Plan[field.Name]) {
-				continue
+			if change.needsAction(field) {
+				encoded := value.Encode(field, change.Plan[field.Name], definition, nil)
+				built.actions = append(built.actions, action{field: field, body: map[string]any{field.Via.Key: encoded}})
 			}
-			encoded := value.Encode(field, change.Plan[field.Name], definition, nil)
-			built.actions = append(built.actions, action{field: field, body: map[string]any{field.Via.Key: encoded}})
 		case field.Overruled != nil && field.Overruled(arguments{r.Kind, change.Config}):
 		case change.isCreate() && field.IfConfigured && !change.isSent(field) && r.Kind.RequiresSomewhere(field):
 			built.Fields[name] = []any{}
+		case change.isDerived(field):
+			if definition.Nullable {
+				built.Fields[name] = nil
+			}
 		case change.isSent(field):
 			built.Fields[name] = value.Encode(field, change.Plan[field.Name], definition, func(inner *kind.Field) bool {
 				return r.accepts(field, inner, release)
@@ -56,6 +59,19 @@ func (r *Resource) request(change Change, release string) request {
 		r.Kind.Downgrade(release, built.Fields)
 	}
 	return built
+}
+
+// isDerived says whether the server derives the field's value.
+func (c Change) isDerived(field *kind.Field) bool {
+	return field.Derived && !value.IsSet(c.Config[field.Name])
+}
+
+// needsAction says whether what a request of its own sets is to change.
+func (c Change) needsAction(field *kind.Field) bool {
+	if c.isCreate() {
+		return !isDefault(field, c.Plan[field.Name])
+	}
+	return !value.Equal(field, c.Plan[field.Name], c.State[field.Name])
 }
 
 // accepts says whether a release has the inner field of a field.
@@ -92,22 +108,30 @@ func (r *Resource) addSecrets(built *request, change Change, release string) {
 // isSent says whether the body has the field. It has all, except
 //
 //   - what the server is to generate;
-//   - what is managed only if it is configured, and is not; a create sends it empty where
-//     some release requires it;
+//   - what is managed only if it is configured, and is not, or does not change: somebody
+//     else may add to it meanwhile; a create sends it empty where some release requires it;
 //   - what the server sets whatever it is sent;
 //   - a string of which null and "" are the same where neither the old nor the new value
-//     is anything else: which of the two a release accepts differs.
+//     is anything else: which of the two a release accepts differs. The server may want
+//     the key all the same.
 func (c Change) isSent(field *kind.Field) bool {
 	planned := c.Plan[field.Name]
 	switch {
 	case field.IfConfigured:
-		return value.IsSet(c.Config[field.Name])
+		// A state without it says nothing about what the server has.
+		before := c.State[field.Name]
+		return value.IsSet(c.Config[field.Name]) && (c.isCreate() || !value.IsSet(before) || !value.Equal(field, planned, before))
 	case field.Computed:
 		return planned.Type() != nil && planned.IsKnown() && (value.IsSet(planned) || field.ClearedIfUnset)
 	case field.EmptyIsNull:
-		return value.String(planned) != "" || value.String(c.State[field.Name]) != ""
+		return field.Always || !c.isEmpty(field)
 	}
 	return planned.Type() != nil
+}
+
+// isEmpty says whether neither the old nor the new value of a string is anything.
+func (c Change) isEmpty(field *kind.Field) bool {
+	return value.String(c.Plan[field.Name]) == "" && value.String(c.State[field.Name]) == ""
 }
 
 // releaseFor is the server's release where the body depends on it, otherwise "".

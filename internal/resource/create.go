@@ -1,6 +1,7 @@
 package resource
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"maps"
@@ -43,6 +44,9 @@ func (r *Resource) Create(ctx context.Context, change Change) (Result, diag.Diag
 		return Result{}, diag.Diagnostics{operation.Failed(err)}
 	}
 	sent := r.request(change, release)
+	if err := r.overlay(ctx, api, collection, "", sent); err != nil {
+		return Result{}, diag.Diagnostics{operation.Failed(err)}
+	}
 	find, err := r.finder(ctx, api, collection, change)
 	if err != nil {
 		return Result{}, diag.Diagnostics{operation.Failed(err)}
@@ -145,7 +149,7 @@ func (r *Resource) act(ctx context.Context, api *client.Client, collection clien
 		if action.field.Via.Clear != "" && action.body[action.field.Via.Key] == "" {
 			request.Path, request.Body = action.field.Via.Clear, client.Multipart{Fields: map[string]string{"clear": "true"}}
 		}
-		request.Path = collection.Path + url.PathEscape(address) + "/" + request.Path
+		request.Path = cmp.Or(action.field.Via.Collection, collection.Path) + url.PathEscape(address) + "/" + request.Path
 		if _, err := api.Do(ctx, request); err != nil {
 			return operation.Refused(aboutField(err, action.field), change.isWriteOnly)
 		}

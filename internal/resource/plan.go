@@ -35,8 +35,10 @@ func (r *Resource) Plan(ctx context.Context, config, prior value.Object) (Plan, 
 		}
 	}
 	p.planReplacement()
+	p.planDerived()
 	p.planReadOnly()
 	p.checkRelease()
+	p.claim()
 	return Plan{State: p.plan, Replaces: p.replaces}, p.diagnostics
 }
 
@@ -91,7 +93,7 @@ func (p *planning) planArgument(field *kind.Field) {
 	} else {
 		planned = p.unset(field)
 	}
-	if before := p.prior[field.Name]; before.Type() != nil && value.HasNoNullFor(p.config[field.Name], before) {
+	if before := p.prior[field.Name]; before.Type() != nil && !p.removes(field, planned, before) && value.HasNoNullFor(p.config[field.Name], before) {
 		planned = value.KeepSpelling(field, planned, before)
 	}
 	p.plan[field.Name] = planned
@@ -212,6 +214,19 @@ func (p *planning) isFirstPlan() bool {
 func (p *planning) secretChanges(field *kind.Field) bool {
 	_, send := Change{Config: p.config, Plan: p.plan, State: p.prior}.secret(field)
 	return send
+}
+
+// planDerived plans what the server derives: it stays while nothing else changes.
+func (p *planning) planDerived() {
+	if p.prior == nil || !p.changes() {
+		return
+	}
+	fields := p.Kind.All()
+	for i := range fields {
+		if field := &fields[i]; field.Derived && !value.IsSet(p.config[field.Name]) {
+			p.plan[field.Name] = value.Unknown(field)
+		}
+	}
 }
 
 // planReadOnly plans the ID and what only the server sets.

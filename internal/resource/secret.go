@@ -8,7 +8,7 @@ import (
 
 // secret says whether a secret is to be sent, and its value. It is sent only where it is
 // configured and new: the server keeps what it has, and a release that does not return it
-// gives no way to compare.
+// gives no way to compare. One that the server wants in every request is always sent.
 func (c Change) secret(field *kind.Field) (secret string, send bool) {
 	name := field.Name
 	plain, before := c.Plan[name], c.State[name]
@@ -17,9 +17,9 @@ func (c Change) secret(field *kind.Field) (secret string, send bool) {
 	switch {
 	case value.IsSet(writeOnly):
 		rotated := !value.SameOrBothUnset(version, versionBefore)
-		return value.String(writeOnly), c.isCreate() || rotated || value.IsSet(before) && !field.WriteOnly
+		return value.String(writeOnly), field.Always || c.isCreate() || rotated || value.IsSet(before) && !field.WriteOnly
 	case value.IsSet(c.Config[name]):
-		return value.String(plain), c.isCreate() || !value.SameOrBothUnset(plain, before)
+		return value.String(plain), field.Always || c.isCreate() || !value.SameOrBothUnset(plain, before)
 	case field.Generated || field.WriteOnly || field.Via.Path != "":
 		return "", false
 	}

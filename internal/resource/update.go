@@ -38,7 +38,10 @@ func (r *Resource) Update(ctx context.Context, change Change) (Result, diag.Diag
 	if err == nil {
 		sent := r.request(change, release)
 		var fields client.Object
-		if fields, err = r.patch(ctx, api, collection, address, sent); err == nil {
+		if err = r.overlay(ctx, api, collection, address, sent); err == nil {
+			fields, err = r.patch(ctx, api, collection, address, sent)
+		}
+		if err == nil {
 			return r.updated(ctx, api, collection, fields, sent, change, operation)
 		}
 	}

@@ -98,7 +98,7 @@ func DataSource(k *kind.Kind) *tfprotov6.Schema {
 	for _, field := range k.Fetched() {
 		attributes = append(attributes, fetched(&field, newTexts(k))...)
 	}
-	return assemble("Reads "+k.A()+". "+k.Summary+" Fields that the server's release does not return are null. The token's user needs the permission `"+k.Permission("view")+"`.", attributes)
+	return assemble("Reads "+k.A()+". "+k.About()+" Fields that the server's release does not return are null. The token's user needs the permission `"+k.Permission("view")+"`.", attributes)
 }
 
 // Plural is the schema of the data source for many objects.
@@ -114,7 +114,7 @@ func Plural(k *kind.Kind) *tfprotov6.Schema {
 	if len(k.Secrets()) > 0 {
 		attributes = append(attributes, omitSecrets(k))
 	}
-	return assemble("Reads all "+k.Plurals()+", or those that match the filters. "+k.Summary, attributes)
+	return assemble("Reads all "+k.Plurals()+", or those that match the filters. "+k.About(), attributes)
 }
 
 // shownAttributes are the read-only attributes of the data sources, computed once for the
@@ -146,9 +146,13 @@ func List(k *kind.Kind) *tfprotov6.Schema {
 func fetched(field *kind.Field, texts *texts) []*tfprotov6.SchemaAttribute {
 	attribute := computed(field, texts, "")
 	attribute.Description = field.Description + " Null unless `" + field.Fetch.Switch + "` is true."
+	incumbent := ""
+	if field.Fetch.Incumbent {
+		incumbent = ", or `true` with the provider's `defaults = \"goauthentik\"`"
+	}
 	return []*tfprotov6.SchemaAttribute{attribute, {
 		Name: field.Fetch.Switch, Type: tftypes.Bool, Optional: true,
-		Description: "Whether `" + field.Name + "` is read and kept in the state. authentik logs that as an event, at every refresh, and wants the permission `" + field.Fetch.Permission() + "`. Default: `false`.",
+		Description: "Whether `" + field.Name + "` is read and kept in the state. authentik logs that as an event, at every refresh, and wants the permission `" + field.Fetch.Permission() + "`. Default: `false`" + incumbent + ".",
 	}}
 }
 

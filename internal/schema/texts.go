@@ -66,6 +66,8 @@ func (t *texts) argument(field *kind.Field, prefix string) string {
 		sentences = append(sentences, "Default: "+standard(field)+".")
 	case field.ClearedIfUnset:
 		sentences = append(sentences, "If not set, the server sets it on creation, and an update removes it if the release accepts that.")
+	case field.Derived:
+		sentences = append(sentences, "If not set, the server derives it whenever the object is written.")
 	case field.Computed:
 		sentences = append(sentences, "If not set, the server sets it.")
 	case field.Nullable:

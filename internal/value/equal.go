@@ -137,6 +137,12 @@ func sameElements(field *kind.Field, written, server tftypes.Value) bool {
 	return slices.Equal(left, right)
 }
 
+// Without are the elements of a set that another one lacks, in canonical spelling.
+func Without(field *kind.Field, set, other tftypes.Value) []string {
+	there := canonical(field, other)
+	return slices.DeleteFunc(canonical(field, set), func(element string) bool { return slices.Contains(there, element) })
+}
+
 // canonical are the elements in the one spelling in which they can be compared, those of
 // a set sorted and without duplicates.
 func canonical(field *kind.Field, value tftypes.Value) []string {

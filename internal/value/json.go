@@ -122,9 +122,10 @@ func decodeJSON(raw []byte) (any, bool) {
 }
 
 // sameJSON says whether two values of [decodeJSON] mean the same: a server writes
-// numbers in a spelling of its own. With subset, one may lack keys of the other's objects.
+// numbers in a spelling of its own. With subset, one may lack keys of the other, which are
+// objects then; the values of the keys must mean the same.
 func sameJSON(one, other any, subset bool) bool {
-	equal := func(a, b any) bool { return sameJSON(a, b, subset) }
+	equal := func(a, b any) bool { return sameJSON(a, b, false) }
 	switch one := one.(type) {
 	case map[string]any:
 		other, ok := other.(map[string]any)
@@ -139,7 +140,7 @@ func sameJSON(one, other any, subset bool) bool {
 		return true
 	case []any:
 		other, ok := other.([]any)
-		return ok && slices.EqualFunc(one, other, func(a, b any) bool { return sameJSON(a, b, false) })
+		return ok && slices.EqualFunc(one, other, equal)
 	case json.Number:
 		other, ok := other.(json.Number)
 		return ok && sameNumber(one.String(), other.String())

@@ -129,7 +129,7 @@ func validateString(field *kind.Field, text string, acceptsEmpty bool) []Problem
 		}
 		return nil
 	case kind.JSON:
-		return validateJSON(text)
+		return validateJSON(field, text)
 	case kind.FromContract, kind.String, kind.Bool, kind.Int, kind.Float, kind.List, kind.Set, kind.Object, kind.Objects:
 	}
 	return validateText(field, text, acceptsEmpty)
@@ -146,17 +146,20 @@ func validateUUID(field *kind.Field, text string) []Problem {
 	return []Problem{{Summary: "Invalid UUID", Detail: "The value must be a UUID such as `123e4567-e89b-12d3-a456-426614174000`." + advice}}
 }
 
-func validateJSON(text string) []Problem {
+func validateJSON(field *kind.Field, text string) []Problem {
 	decoded, ok := decodeJSON([]byte(text))
+	_, isObject := decoded.(map[string]any)
 	switch {
 	case !ok:
 		return []Problem{{Summary: "Invalid JSON", Detail: "The value must be JSON, as `jsonencode` writes it."}}
+	case field.Superset && !isObject:
+		return []Problem{{Summary: "Invalid JSON", Detail: "The value must be a JSON object, as `jsonencode({ ... })` writes it."}}
 	case !storable(decoded):
 		return []Problem{{Summary: "Number too large", Detail: "The JSON has a number beyond 64 bits. authentik stores it, and from then on fails to return the object and every list that contains it. Write the number as a string."}}
 	case hasNUL(decoded):
 		return []Problem{{Summary: "Invalid character", Detail: "The JSON has a NUL character, which authentik refuses."}}
 	}
-	return nil
+	return checked(field, text)
 }
 
 func validateText(field *kind.Field, text string, acceptsEmpty bool) []Problem {
@@ -170,13 +173,22 @@ func validateText(field *kind.Field, text string, acceptsEmpty bool) []Problem {
 	case field.MaxLength > 0 && utf8.RuneCountInString(text) > field.MaxLength:
 		return []Problem{{Summary: "Value too long", Detail: fmt.Sprintf("The value has %d characters; authentik accepts %d.", utf8.RuneCountInString(text), field.MaxLength)}}
 	}
-	if field.Check != nil {
-		if wrong := field.Check(text); wrong != "" {
-			return []Problem{{Summary: "Invalid value", Detail: wrong}}
-		}
+	if problems := checked(field, text); len(problems) > 0 {
+		return problems
 	}
 	if len(field.Values) > 0 && text != "" && !slices.Contains(field.Values, text) {
 		return []Problem{{Warning: true, Summary: "Unknown value", Detail: "No authentik release known to this provider has this value. " + known(field.Values) + "It is sent as it is, and the server decides."}}
+	}
+	return nil
+}
+
+// checked is what the field's own check finds.
+func checked(field *kind.Field, text string) []Problem {
+	if field.Check == nil {
+		return nil
+	}
+	if wrong := field.Check(text); wrong != "" {
+		return []Problem{{Summary: "Invalid value", Detail: wrong}}
 	}
 	return nil
 }
