@@ -68,6 +68,7 @@ func TestPlanRefusesWhatTheReleaseLacks(t *testing.T) {
 	t.Parallel()
 	parents := kind.Field{Name: "parents", Formerly: []string{"parent"}, Type: kind.Set, Of: kind.UUID, Optional: true}
 	lacking := kind.Field{Name: "backchannel_logout_uri", Type: kind.String}
+	method := kind.Field{Name: "logout_method", Type: kind.String, FreeForm: true, Default: "backchannel", Incumbent: "theirs"}
 	two := []string{coretest.FirstID, coretest.SecondID}
 	for name, test := range map[string]struct {
 		path    string
@@ -82,6 +83,10 @@ func TestPlanRefusesWhatTheReleaseLacks(t *testing.T) {
 		"two and a release not known": {"/core/groups/", parents, "", two, ""},
 		"an argument that came later": {"/providers/oauth2/", lacking, "2023.10.7", "https://x", "The thing has `backchannel_logout_uri` "},
 		"an argument that is there":   {"/providers/oauth2/", lacking, "2025.8.1", "https://x", ""},
+		"an argument not known yet":   {"/providers/oauth2/", lacking, "2023.10.7", unknown, ""},
+		"the default of one":          {"/providers/oauth2/", method, "2023.10.7", "backchannel", ""},
+		"another value than that":     {"/providers/oauth2/", method, "2023.10.7", "frontchannel", "The thing has `logout_method` since authentik 2025.10."},
+		"theirs of one":               {"/providers/oauth2/", method, "2023.10.7", "theirs", ""},
 		"an argument left out":        {"/providers/oauth2/", lacking, "2023.10.7", nil, ""},
 	} {
 		w := manage(t, real(test.path, test.field), release(test.release))
