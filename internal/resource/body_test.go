@@ -1,6 +1,7 @@
 package resource_test
 
 import (
+	"fmt"
 	"net/http"
 	"strings"
 	"testing"
@@ -35,7 +36,7 @@ func TestBodyHasTheFormOfTheRelease(t *testing.T) {
 		"an empty array":  {"2025.12.4", nil, `"parents":[]`},
 		"a later release": {"2031.1.0", one, `"parents":["` + coretest.FirstID + `"]`},
 	} {
-		w := manage(t, real("/core/groups/", parents), release(test.release))
+		w := manage(t, documented("/core/groups/", parents), release(test.release))
 		if got := w.created(values{"name": "a", "parents": test.config}); got != `{"name":"a",`+test.want+`}` {
 			t.Errorf("%s: %s", name, got)
 		}
@@ -45,7 +46,7 @@ func TestBodyHasTheFormOfTheRelease(t *testing.T) {
 func TestDowngradeAndUpgrade(t *testing.T) {
 	t.Parallel()
 	k := coretest.Thing(mode)
-	k.Downgrade = func(release string, body map[string]any) { body["mode"] = release + "/" + body["mode"].(string) } //nolint:forcetypeassert // the test's own
+	k.Downgrade = func(release string, body map[string]any) { body["mode"] = fmt.Sprint(release, "/", body["mode"]) }
 	w := manage(t, k, release("2025.12.4"))
 	if got := w.created(values{"name": "a"}); got != `{"mode":"2025.12.4/strict","name":"a"}` {
 		t.Error(got)
@@ -101,7 +102,7 @@ func TestEmptyIsNull(t *testing.T) {
 func TestSomeReleasesRequireWhatIsManagedOnlyIfConfigured(t *testing.T) {
 	t.Parallel()
 	members := kind.Field{Name: "users", IfConfigured: true}
-	k := real("/core/groups/", members)
+	k := documented("/core/groups/", members)
 	w := manage(t, k)
 	if got := w.created(values{"name": "a"}); strings.Contains(got, "users") != k.RequiresSomewhere(k.Field("users")) {
 		t.Error(got)
@@ -116,7 +117,7 @@ func TestActions(t *testing.T) {
 	t.Parallel()
 	// No release of applications takes `meta_icon` in the body before 2025.12.
 	icon := kind.Field{Name: "meta_icon", Type: kind.String, Via: kind.Action{Path: "set_icon_url/", Key: "url", Clear: "set_icon/"}}
-	k := real("/core/applications/", icon, kind.Field{Name: "meta_publisher"})
+	k := documented("/core/applications/", icon, kind.Field{Name: "meta_publisher"})
 	w := manage(t, k, release("2025.10.1"))
 	w.server.Written = func(object coretest.Object) { object["meta_icon"] = "https://x/a.png" }
 	state := w.applied(values{"name": "a", "meta_icon": "https://x/a.png"}, nil)
@@ -161,7 +162,7 @@ func TestActions(t *testing.T) {
 func TestSecretsOfActions(t *testing.T) {
 	t.Parallel()
 	password := kind.Field{Name: "password", Type: kind.String, Secret: true, Via: kind.Action{Path: "set_password/", Key: "password"}}
-	w := manage(t, real("/core/users/", password))
+	w := manage(t, documented("/core/users/", password))
 	state := w.applied(values{"name": "a", "password": "S3cr3t1"}, nil)
 	if got := w.sent(); len(got) != 2 || !strings.HasSuffix(got[1], `/set_password/ {"password":"S3cr3t1"}`) {
 		t.Errorf("sent: %v", got)
@@ -206,7 +207,7 @@ func TestFieldsOfElementsThatTheReleaseLacks(t *testing.T) {
 		"2026.8.5":  `"redirect_uris":[{"matching_mode":"strict","redirect_uri_type":"logout","url":"u"}]`,
 		"":          `"redirect_uris":[{"matching_mode":"strict","redirect_uri_type":"logout","url":"u"}]`,
 	} {
-		k := real("/providers/oauth2/", uris)
+		k := documented("/providers/oauth2/", uris)
 		k.Downgrade = func(string, map[string]any) {} // asks for the release
 		w := manage(t, k, release(of))
 		if got := w.created(values{"name": "a", "redirect_uris": []values{{"url": "u"}}}); !strings.Contains(got, want) {
@@ -226,7 +227,7 @@ func TestSecretsAreSentEachForItself(t *testing.T) {
 	first := kind.Field{Name: "first", Type: kind.String, Secret: true}
 	second := kind.Field{Name: "second", Type: kind.String, Secret: true, Via: kind.Action{Path: "set/", Key: "second"}}
 	third := kind.Field{Name: "third", API: "path", Type: kind.String, Secret: true, Via: kind.Action{Path: "set/", Key: "third"}}
-	w := manage(t, real("/core/users/", first, second, third))
+	w := manage(t, documented("/core/users/", first, second, third))
 	w.applied(values{"name": "a", "second": "S3cr3t2", "third": "S3cr3t3"}, nil)
 	if got := w.sent(); len(got) != 2 || got[0] != `POST /core/users/ {"name":"a","path":"S3cr3t3"}` || !strings.HasSuffix(got[1], `/set/ {"second":"S3cr3t2"}`) {
 		t.Errorf("sent: %v", got)

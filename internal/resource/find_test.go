@@ -158,7 +158,10 @@ func TestListWithoutAFilterThatTheServerRefuses(t *testing.T) {
 	if objects, err := count(); objects != 2 || err != nil {
 		t.Errorf("refused: %d, %v", objects, err)
 	}
-	for range resource.List(t.Context(), w.Connection.Client, w.Kind, collection, map[string][]string{"target": {coretest.SecondID}}, 0) {
+	for _, err := range resource.List(t.Context(), w.Connection.Client, w.Kind, collection, map[string][]string{"target": {coretest.SecondID}}, 0) {
+		if err != nil {
+			t.Error(err)
+		}
 		break
 	}
 	refuseFilter = false

@@ -117,7 +117,7 @@ func expect(t *testing.T, name string, state value.Object, want map[string]strin
 func (w world) sent() []string {
 	var writes []string
 	for _, request := range w.server.Requests() {
-		if request.Method != "GET" {
+		if request.Method != http.MethodGet {
 			writes = append(writes, strings.TrimSpace(request.String()+" "+request.Body))
 		}
 	}

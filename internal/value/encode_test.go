@@ -13,8 +13,11 @@ import (
 func TestEncodeWritesWhatTheReleaseDefines(t *testing.T) {
 	t.Parallel()
 	inner := []kind.Field{
-		{Name: "first", Type: kind.String, ReadOnly: true}, {Name: "url", Type: kind.String, Required: true}, {Name: "mode", API: "matching_mode", Type: kind.String},
-		{Name: "note", Type: kind.UUID, Nullable: true}, {Name: "seen", Type: kind.String, ReadOnly: true},
+		{Name: "first", Type: kind.String, ReadOnly: true},
+		{Name: "url", Type: kind.String, Required: true},
+		{Name: "mode", API: "matching_mode", Type: kind.String},
+		{Name: "note", Type: kind.UUID, Nullable: true},
+		{Name: "seen", Type: kind.String, ReadOnly: true},
 	}
 	full := object(inner, map[string]tftypes.Value{"url": text("a"), "mode": text("strict"), "seen": text("never")})
 	array, nullableArray := contract.Definition{Type: "array"}, contract.Definition{Type: "array", Nullable: true}

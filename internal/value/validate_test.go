@@ -128,6 +128,8 @@ func TestValidateBoundsIntegers(t *testing.T) {
 		{1, 0, "9000000000", ""},
 		{-5, 0, "-5", ""},
 		{-5, 0, "1", "The value must be between -5 and 0."},
+		{3, 3, "3", ""},
+		{3, 3, "4", "The value must be between 3 and 3."},
 		{0, 5, "6", "The value must be between 0 and 5."},
 	} {
 		problems := value.Validate(&kind.Field{Type: kind.Int, Min: test.least, Max: test.most}, number(t, test.number), false)
