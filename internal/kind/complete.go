@@ -132,7 +132,7 @@ func (f *Field) completeFrom(found facts) {
 			f.Min, f.Max = bound(dated.Minimum), bound(dated.Maximum)
 		}
 		if f.MaxLength == 0 && dated.MaxLength > 0 {
-			f.MaxLength = int(min(dated.MaxLength, 1<<31-1)) //nolint:gosec // bounded on the same line
+			f.MaxLength = int(min(dated.MaxLength, 1<<31-1))
 		}
 	}
 	if len(f.Values) == 0 && !f.FreeForm {

@@ -70,6 +70,21 @@ func TestAPlanLeavesOpenWhatAnObjectThatIsCreatedAgainHasOfItsOwn(t *testing.T) 
 	}
 }
 
+// The ID is a string to Terraform, also where the server has a number.
+func TestNumbersAsKeys(t *testing.T) {
+	t.Parallel()
+	k := coretest.Thing(mode)
+	k.Fields[0].Type = kind.Int
+	w := manage(t, k, func(s *coretest.Server) { s.Written = func(object coretest.Object) { object["pk"] = 7 } })
+	result, diagnostics := w.apply(values{"name": "a"}, nil)
+	if diagnostics.HasError() || result.Identity != "7" {
+		t.Fatalf("identity %q: %s", result.Identity, messages(diagnostics))
+	}
+	for _, state := range []map[string]valueOf{result.State, w.refreshed(result.State), w.applied(values{"name": "b"}, result.State)} {
+		expect(t, "state", state, map[string]string{"id": `"7"`})
+	}
+}
+
 func TestUpdateOfAnObjectThatIsGoneFails(t *testing.T) {
 	t.Parallel()
 	w := manage(t, coretest.Thing())
@@ -152,6 +167,13 @@ func TestCreateWhoseAnswerIsLostComparesSecrets(t *testing.T) {
 	}
 }
 
+// A release that does not return a secret gives no way to compare it.
+func TestCreateWhoseAnswerIsLostWithoutItsSecret(t *testing.T) {
+	t.Parallel()
+	w := manage(t, coretest.Thing(optional), lose(coretest.Object{"pk": coretest.FirstID, "name": "a", "code": nil}))
+	expect(t, "recovered", w.applied(values{"name": "a", "code": "S3cr3t1"}, nil), map[string]string{"id": `"` + coretest.FirstID + `"`})
+}
+
 func TestCreateOfWhatCannotBeFoundIsNotRepeated(t *testing.T) {
 	t.Parallel()
 	k := coretest.Thing()
@@ -167,16 +189,33 @@ func TestCreateOfWhatCannotBeFoundIsNotRepeated(t *testing.T) {
 // Where the server cannot be asked what is there before, nothing is sent.
 func TestNothingIsCreatedWhereTheServerCannotBeAsked(t *testing.T) {
 	t.Parallel()
-	w := manage(t, coretest.Thing(), func(s *coretest.Server) {
-		s.Intercept = func(w http.ResponseWriter, _ *http.Request, _ string) bool {
-			w.WriteHeader(http.StatusBadGateway)
-			return true
+	for name, test := range map[string]struct {
+		respond func(http.ResponseWriter)
+		creates int
+	}{
+		"starting": {func(w http.ResponseWriter) { w.WriteHeader(http.StatusBadGateway) }, 0},
+		"failing": {func(w http.ResponseWriter) {
+			coretest.Respond(w, http.StatusInternalServerError, coretest.Object{"detail": "No."})
+		}, 0},
+		"something else": {func(w http.ResponseWriter) { http.Error(w, "<html>", http.StatusForbidden) }, 0},
+		"closing":        {func(http.ResponseWriter) { panic(http.ErrAbortHandler) }, 0},
+		"refusing": {func(w http.ResponseWriter) {
+			coretest.Respond(w, http.StatusForbidden, coretest.Object{"detail": "No."})
+		}, 1},
+	} {
+		w := manage(t, coretest.Thing(), func(s *coretest.Server) {
+			s.Intercept = func(w http.ResponseWriter, r *http.Request, _ string) bool {
+				if r.Method != http.MethodGet {
+					return false
+				}
+				test.respond(w)
+				return true
+			}
+		})
+		_, diagnostics := w.apply(values{"name": "a"}, nil)
+		if got := w.sent(); len(got) != test.creates || diagnostics.HasError() != (test.creates == 0) {
+			t.Errorf("%s: sent %v: %s", name, got, messages(diagnostics))
 		}
-	})
-	_, diagnostics := w.apply(values{"name": "a"}, nil)
-	wantError(t, diagnostics, "authentik is not ready")
-	if got := w.sent(); len(got) > 0 {
-		t.Errorf("sent: %v", got)
 	}
 }
 
