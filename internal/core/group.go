@@ -31,7 +31,7 @@ var Group = kind.Kind{
 		attributes("group"),
 		{Name: "parent_name", Description: "Name of the parent; the API has it up to authentik 2025.10."},
 		{
-			Name: "users_obj", ReadOnly: true, Include: kind.Include{Parameter: "include_users", Incumbent: true}, Description: "The members.",
+			Name: "users_obj", Include: kind.Include{Parameter: "include_users", Incumbent: true}, Description: "The members.",
 			Fields: []kind.Field{
 				{Name: "pk", Description: "Number of the user."},
 				{Name: "username", Description: "Name to sign in with."},
@@ -46,7 +46,7 @@ var Group = kind.Kind{
 		{Name: "num_pk", Description: "Number by which LDAP and other protocols know the group, derived from its UUID."},
 	},
 	Excluded: map[string]string{
-		"roles_obj": "the roles in full", "parents_obj": "the parents in full",
+		"users_obj[].avatar": "a picture of kilobytes", "roles_obj": "the roles in full", "parents_obj": "the parents in full",
 		"children": "set by the children", "children_obj": "set by the children", "inherited_roles_obj": "set by the parents",
 	},
 }
