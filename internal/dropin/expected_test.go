@@ -6,12 +6,6 @@ import (
 	"sync"
 )
 
-// open are the resources of goauthentik/authentik that this provider does not have yet.
-var open = []string{
-	"authentik_blueprint", "authentik_endpoints_connector_agent", "authentik_endpoints_connector_agent_enrollment_token",
-	"authentik_endpoints_device_access_group", "authentik_provider_saml", "authentik_provider_scim", "authentik_task_schedule",
-}
-
 // changes are those that a plan rightly shows after the move, each with the reason: by
 // the folder's name without the release, the type and the attribute.
 var changes = map[string]string{
