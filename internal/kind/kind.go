@@ -44,6 +44,14 @@ type Kind struct {
 	Filters []string
 	// Parameters are filters of the list that are not fields of an object.
 	Parameters []Parameter
+	// Selects are scalar fields by which the data source for one object can select too,
+	// alone, together or beside a look-up, as in goauthentik/authentik. Where several objects
+	// match, the first of the list is taken in the mode with that provider's defaults; it is
+	// an error otherwise.
+	Selects []string
+	// ResultAlias is goauthentik/authentik's name of `objects` in the data source for many,
+	// which then has that provider's argument `ordering` too. Empty for none.
+	ResultAlias string
 	// ManagedList gives the data source `managed_list`, which finds the IDs of several
 	// objects by their `managed`.
 	ManagedList bool
@@ -210,4 +218,15 @@ func (k *Kind) A() string {
 		}
 	}
 	return "a " + k.Title
+}
+
+// Includes are the parameters with which the data sources ask for more, each once.
+func (k *Kind) Includes() []Include {
+	var found []Include
+	for _, field := range k.All() {
+		if field.Include.Parameter != "" && !slices.Contains(found, field.Include) {
+			found = append(found, field.Include)
+		}
+	}
+	return found
 }

@@ -104,9 +104,9 @@ func (p *planning) planArgument(field *kind.Field) {
 func (p *planning) unset(field *kind.Field) value.Value {
 	before := p.prior[field.Name]
 	switch {
-	case field.IfConfigured && p.prior != nil, field.Computed && p.prior != nil && !field.ClearedIfUnset:
+	case p.ifConfigured(field) && p.prior != nil, field.Computed && p.prior != nil && !field.ClearedIfUnset:
 		return before
-	case field.IfConfigured:
+	case p.ifConfigured(field):
 		return value.Null(field)
 	case field.ClearedIfUnset:
 		return p.cleared(field)

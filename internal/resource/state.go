@@ -59,11 +59,11 @@ func (r *Resource) State(decoded value.Object, fields client.Object, before valu
 			continue
 		}
 		switch answered := value.IsAnswered(field, fields); {
+		case r.ifConfigured(field) && !imported && !value.IsSet(before[field.Name]):
 		case !answered && field.Default != nil && !value.IsSet(state[field.Name]):
 			// An import from a release that lacks the field.
 			state[field.Name] = value.Default(field)
 		case !answered:
-		case field.IfConfigured && !imported && !value.IsSet(before[field.Name]):
 		case imported:
 			state[field.Name] = value.Settle(field, decoded[field.Name], value.Value{})
 		default:
@@ -127,6 +127,13 @@ func (r *Resource) ignored(fields client.Object, sent request, plan value.Object
 		}
 	}
 	return found
+}
+
+// ifConfigured says whether the argument is left alone where it is not configured. In the
+// mode with goauthentik/authentik's defaults that holds for sets that the server adds to:
+// that provider's state has null for them, whatever the server has.
+func (r *Resource) ifConfigured(field *kind.Field) bool {
+	return field.IfConfigured || len(field.Added) > 0 && r.Connection != nil && r.Connection.IncumbentDefaults
 }
 
 // isNeverReturned says whether no release returns the field, although it is no secret.
