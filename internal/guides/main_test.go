@@ -83,3 +83,14 @@ func TestSecretsAndTheReleasesThatReturnThem(t *testing.T) {
 		}
 	}
 }
+
+// The table of what carries over has a row for each resource and data source.
+func TestWhatCarriesOver(t *testing.T) {
+	t.Parallel()
+	text := page(t, "carries-over.md.tmpl", provider.Kinds())
+	for _, row := range []string{"| resource `authentik_application` | the same |", "| data source `authentik_flow` | the same |"} {
+		if !strings.Contains(text, row) {
+			t.Errorf("the page lacks %s", row)
+		}
+	}
+}

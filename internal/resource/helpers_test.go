@@ -1,6 +1,7 @@
 package resource_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"maps"
 	"net/http"
@@ -183,4 +184,13 @@ func refuse(body coretest.Object) func(*coretest.Server) {
 			return true
 		}
 	}
+}
+
+func parsed(t *testing.T, raw string) value.Fields {
+	t.Helper()
+	var fields value.Fields
+	if err := json.Unmarshal([]byte(raw), &fields); err != nil {
+		t.Fatal(err)
+	}
+	return fields
 }

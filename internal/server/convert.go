@@ -21,7 +21,7 @@ func decode(dynamic *tfprotov6.DynamicValue, objectType tftypes.Object) (value.O
 	}
 	decoded, err := dynamic.Unmarshal(objectType)
 	if err != nil {
-		return nil, fmt.Errorf("a value from Terraform does not fit the schema: %w", err)
+		return nil, fmt.Errorf("the value that Terraform sent does not fit the schema: %w", err)
 	}
 	return value.Attributes(decoded), nil
 }

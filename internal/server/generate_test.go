@@ -36,10 +36,10 @@ var inner = []kind.Field{
 func aField(t *rapid.T, name string) kind.Field {
 	types := []kind.Type{kind.String, kind.Bool, kind.Int, kind.Float, kind.Duration, kind.Time, kind.UUID, kind.JSON, kind.List, kind.Set, kind.Objects}
 	field := kind.Field{Name: name, Type: rapid.SampledFrom(types).Draw(t, name+" type")}
-	switch field.Type {
-	case kind.List, kind.Set:
+	switch {
+	case field.IsCollection():
 		field.Of = kind.String
-	case kind.Objects:
+	case field.Type == kind.Objects:
 		field.Fields = inner
 	default:
 	}

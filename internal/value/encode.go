@@ -96,37 +96,36 @@ func encodeObject(field *kind.Field, value tftypes.Value, accepts func(inner *ki
 	return encoded
 }
 
+// encodeJSON is what is sent for a string with JSON. None is null where the release
+// accepts that.
+func encodeJSON(written string, definition contract.Definition) any {
+	switch {
+	case written != "":
+		return json.RawMessage(written)
+	case definition.Nullable:
+		return nil
+	}
+	return map[string]any{}
+}
+
 // EncodeString is the JSON of a value that is a string in Terraform.
 func EncodeString(field *kind.Field, written string, definition contract.Definition) any {
-	if written == "" {
-		return encodeEmpty(field, definition)
-	}
 	switch {
+	case written == "" && field.EmptyIsNull && definition.Nullable:
+		return nil
+	case written == "" && field.Nullable && (field.Type == kind.UUID || field.Type == kind.Time || field.Type == kind.JSON):
+		return nil
 	case field.Type == kind.JSON:
-		return json.RawMessage(written)
+		return encodeJSON(written, definition)
 	case field.Type == kind.Duration && definition.Type == "integer":
 		if amount, whole := WholeMinutes(written); whole {
 			return json.Number(amount)
 		}
 	case field.Type == kind.UUID && definition.Type == "array":
+		if written == "" {
+			return []any{}
+		}
 		return []any{written}
 	}
 	return written
-}
-
-// encodeEmpty is the JSON of the empty string.
-func encodeEmpty(field *kind.Field, definition contract.Definition) any {
-	switch {
-	case field.EmptyIsNull && definition.Nullable:
-		return nil
-	case field.Nullable && (field.Type == kind.UUID || field.Type == kind.Time || field.Type == kind.JSON):
-		return nil
-	case field.Type == kind.JSON && definition.Nullable:
-		return nil
-	case field.Type == kind.JSON:
-		return map[string]any{}
-	case field.Type == kind.UUID && definition.Type == "array":
-		return []any{}
-	}
-	return ""
 }
