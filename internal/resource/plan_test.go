@@ -126,14 +126,15 @@ func TestPlanReplaces(t *testing.T) {
 		replaces  []string
 		id        string
 	}{
-		"nothing":                  {false, values{}, nil, "known"},
-		"another spelling":         {false, values{"owner": strings.ToUpper(coretest.FirstID)}, nil, "known"},
-		"another owner":            {false, values{"owner": coretest.SecondID}, []string{"owner"}, "known"},
-		"no owner":                 {false, values{"owner": nil}, []string{"owner"}, "known"},
-		"an owner not known yet":   {false, values{"owner": unknown}, nil, "unknown"},
-		"another form":             {false, values{"form": "y"}, []string{"form"}, "known"},
-		"a form not known yet":     {false, values{"form": unknown}, []string{"form"}, "known"},
-		"any change":               {true, values{"mode": "regex", "name": "b"}, []string{"mode", "name"}, "known"},
+		"nothing":                {false, values{}, nil, "known"},
+		"another spelling":       {false, values{"owner": strings.ToUpper(coretest.FirstID)}, nil, "known"},
+		"another owner":          {false, values{"owner": coretest.SecondID}, []string{"owner"}, "known"},
+		"no owner":               {false, values{"owner": nil}, []string{"owner"}, "known"},
+		"an owner not known yet": {false, values{"owner": unknown}, nil, "unknown"},
+		"another form":           {false, values{"form": "y"}, []string{"form"}, "known"},
+		"a form not known yet":   {false, values{"form": unknown}, []string{"form"}, "known"},
+		"any change":             {true, values{"mode": "regex", "name": "b"}, []string{"mode", "name"}, "known"},
+		"an owner of an object that cannot be changed": {true, values{"owner": unknown}, []string{"owner"}, "known"},
 		"a secret":                 {true, values{"code": "new"}, []string{"code"}, "known"},
 		"no change":                {true, values{}, nil, "known"},
 		"a change of neither kind": {false, values{"mode": "regex"}, nil, "known"},
