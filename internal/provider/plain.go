@@ -32,6 +32,8 @@ func plainDataSources() []func() datasource.DataSource {
 	return []func() datasource.DataSource{
 		core.NewApplicationAccess,
 		providers.NewOAuth2Config,
+		providers.NewSAMLMetadata,
+		providers.NewWSFederationMetadata,
 		outpost.NewConnectionState,
 		outpost.NewDefaultSettings,
 		outpost.NewHealth,
@@ -52,4 +54,6 @@ func ephemeralResources() []func() ephemeral.EphemeralResource {
 }
 
 // functions are the provider-defined functions.
-func functions() []func() function.Function { return nil }
+func functions() []func() function.Function {
+	return []func() function.Function{providers.NewSAMLMetadataFunction}
+}
