@@ -18,8 +18,8 @@ var SAML = kind.Kind{
 	Filters: []string{"name", "acs_url", "audience"},
 	Rules:   []kind.Rule{signsSomething("sign_assertion", "sign_response"), signsWithKey("sign_assertion", "sign_response", "sign_logout_request", "sign_logout_response"), logsOutByPost},
 	Fields: slices.Concat(base(), signIn(), assertions(), []kind.Field{
-		{Name: "acs_url", Description: "URL of the application that responses are sent to (assertion consumer service)."},
-		{Name: "sls_url", Description: "URL of the application at which users are signed out (single logout service)."},
+		{Name: "acs_url", Check: webURL, Description: "URL of the application that responses are sent to (assertion consumer service)."},
+		{Name: "sls_url", Check: webURL, Description: "URL of the application at which users are signed out (single logout service)."},
 		{Name: "audience", Description: "Audience of the assertions, usually the application's entity ID. If empty, they are not restricted to one."},
 		{Name: "issuer_override", Formerly: []string{"issuer"}, Computed: true, Description: "Entity ID of authentik. If empty, the server derives it from the application's URLs; before authentik 2026.5, where the API's name of the field is `issuer`, it cannot be empty and is `authentik` by default."},
 		{Name: "verification_kp", Refers: reference.Certificate, Description: "UUID of the certificate that verifies signatures of requests. If not set, requests need no signature."},

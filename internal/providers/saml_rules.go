@@ -1,6 +1,7 @@
 package providers
 
 import (
+	"net/url"
 	"strings"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
@@ -70,4 +71,14 @@ func logsOutByPost(arguments kind.Arguments) []kind.Finding {
 func isWithout(arguments kind.Arguments, name string) bool {
 	value, known := arguments.String(name)
 	return arguments.IsUnset(name) || known && value == ""
+}
+
+// webURL refuses what the server refuses as "Enter a valid URL", and a SCIM server that
+// nothing could be sent to.
+func webURL(text string) string {
+	parsed, err := url.Parse(text)
+	if text == "" || err == nil && parsed.Host != "" && (parsed.Scheme == "https" || parsed.Scheme == "http") {
+		return ""
+	}
+	return "The value must be a URL such as `https://app.example.com/saml`, with `http` or `https`."
 }

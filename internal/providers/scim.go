@@ -18,7 +18,7 @@ var SCIM = kind.Kind{
 	Deletes: linked,
 	Rules:   []kind.Rule{kind.RequiredIf("auth_mode", "oauth", "auth_oauth"), kind.RequiredIf("auth_mode", "oauth_interactive", "auth_oauth")},
 	Fields: slices.Concat(base(), outgoing("SCIM"), []kind.Field{
-		{Name: "url", Description: "Base URL of the SCIM server, which usually ends in `/v2`."},
+		{Name: "url", Check: webURL, Description: "Base URL of the SCIM server, which usually ends in `/v2`."},
 		{Name: "verify_certificates", Default: true, NotIncumbent: true, Description: "Whether the SCIM server's certificate is verified."},
 		{Name: "token", Secret: true, Optional: true, Description: "Bearer token for the SCIM server, with `auth_mode = \"token\"`."},
 		{Name: "auth_mode", Default: "token", Description: "How authentik authenticates: with a fixed token (`token`), or with one that `auth_oauth` issues to authentik (`oauth`) or after an administrator has signed in (`oauth_interactive`). The latter two need an enterprise license."},

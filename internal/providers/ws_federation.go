@@ -18,7 +18,7 @@ var WSFederation = kind.Kind{
 	Enterprise: true,
 	Rules:      []kind.Rule{signsSomething("sign_assertion"), signsWithKey("sign_assertion", "sign_logout_request")},
 	Fields: slices.Concat(base(), signIn(), assertions(), []kind.Field{
-		{Name: "reply_url", Description: "URL of the application that responses are sent to (`wreply`)."},
+		{Name: "reply_url", Check: webURL, Description: "URL of the application that responses are sent to (`wreply`)."},
 		{Name: "wtrealm", Description: "Identifier of the application (`wtrealm`), which is the audience of the assertions."},
 		{Name: "saml_version", Default: "2.0", NotIncumbent: true, Description: "Version of SAML of the assertions. Microsoft Entra ID and applications made for AD FS usually need `1.1`."},
 		{Name: "url_wsfed", Description: "URL that requests are sent to." + unassigned},
