@@ -20,24 +20,41 @@ func FillSecrets(t *testing.T, generated string) (configuration string, filled i
 		t.Fatal(err)
 	}
 	configuration = generated
-	changed := map[string]bool{}
+	for _, block := range blocks {
+		if block.Kind != "resource" {
+			continue
+		}
+		if source := fill(block); source != block.Source {
+			filled++
+			configuration = strings.Replace(configuration, block.Source, source, 1)
+		}
+	}
+	return configuration, filled
+}
+
+// fill is the source of a block with its required secrets set.
+func fill(block examples.Block) string {
+	source := block.Source
 	for _, described := range provider.Kinds() {
-		for _, attribute := range described.All() {
-			if !attribute.Secret && !attribute.Sensitive || !attribute.Required {
-				continue
-			}
+		if block.Type != described.Type {
+			continue
+		}
+		for _, field := range described.All() {
 			value := `"given"`
-			if attribute.Type == kind.JSON {
+			if field.Type == kind.JSON {
 				value = `"{}"`
 			}
-			line := regexp.MustCompile(`(?m)^(  ` + attribute.Name + ` +=) null # sensitive$`)
-			for _, block := range blocks {
-				if block.Kind == "resource" && block.Type == described.Type {
-					changed[block.Address()] = true
-					configuration = strings.Replace(configuration, block.Source, line.ReplaceAllString(block.Source, "$1 "+value), 1)
-				}
+			if field.Sensitive {
+				value = `"https://example.com/given"`
+			}
+			if (field.Secret || field.Sensitive) && field.Required {
+				source = regexp.MustCompile(`(?m)^(  `+field.Name+` +=) null # sensitive$`).ReplaceAllString(source, "$1 "+value)
 			}
 		}
 	}
-	return configuration, len(changed)
+	if block.Type == "event_transport" && strings.Contains(source, `"webhook`) || block.Type == "event_transport" && !strings.Contains(source, "mode ") {
+		// Required by its mode, webhook.
+		source = regexp.MustCompile(`(?m)^  webhook_url_wo( +=) null # sensitive.*$`).ReplaceAllString(source, `  webhook_url$1 "https://example.com/hook"`)
+	}
+	return source
 }

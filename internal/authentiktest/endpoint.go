@@ -16,7 +16,7 @@ type endpoint struct {
 	under string
 	// open: no credentials are needed.
 	open bool
-	// answers answers a request with a method that is allowed.
+	// answers takes a request with a method that is allowed.
 	answers func(*Server, *call) *reply
 }
 
@@ -50,7 +50,7 @@ var addresses struct {
 }
 
 func putTogether() {
-	addresses.endpoints = merged(systemEndpoints(), coreEndpoints(), rbacEndpoints(), listEndpoints())
+	addresses.endpoints = merged(systemEndpoints(), fileEndpoints(), coreEndpoints(), rbacEndpoints(), listEndpoints())
 	addresses.actions = merged(coreActions(), providerActions(), rbacActions(), outpostActions())
 }
 

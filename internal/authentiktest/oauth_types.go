@@ -127,7 +127,7 @@ func fetches(field string, document func(*write) string) check {
 var oauthURLs = check{fails: func(s *Server, w *write) string {
 	name := w.text("provider_type")
 	switch {
-	case name == "" && !s.since("2026.5.0"):
+	case name == "" && !s.since("2026.2.0"):
 		return crash
 	case name == "":
 		name = keyText(w.row.fields["provider_type"])

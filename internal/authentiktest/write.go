@@ -79,7 +79,7 @@ func (s *Server) store(on target, w *write) *reply {
 		maps.Copy(w.row.fields, w.values)
 		delete(w.row.fields, facts.key)
 		w.row.fields["pk"] = given
-		if facts.ownKey == "" || given == nil {
+		if given == nil || keyText(given) == "" || facts.ownKey == "" && facts.key != "id" {
 			w.row.fields["pk"] = s.newKey(w.row.path)
 		}
 		s.put(w.row)

@@ -20,30 +20,32 @@ func (c *checker) argument(field *kind.Field, definitions defined) {
 	if field.ReadOnly || len(request) == 0 {
 		return
 	}
-	required, blank, optional := 0, false, false
+	required := 0
 	for _, dated := range request {
 		if dated.Required {
 			required += len(dated.Releases)
 		}
-		optional = optional || !dated.Required && !dated.Nullable
-		blank = blank || dated.MinLength == 0 && dated.Enum == nil || slices.Contains(dated.Enum, "")
 	}
-	always := required == len(c.table.Releases())
-	wherever := required == releasesOf(request) // a field that came or went
-	if always && field.Optional && isEmpty(field.Default) && !blank && !field.Computed && !field.IfConfigured && !c.isExplicitlyEmpty(field.Name) {
+	if required == len(c.table.Releases()) && field.Optional && isEmpty(field.Default) && !(field.Default == "" && acceptsBlank(request)) && !field.Computed && !field.IfConfigured && !field.IsCollection() {
 		c.found("the field %s is required, so an optional argument needs a Default", field.Name)
 	}
-	if field.MustBeSet() || field.Computed || field.Secret || field.IfConfigured {
-		return
+	if !field.MustBeSet() && !field.Computed && !field.Secret && !field.IfConfigured {
+		wherever := required == releasesOf(request) // a field that came or went
+		c.standard(field, request, wherever)
 	}
-	if !hasType(field, field.Default) || !hasType(field, field.Incumbent) {
-		c.found("the default of %s is not of its type", field.Name)
-		return
-	}
+}
+
+// standard checks what is sent for an argument that is not set. required says that every
+// release that has the field requires it.
+func (c *checker) standard(field *kind.Field, request []contract.Dated, required bool) {
+	optional := slices.ContainsFunc(request, func(dated contract.Dated) bool { return !dated.Required && !dated.Nullable })
+	hasFields := field.Type == kind.Objects || field.Type == kind.Object
 	switch text, isString := field.Default.(string); {
-	case field.Default == nil && optional && !field.Nullable && !field.EmptyIsNull && !wherever && field.Type != kind.Objects && field.Type != kind.Object:
+	case !hasType(field, field.Default) || !hasType(field, field.Incumbent):
+		c.found("the default of %s is not of its type", field.Name)
+	case field.Default == nil && optional && !field.Nullable && !field.EmptyIsNull && !required && !hasFields:
 		c.found("the field %s is neither required nor nullable in some release, so the argument needs a Default: what the server sets", field.Name)
-	case isString && text == "" && !blank && !field.EmptyIsNull:
+	case isString && text == "" && !acceptsBlank(request) && !field.EmptyIsNull:
 		c.found("the default of %s is empty, which no release accepts", field.Name)
 	case isString && text != "" && len(field.Values) > 0 && !slices.Contains(field.Values, text):
 		c.found("the default of %s is not one of its values", field.Name)
@@ -63,14 +65,6 @@ func releasesOf(request []contract.Dated) int {
 		count += len(dated.Releases)
 	}
 	return count
-}
-
-// isExplicitlyEmpty says whether a description has an empty list as the default, of what
-// is required but may be empty.
-func (c *checker) isExplicitlyEmpty(name string) bool {
-	return slices.ContainsFunc(c.kind.Fields, func(written kind.Field) bool {
-		return written.Name == name && written.Default != nil && written.Default != ""
-	})
 }
 
 // hasType says whether a default is of the field's type, or nil.
@@ -104,4 +98,11 @@ func isEmpty(standard any) bool {
 		return len(elements) == 0
 	}
 	return standard == nil || standard == ""
+}
+
+// acceptsBlank says whether some release accepts the empty string.
+func acceptsBlank(request []contract.Dated) bool {
+	return slices.ContainsFunc(request, func(dated contract.Dated) bool {
+		return dated.MinLength == 0 && dated.Enum == nil || slices.Contains(dated.Enum, "")
+	})
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
@@ -66,14 +67,14 @@ func noteOptions(repeated map[string]bool, described *kind.Kind, field *kind.Fie
 
 // shape is all that the fields of a kind come to. The order of values does not matter.
 func shape(k *kind.Kind) string {
-	text := ""
+	var text strings.Builder
 	for _, field := range k.All() {
-		text += shapeOf(&field)
+		text.WriteString(shapeOf(&field))
 		for i := range field.Fields {
-			text += shapeOf(&field.Fields[i])
+			text.WriteString(shapeOf(&field.Fields[i]))
 		}
 	}
-	return text
+	return text.String()
 }
 
 func shapeOf(f *kind.Field) string {

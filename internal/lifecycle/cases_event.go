@@ -26,7 +26,7 @@ func events() []Case {
 			Type:    "brand",
 			Minimal: map[string]any{"domain": "example.com"},
 			Full: map[string]any{
-				"domain": "login.example.com", "default": true, "branding_title": "Example", "branding_logo": "https://example.com/logo.svg",
+				"domain": "login.example.com", "branding_title": "Example", "branding_logo": "https://example.com/logo.svg",
 				"branding_favicon": "https://example.com/icon.png", "branding_custom_css": "body { color: black; }\n",
 				"branding_default_flow_background": "https://example.com/background.jpg", "branding_map_tiles": "https://tiles.example.com/{z}/{x}/{y}.png",
 				"flow_authentication": flow, "flow_user_switch": flow, "flow_invalidation": flow, "flow_recovery": flow, "flow_unenrollment": flow,
@@ -35,6 +35,7 @@ func events() []Case {
 				"client_certificates": []string{"33333333-fcc7-421d-9e69-d7ac2c62714c", "33333333-fcc7-421d-9e69-d7ac2c62714d"},
 				"event_retention":     "days=30", "attributes": `{"settings":{"locale":"de"}}`,
 			},
+			Unset: []string{"default"}, // the installation has the one default brand
 			Drift: map[string]any{"branding_title": "Another"},
 		},
 	}

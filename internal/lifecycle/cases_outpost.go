@@ -71,7 +71,7 @@ func outposts() []Case {
 		},
 		{
 			Type:    "service_connection_docker",
-			Minimal: map[string]any{"name": "docker"},
+			Minimal: map[string]any{"name": "docker connection"},
 			Full:    map[string]any{"name": "docker renamed", "local": true, "url": "https://docker.example.com:2376", "tls_verification": certificate, "tls_authentication": certificate},
 		},
 		{

@@ -1,10 +1,12 @@
 package lifecycle_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"slices"
 	"strconv"
@@ -44,17 +46,27 @@ func TestAccInstanceWithEveryKind(t *testing.T) {
 			apply := func(arguments func(lifecycle.Case) map[string]any, added, changed int) {
 				t.Helper()
 				cli.Configure(acctest.ProviderBlock(server.URL(), server.Token()) + configuration(t, cases, release, arguments))
-				expect(t, cli, fmt.Sprintf("Apply complete! Resources: %d added, %d changed, 0 destroyed.", added, changed), "apply", "-auto-approve")
+				want := fmt.Sprintf("Apply complete! Resources: %d added, %d changed, 0 destroyed.", added, changed)
+				if changed < 0 { // what is generated or managed only if it is configured stays
+					want = fmt.Sprintf("Apply complete! Resources: %d added, ", added)
+				}
+				expect(t, cli, want, "apply", "-auto-approve")
 				expect(t, cli, "No changes.", "plan", "-detailed-exitcode")
+			}
+			changing := 0
+			for _, sample := range cases {
+				if !reflect.DeepEqual(sample.On(release, sample.Minimal), sample.On(release, sample.Full)) {
+					changing++
+				}
 			}
 			minimal := func(sample lifecycle.Case) map[string]any { return sample.Minimal }
 			apply(minimal, len(cases), 0)
-			apply(func(sample lifecycle.Case) map[string]any { return sample.Full }, 0, len(cases))
-			if made := count(server) - before; made != len(cases) {
-				t.Errorf("%d objects were made for %d kinds", made, len(cases))
+			apply(func(sample lifecycle.Case) map[string]any { return sample.Full }, 0, changing)
+			if created := count(server) - before; created < len(cases) { // the server creates tokens and users of its own
+				t.Errorf("%d objects were created for %d kinds", created, len(cases))
 			}
-			adopt(t, server, cases)
-			apply(minimal, 0, len(cases))
+			adopt(t, server, cases, cli.Folder)
+			apply(minimal, 0, -1)
 			expect(t, cli, fmt.Sprintf("Destroy complete! Resources: %d destroyed.", len(cases)), "destroy", "-auto-approve")
 			if left := count(server); left != before {
 				t.Errorf("of %d objects before there are %d", before, left)
@@ -63,8 +75,9 @@ func TestAccInstanceWithEveryKind(t *testing.T) {
 	}
 }
 
-// adopt takes over all that the server has by one query, where Terraform has it.
-func adopt(t *testing.T, server *authentiktest.Server, cases []lifecycle.Case) {
+// adopt takes over, by one query, what the state of another folder manages, where Terraform
+// has queries.
+func adopt(t *testing.T, server *authentiktest.Server, cases []lifecycle.Case, managed string) {
 	t.Helper()
 	cli := attached(t, server)
 	if !cli.Command.Has(localbuild.Query) {
@@ -82,11 +95,50 @@ func adopt(t *testing.T, server *authentiktest.Server, cases []lifecycle.Case) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text, filled := acctest.FillSecrets(t, string(generated))
+	text, imported := onlyManaged(t, string(generated), managed)
+	text, filled := acctest.FillSecrets(t, text)
 	text, named := fillNames(text)
 	cli.Write("generated.tf", text)
-	expect(t, cli, fmt.Sprintf("Apply complete! Resources: %d imported, 0 added, %d changed, 0 destroyed.", count(server), filled+named), "apply", "-auto-approve")
+	expect(t, cli, fmt.Sprintf("Apply complete! Resources: %d imported, 0 added, %d changed, 0 destroyed.", imported, filled+named), "apply", "-auto-approve")
 	expect(t, cli, "No changes.", "plan", "-detailed-exitcode")
+}
+
+// onlyManaged keeps those generated resources that the state of a folder manages, and says how
+// many there are. The server has others, of its installation and those that these refer
+// to, of which some cannot be managed.
+func onlyManaged(t *testing.T, generated, folder string) (text string, kept int) {
+	t.Helper()
+	content, err := os.ReadFile(filepath.Join(folder, "terraform.tfstate"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var state struct {
+		Resources []struct {
+			Type      string
+			Instances []struct{ Identity map[string]any }
+		}
+	}
+	if err := json.Unmarshal(content, &state); err != nil {
+		t.Fatal(err)
+	}
+	managed := map[string]bool{}
+	for _, resource := range state.Resources {
+		for _, identity := range resource.Instances[0].Identity {
+			managed[fmt.Sprint(resource.Type, " ", identity)] = true
+		}
+	}
+	block := regexp.MustCompile(`(?ms)^resource "(\w+)" "\w+" \{.*?^import \{.*?identity = \{\s+\w+ = "?([^"\s]+)"?\s+\}\s+\}\n`)
+	var found strings.Builder
+	for _, match := range block.FindAllStringSubmatch(generated, -1) {
+		if match[1] == "authentik_certificate_key_pair" {
+			continue // authentik lists no certificate, which a configuration has to have
+		}
+		if managed[match[1]+" "+match[2]] {
+			found.WriteString(match[0])
+			kept++
+		}
+	}
+	return found.String(), kept
 }
 
 // fillNames names the fields of prompts, which have no names before authentik 2023.3 and

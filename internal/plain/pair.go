@@ -4,9 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strconv"
-	"strings"
 
-	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
@@ -236,26 +234,4 @@ func (p *Pair) Delete(ctx context.Context, req resource.DeleteRequest, resp *res
 	if !resp.Diagnostics.HasError() {
 		resp.Diagnostics.Append(p.change(ctx, ends, p.Remove, diagnostic.Delete)...)
 	}
-}
-
-// ImportState reads `<holder>:<member>`.
-func (p *Pair) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
-	holder, member, _ := strings.Cut(req.ID, ":")
-	holderID, isHolder := p.Holder.canonical(holder)
-	memberID, isMember := p.Member.canonical(member)
-	if !isHolder || !isMember {
-		resp.Diagnostics.AddError("Invalid import ID", fmt.Sprintf("Import a %s by `<ID of the %s>:<ID of the %s>`. %q is not of this form.",
-			p.Kind.Title, p.Holder.Reference.Title, p.Member.Reference.Title, req.ID))
-		return
-	}
-	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("id"), holderID+":"+memberID)...)
-	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(p.Holder.Name), p.Holder.value(holderID))...)
-	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(p.Member.Name), p.Member.value(memberID))...)
-}
-
-func (s Side) value(id string) attr.Value {
-	if number, err := strconv.ParseInt(id, 10, 64); s.Number && err == nil {
-		return types.Int64Value(number)
-	}
-	return types.StringValue(id)
 }

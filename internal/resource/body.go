@@ -2,10 +2,8 @@ package resource
 
 import (
 	"context"
-	"slices"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
@@ -47,7 +45,6 @@ func (r *Resource) request(change Change, release string) request {
 		case field.Overruled != nil && field.Overruled(arguments{r.Kind, change.Config}):
 		case change.isCreate() && field.IfConfigured && !change.isSent(field) && r.Kind.RequiresSomewhere(field):
 			built.Fields[name] = []any{}
-		case field.EmptyIsNull && change.isEmpty(field) && refusesEmpty(definition):
 		case field.Derived && !value.IsSet(change.Config[field.Name]):
 			if definition.Nullable {
 				built.Fields[name] = nil
@@ -109,7 +106,9 @@ func (c Change) isSent(field *kind.Field) bool {
 	planned := c.Plan[field.Name]
 	switch {
 	case field.IfConfigured:
-		return value.IsSet(c.Config[field.Name]) && (c.isCreate() || !value.Equal(field, planned, c.State[field.Name]))
+		// A state without it says nothing about what the server has.
+		before := c.State[field.Name]
+		return value.IsSet(c.Config[field.Name]) && (c.isCreate() || !value.IsSet(before) || !value.Equal(field, planned, before))
 	case field.Computed:
 		return planned.Type() != nil && planned.IsKnown() && (value.IsSet(planned) || field.ClearedIfUnset)
 	case field.EmptyIsNull:
@@ -121,11 +120,6 @@ func (c Change) isSent(field *kind.Field) bool {
 // isEmpty says whether neither the old nor the new value of a string is anything.
 func (c Change) isEmpty(field *kind.Field) bool {
 	return value.String(c.Plan[field.Name]) == "" && value.String(c.State[field.Name]) == ""
-}
-
-// refusesEmpty says whether a release accepts neither null nor "" for a choice.
-func refusesEmpty(definition contract.Definition) bool {
-	return definition.Enum != nil && !definition.Nullable && !slices.Contains(definition.Enum, "")
 }
 
 // releaseFor is the server's release where the body depends on it, otherwise "".

@@ -1,6 +1,9 @@
 package resource
 
-import "github.com/authentik-iac/terraform-provider-authentik/internal/value"
+import (
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
+)
 
 // Generate is the configuration that a state needs: its arguments, without those that
 // have their default, without what only the server sets, and without secrets, which a
@@ -13,10 +16,19 @@ func (r *Resource) Generate(state value.Object) value.Object {
 		before := state[field.Name]
 		switch {
 		case field.ReadOnly || field.Secret || !value.IsSet(before):
-		case !field.MustBeSet() && isDefault(field, before):
+		case !field.MustBeSet() && r.isUnset(field, before):
 		default:
 			config[field.Name] = before
 		}
 	}
 	return config
+}
+
+// isUnset says whether the argument has the value if a configuration does not set it.
+func (r *Resource) isUnset(field *kind.Field, before value.Value) bool {
+	standard := field.Default
+	if field.Incumbent != nil && r.Connection != nil && r.Connection.IncumbentDefaults {
+		standard = field.Incumbent
+	}
+	return value.Equal(field, value.FromGo(field, standard), before)
 }

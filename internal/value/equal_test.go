@@ -54,7 +54,8 @@ func TestSameStringComparesByMeaning(t *testing.T) {
 		{plain, `1`, `"1"`, false},
 		{plain, `true`, `false`, false},
 		{plain, `x`, `y`, false},
-		{superset, `{"a":{"b":1}}`, `{"a":{"b":1,"c":2},"d":3}`, true},
+		{superset, `{"a":{"b":1}}`, `{"a":{"b":1},"d":3}`, true},
+		{superset, `{"a":{"b":1}}`, `{"a":{"b":1,"c":2},"d":3}`, false},
 		{superset, `{"a":1,"d":3}`, `{"a":1}`, false},
 		{superset, `{"a":1}`, `{"a":2,"d":3}`, false},
 		{superset, `{"a":[{"b":1}]}`, `{"a":[{"b":1,"c":2}]}`, false},
@@ -169,5 +170,16 @@ func TestTrimRemovesWhatPythonRemoves(t *testing.T) {
 	}
 	if got := value.Trim("\u200ba\x1b"); got != "\u200ba\x1b" {
 		t.Errorf("%q", got)
+	}
+}
+
+// What one set lacks of another is compared in canonical spelling.
+func TestWithout(t *testing.T) {
+	t.Parallel()
+	field := kind.Field{Type: kind.Set, Of: kind.UUID}
+	set := value.FromGo(&field, []string{"AB4042DCFCC7421D9E69D7AC2C62714C", "ab4042dc-fcc7-421d-9e69-d7ac2c62714d"})
+	other := value.FromGo(&field, []string{"ab4042dc-fcc7-421d-9e69-d7ac2c62714c", "ab4042dc-fcc7-421d-9e69-d7ac2c62714e"})
+	if missing := value.Without(&field, set, other); len(missing) != 1 || missing[0] != "ab4042dc-fcc7-421d-9e69-d7ac2c62714d" {
+		t.Errorf("the other set lacks %v", missing)
 	}
 }
