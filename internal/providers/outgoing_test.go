@@ -13,8 +13,8 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lifecycle"
 )
 
-// number is an ID as a number.
-func number(t *testing.T, id string) *big.Float {
+// pkOf is an ID as a number.
+func pkOf(t *testing.T, id string) *big.Float {
 	t.Helper()
 	parsed, ok := new(big.Float).SetString(id)
 	if !ok {
@@ -163,7 +163,7 @@ func TestSyncLinks(t *testing.T) {
 	provider := server.Add("/providers/scim/", map[string]any{"name": "SCIM", "url": "https://scim.example.com"})
 	user := server.Add("/core/users/", map[string]any{"username": "somebody", "name": "Somebody"})
 	config := map[string]any{
-		"protocol_provider": tftypes.NewValue(tftypes.Number, number(t, provider)), "user": tftypes.NewValue(tftypes.Number, number(t, user)), "scim_id": "a",
+		"protocol_provider": tftypes.NewValue(tftypes.Number, pkOf(t, provider)), "user": tftypes.NewValue(tftypes.Number, pkOf(t, user)), "scim_id": "a",
 	}
 	resource := connectedTo(t, server).Resource(t, "authentik_provider_scim_user")
 	resource.Replaces = true

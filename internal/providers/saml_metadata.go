@@ -69,7 +69,7 @@ func (d *metadata) Schema(_ context.Context, _ datasource.SchemaRequest, resp *d
 func (*metadata) ValidateConfig(ctx context.Context, req datasource.ValidateConfigRequest, resp *datasource.ValidateConfigResponse) {
 	var config metadataState
 	resp.Diagnostics.Append(req.Config.Get(ctx, &config)...)
-	chosen{config.Name, config.ProviderID}.validate(&resp.Diagnostics)
+	(&chosen{config.Name, config.ProviderID}).validate(&resp.Diagnostics)
 }
 
 func (d *metadata) Read(ctx context.Context, req datasource.ReadRequest, resp *datasource.ReadResponse) {

@@ -99,7 +99,7 @@ func TestSAMLProviderMetadata(t *testing.T) {
 				t.Errorf("without an application: %s", report)
 			}
 			server.Add("/core/applications/", map[string]any{"name": "Console", "slug": "console", "provider": id})
-			for name, arguments := range map[string]map[string]any{"name": {"name": "Console"}, "ID": {"provider_id": tftypes.NewValue(tftypes.Number, number(t, id))}} {
+			for name, arguments := range map[string]map[string]any{"name": {"name": "Console"}, "ID": {"provider_id": tftypes.NewValue(tftypes.Number, pkOf(t, id))}} {
 				state, diagnostics := connectedTo(t, server).Read("authentik_"+test.kind+"_metadata", arguments)
 				succeeds(t, diagnostics)
 				if !strings.Contains(shown(t, state, "metadata"), "EntityDescriptor") || shown(t, state, "id") != id || shown(t, state, "name") != "Console" {
