@@ -2,7 +2,7 @@ package providers
 
 import (
 	"context"
-	"fmt"
+	"strconv"
 
 	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/function"
@@ -46,7 +46,7 @@ func (*samlMetadataFunction) Definition(_ context.Context, _ function.Definition
 			"- `signing_certificate` and `encryption_certificate`: its certificates in PEM, for a resource `authentik_certificate_key_pair`; null where it has none. Of several, the first one.\n" +
 			"- `name_id_formats`: the formats of the name ID that it knows, URIs.\n" +
 			"- `authn_requests_signed` and `want_assertions_signed`: whether it signs requests, and whether it wants signed assertions.\n\n" +
-			"The metadata may have " + fmt.Sprint(samlmetadata.MaxSize>>20) + " MiB at most. A signature of it is not verified: read it from a file, or by HTTPS from a server that you trust.",
+			"The metadata may have " + strconv.Itoa(samlmetadata.MaxSize>>20) + " MiB at most. A signature of it is not verified: read it from a file, or by HTTPS from a server that you trust.",
 		Parameters: []function.Parameter{
 			function.StringParameter{Name: "xml", MarkdownDescription: "Metadata as XML, such as `file(\"metadata.xml\")`."},
 		},

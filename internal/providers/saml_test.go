@@ -86,8 +86,11 @@ func TestSAMLArgumentsThatDoNotFit(t *testing.T) {
 func TestSAMLProviderMetadata(t *testing.T) {
 	t.Parallel()
 	for _, test := range []struct{ kind, path, release string }{
-		{"provider_saml", "/providers/saml/", "2023.10.7"}, {"provider_saml", "/providers/saml/", "2025.12.4"}, {"provider_saml", "/providers/saml/", "2026.8.5"},
-		{"provider_ws_federation", "/providers/wsfed/", "2026.2.2"}, {"provider_ws_federation", "/providers/wsfed/", "2026.8.5"},
+		{"provider_saml", "/providers/saml/", "2023.10.7"},
+		{"provider_saml", "/providers/saml/", "2025.12.4"},
+		{"provider_saml", "/providers/saml/", "2026.8.5"},
+		{"provider_ws_federation", "/providers/wsfed/", "2026.2.2"},
+		{"provider_ws_federation", "/providers/wsfed/", "2026.8.5"},
 	} {
 		t.Run(test.kind+"/"+test.release, func(t *testing.T) {
 			t.Parallel()

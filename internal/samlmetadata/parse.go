@@ -151,8 +151,7 @@ func checkRoot(name xml.Name, isRoot bool, depth int) error {
 
 // notWellFormed says where the document is no XML, without a part of it.
 func notWellFormed(err error) error {
-	var syntax *xml.SyntaxError
-	if errors.As(err, &syntax) {
+	if syntax, ok := errors.AsType[*xml.SyntaxError](err); ok {
 		return fmt.Errorf("the document is not well-formed XML (line %d)", syntax.Line)
 	}
 	return errors.New("the document is not well-formed XML")
