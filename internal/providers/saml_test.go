@@ -185,3 +185,28 @@ func TestSAMLMetadataFunction(t *testing.T) {
 		t.Errorf("a page: %q", failure)
 	}
 }
+
+// The issuer has another name, and may be empty, since 2026.5: on each release it is what
+// was last written, or the server's own, and the plan is empty.
+func TestSAMLIssuer(t *testing.T) {
+	t.Parallel()
+	for _, release := range []string{"2023.10.7", "2026.2.7", "2026.5.6", "2026.8.5"} {
+		server := authentiktest.New(t, authentiktest.WithRelease(release))
+		withEverything(server)
+		resource := connectedTo(t, server).Resource(t, "authentik_provider_saml")
+		for _, step := range []struct{ written, want map[string]any }{
+			{nil, map[string]any{"2023.10.7": "authentik", "2026.2.7": "authentik"}},
+			{map[string]any{"issuer_override": "https://auth.example.com"}, map[string]any{release: "https://auth.example.com"}},
+			{nil, map[string]any{release: "https://auth.example.com"}},
+		} {
+			config := lifecycle.Of("provider_saml").On(release, and("provider_saml", step.written))
+			succeeds(t, resource.Apply(config))
+			succeeds(t, resource.Refresh())
+			_, changes, _ := resource.Plan(config)
+			want, _ := step.want[release].(string)
+			if got := shown(t, resource.State, "issuer_override"); got != want || len(changes) > 0 {
+				t.Errorf("%s with %v: the issuer is %q, the plan changes %v", release, step.written, got, changes)
+			}
+		}
+	}
+}
