@@ -50,7 +50,7 @@ var addresses struct {
 }
 
 func putTogether() {
-	addresses.endpoints = merged(systemEndpoints(), fileEndpoints(), coreEndpoints(), rbacEndpoints(), listEndpoints())
+	addresses.endpoints = merged(systemEndpoints(), coreEndpoints(), rbacEndpoints(), listEndpoints())
 	addresses.actions = merged(coreActions(), providerActions(), rbacActions(), outpostActions())
 }
 

@@ -14,8 +14,11 @@ func listEndpoints() map[string]endpoint {
 	plain := func(answer func(*Server) any) endpoint {
 		return endpoint{methods: readMethods, answers: func(s *Server, _ *call) *reply { return jsonReply(http.StatusOK, answer(s)) }}
 	}
+	countryList := plain(allCountries)
+	countryList.since = "2024.8.0"
 	return map[string]endpoint{
-		"/policies/geoip_iso3166/":                 plain(allCountries),
+		files:                                      {methods: "GET, POST, DELETE, HEAD, OPTIONS", since: "2025.12.0", answers: onFiles},
+		"/policies/geoip_iso3166/":                 countryList,
 		"/sources/oauth/source_types/":             {methods: readMethods, answers: listOAuthTypes},
 		"/stages/email/templates/":                 plain(allTemplates),
 		"/stages/all/types/":                       plain(typesOf(allStages)),

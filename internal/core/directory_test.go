@@ -202,3 +202,38 @@ func TestFiltersOfTheDirectory(t *testing.T) {
 		}
 	}
 }
+
+// A set that one resource manages as the whole and another by one element is said to be,
+// whichever is planned first.
+func TestMembersThatAreManagedTwice(t *testing.T) {
+	t.Parallel()
+	for _, wholeFirst := range []bool{true, false} {
+		server, provider := serve(t, "2025.12.4")
+		ada := number(t, server.Add(usersPath, map[string]any{"username": "ada"}))
+		group := provider.Resource(t, "authentik_group")
+		must(t, group.Apply(map[string]any{"name": "group"}))
+		var id string
+		if err := group.State["id"].As(&id); err != nil {
+			t.Fatal(err)
+		}
+		plans := []func() []*tfprotov6.Diagnostic{
+			func() []*tfprotov6.Diagnostic {
+				_, _, diagnostics := group.Plan(map[string]any{"name": "group", "users": []int{}})
+				return diagnostics
+			},
+			func() []*tfprotov6.Diagnostic {
+				_, _, diagnostics := provider.Resource(t, "authentik_group_membership").Plan(map[string]any{"group": id, "user": ada})
+				return diagnostics
+			},
+		}
+		if !wholeFirst {
+			slices.Reverse(plans)
+		}
+		if first := plans[0](); len(first) > 0 {
+			t.Errorf("the first plan warns: %s", acctest.Describe(first))
+		}
+		if second := acctest.Describe(plans[1]()); !strings.Contains(second, "Managed twice") {
+			t.Errorf("the second plan says %q", second)
+		}
+	}
+}

@@ -109,11 +109,23 @@ func (a *account) readToken(ctx context.Context, api *client.Client, imported bo
 	return nil
 }
 
-// readGroup finds the group that came with the service account.
+// readGroup finds the group that came with the service account: the one that the state
+// has, whoever its members are now, or else that of the same name with this member.
 func (a *account) readGroup(ctx context.Context, api *client.Client, imported bool) error {
+	before := a.Group.ValueString()
 	a.Group = types.StringNull()
 	if !imported && !a.CreateGroup.ValueBool() {
 		return nil
+	}
+	if before != "" {
+		group, err := api.Read(ctx, client.Collection{Path: Group.API.Path, Query: Group.API.Query}, before)
+		if failure, ok := errors.AsType[*client.Error](err); ok && failure.Status == http.StatusNotFound && !failure.FromElsewhere() {
+			return nil // without its group, the service account is still one
+		}
+		if err == nil && group != nil {
+			a.Group = types.StringValue(before)
+		}
+		return err
 	}
 	group, err := firstOf(ctx, api, Group.API.Path, url.Values{"name": {a.Name.ValueString()}, "members_by_pk": {a.ID.ValueString()}, "include_users": {"false"}})
 	if imported {

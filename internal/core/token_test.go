@@ -166,9 +166,14 @@ func TestServiceAccount(t *testing.T) {
 			}
 		}
 		expectError(t, provider.Resource(t, "authentik_service_account").Apply(config), "already")
+		if group := stored(t, server, groupsPath, "name", "deploy"); server.Change(groupsPath, fmt.Sprint(group["pk"]), map[string]any{"users": []any{}}) != nil {
+			t.Error("the group is gone")
+		}
+		must(t, account.Refresh())
 		must(t, account.Apply(nil))
-		if left := len(server.Objects(groupsPath)); slices.ContainsFunc(server.Objects(usersPath), func(user map[string]any) bool { return user["username"] == "deploy" }) || left > 0 && release == "" {
-			t.Errorf("%s: the user is left", release)
+		if slices.ContainsFunc(server.Objects(usersPath), func(user map[string]any) bool { return user["username"] == "deploy" }) ||
+			slices.ContainsFunc(server.Objects(groupsPath), func(group map[string]any) bool { return group["name"] == "deploy" }) {
+			t.Errorf("%s: the user or the group is left", release)
 		}
 	}
 	_, provider := serve(t, "2022.10.4")

@@ -51,8 +51,8 @@ func (*userMe) Metadata(_ context.Context, req datasource.MetadataRequest, resp 
 func (*userMe) Schema(_ context.Context, _ datasource.SchemaRequest, resp *datasource.SchemaResponse) {
 	list := func(description string) schema.ListNestedAttribute {
 		return schema.ListNestedAttribute{Computed: true, MarkdownDescription: description, NestedObject: schema.NestedAttributeObject{Attributes: map[string]schema.Attribute{
-			"id":   schema.StringAttribute{Computed: true, MarkdownDescription: "UUID."},
-			"name": schema.StringAttribute{Computed: true, MarkdownDescription: "Name."},
+			"id":   schema.StringAttribute{Computed: true, MarkdownDescription: "UUID of the group or role."},
+			"name": schema.StringAttribute{Computed: true, MarkdownDescription: "Name of the group or role."},
 		}}}
 	}
 	resp.Schema = schema.Schema{

@@ -1,6 +1,7 @@
 package event_test
 
 import (
+	"maps"
 	"os"
 	"strings"
 	"testing"
@@ -58,9 +59,7 @@ func TestTransportKeepsItsURL(t *testing.T) {
 			resource := configured(t, server).Resource(t, transportType)
 			for _, title := range []string{"one", "two"} {
 				config := map[string]any{"name": title, "mode": "webhook"}
-				for key, value := range secret {
-					config[key] = value
-				}
+				maps.Copy(config, secret)
 				if diagnostics := resource.Apply(config); acctest.HasError(diagnostics) {
 					t.Fatalf("%s, %s: %s", release, name, acctest.Describe(diagnostics))
 				}

@@ -224,8 +224,8 @@ func TestAccResourceExamples(t *testing.T) {
 		t.Run(release, func(t *testing.T) {
 			t.Parallel()
 			server := newDefaultServer(t, release)
-			before := everything(server)
 			cli := newModulesCLI(t, server, "view", "add", "change", "delete")
+			before := everything(server) // the token's user included
 			made := modules(t, release, "resources", "resource*.tf")
 			compose(t, cli, made)
 			run(t, cli, 0, "apply", "-auto-approve")
@@ -260,8 +260,8 @@ func TestAccDataSourceExamples(t *testing.T) {
 			server := newDefaultServer(t, release)
 			populate(t, server)
 			supplyAll(t, server, "data-sources")
-			before := everything(server)
 			cli := newModulesCLI(t, server, "view", "view_certificatekeypair_certificate")
+			before := everything(server) // the token's user included
 			made := modules(t, release, "data-sources", "data-source*.tf")
 			compose(t, cli, made)
 			run(t, cli, 0, "apply", "-auto-approve")

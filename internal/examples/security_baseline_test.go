@@ -2,19 +2,22 @@ package examples_test
 
 import (
 	"fmt"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
 )
 
 // baseline is what the guide's configuration creates and leaves behind on a release.
 type baseline struct {
 	release string
-	// created counts the resources.
-	created int
+	// created is the number of resources.
+	created string
 	// settings and files say whether the release has them.
 	settings, files bool
 }
@@ -24,8 +27,10 @@ type baseline struct {
 func TestAccSecurityBaseline(t *testing.T) {
 	t.Parallel()
 	for _, expected := range []baseline{
-		{release: "2022.12.3", created: 22}, {release: "2023.10.7", created: 22},
-		{release: "2025.12.4", created: 26, settings: true, files: true}, {release: "2026.8.5", created: 26, settings: true, files: true},
+		{release: "2022.12.3", created: "22"},
+		{release: "2023.10.7", created: "22"},
+		{release: "2025.12.4", created: "26", settings: true, files: true},
+		{release: "2026.8.5", created: "26", settings: true, files: true},
 	} {
 		t.Run(expected.release, func(t *testing.T) {
 			t.Parallel()
@@ -43,21 +48,21 @@ func TestAccSecurityBaseline(t *testing.T) {
 			}
 			cli.Env = append(cli.Env, "TF_VAR_chat_url=https://chat.example.com/hooks/"+secret, `TF_VAR_countries=["AT", "DE"]`, "TF_VAR_release="+expected.release[:strings.LastIndex(expected.release, ".")])
 			before := everything(server)
-			expect(t, run(t, cli, 0, "apply", "-auto-approve"), "Apply complete! Resources: "+fmt.Sprint(expected.created)+" added, 0 changed, 0 destroyed.")
+			expect(t, run(t, cli, 0, "apply", "-auto-approve"), "Apply complete! Resources: "+expected.created+" added, 0 changed, 0 destroyed.")
 			run(t, cli, 0, "plan", "-detailed-exitcode")
 			baselineStands(t, server, expected)
 
 			cli.Write("logo.svg", read(t, folder("guides", "security-baseline", "logo.svg"))+"<!-- new -->\n")
 			if expected.files {
 				expect(t, run(t, cli, 0, "apply", "-auto-approve"), "Apply complete! Resources: 0 added, 1 changed, 0 destroyed.")
-				if logo := server.Objects("/admin/file/"); len(logo) != 1 || !strings.Contains(logo[0]["content"].(string), "new") {
+				if logo := server.Objects("/admin/file/"); len(logo) != 1 || !strings.HasSuffix(fmt.Sprint(logo[0]["content"]), "<!-- new -->\n") {
 					t.Errorf("The server has %v.", logo)
 				}
 			}
 			run(t, cli, 0, "plan", "-detailed-exitcode")
 
 			destroyed := run(t, cli, 0, "destroy", "-auto-approve")
-			expect(t, destroyed, "Destroy complete! Resources: "+fmt.Sprint(expected.created)+" destroyed.")
+			expect(t, destroyed, "Destroy complete! Resources: "+expected.created+" destroyed.")
 			if same(t, server, before); expected.settings {
 				expect(t, destroyed, "System settings stay as they are")
 			}
@@ -92,7 +97,34 @@ func baselineStands(t *testing.T, server *authentiktest.Server, expected baselin
 		return
 	}
 	api := acctest.API{URL: server.URL(), Token: server.Token()}
-	if settings := api.Get(t, "/admin/", "settings"); settings["event_retention"] != "days=180" || len(settings["footer_links"].([]any)) != 2 {
+	settings := api.Get(t, "/admin/", "settings")
+	if links, ok := settings["footer_links"].([]any); !ok || len(links) != 2 || settings["event_retention"] != "days=180" {
 		t.Errorf("The settings are %v.", settings)
+	}
+}
+
+// The guide's way of keeping the webhook's URL out of the state.
+func TestAccSecurityBaselineWriteOnly(t *testing.T) {
+	t.Parallel()
+	server := newDefaultServer(t, contract.Newest())
+	cli := newCLI(t, server, "view", "add", "change", "delete")
+	acctest.Need(t, localbuild.WriteOnly)
+	for _, file := range []string{"provider.tf", "passwords.tf", "login.tf", "brands.tf", "settings.tf", "logo.svg"} {
+		cli.Write(file, read(t, folder("guides", "security-baseline", file)))
+	}
+	alerts := read(t, folder("guides", "security-baseline", "alerts.tf"))
+	cli.Write("alerts.tf", strings.NewReplacer("  webhook_url          = var.chat_url\n", "", "  # webhook_url_wo", "  webhook_url_wo").Replace(alerts))
+	variables := read(t, folder("guides", "security-baseline", "variables.tf"))
+	cli.Write("variables.tf", strings.Replace(variables, "  sensitive   = true\n", "  sensitive   = true\n  ephemeral   = true\n", 1))
+	cli.Env = append(cli.Env, "TF_VAR_chat_url=https://chat.example.com/hooks/"+secret)
+	run(t, cli, 0, "apply", "-auto-approve")
+	run(t, cli, 0, "plan", "-detailed-exitcode")
+	if strings.Contains(read(t, filepath.Join(cli.Folder, "terraform.tfstate")), secret) {
+		t.Error("The state has the URL.")
+	}
+	if !slices.ContainsFunc(server.Objects("/events/transports/"), func(transport map[string]any) bool {
+		return transport["name"] == "baseline-chat" && strings.HasSuffix(fmt.Sprint(transport["webhook_url"]), secret)
+	}) {
+		t.Error("The server has no transport with the URL.")
 	}
 }

@@ -6,6 +6,8 @@ package plain
 import (
 	"context"
 	"encoding/json"
+	"maps"
+	"slices"
 
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/ephemeral"
@@ -112,12 +114,12 @@ func Attribute(fields value.Fields, name string) (types.String, *value.Mismatch)
 // Attributes are strings of an answer as [Attribute] reads them, by the field's name, each
 // put where the map says.
 func Attributes(fields value.Fields, into map[string]*types.String) *value.Mismatch {
-	for name, target := range into {
+	for _, name := range slices.Sorted(maps.Keys(into)) {
 		read, wrong := Attribute(fields, name)
 		if wrong != nil {
 			return wrong
 		}
-		*target = read
+		*into[name] = read
 	}
 	return nil
 }

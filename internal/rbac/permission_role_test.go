@@ -206,3 +206,22 @@ func TestPermissionOfADeletedRole(t *testing.T) {
 		t.Error("the permission of a deleted role is still in the state")
 	}
 }
+
+// A state of goauthentik/authentik has the server's number as the ID; a refresh makes it
+// ours, and nothing is planned.
+func TestPermissionOfRoleOfAnotherProvider(t *testing.T) {
+	t.Parallel()
+	server, provider := start(t, "2025.12.4")
+	role, group := server.Add(rolesPath, map[string]any{"name": "role"}), server.Add(groupsPath, map[string]any{"name": "group"})
+	config := onGroup(role, group)
+	ok(t, provider.Resource(t, "authentik_rbac_permission_role").Apply(config))
+	resource := provider.Resource(t, "authentik_rbac_permission_role")
+	state := map[string]any{"id": "29"}
+	for name, argument := range config {
+		state[name] = argument
+	}
+	ok(t, resource.Upgrade(state))
+	if _, changes, _ := resource.Plan(config); len(changes) > 0 || strings.Contains(resource.State["id"].String(), `"29"`) {
+		t.Errorf("the plan changes %v of %v", changes, resource.State)
+	}
+}

@@ -37,15 +37,14 @@ func (r *Resource) request(change Change, release string) request {
 		name, definition, accepted := r.Kind.Accepted(field, release)
 		switch {
 		case !accepted && field.Via.Path != "":
-			if !change.isCreate() && value.Equal(field, change.Plan[field.Name], change.State[field.Name]) || change.isCreate() && isDefault(field, change.Plan[field.Name]) {
-				continue
+			if change.needsAction(field) {
+				encoded := value.Encode(field, change.Plan[field.Name], definition, nil)
+				built.actions = append(built.actions, action{field: field, body: map[string]any{field.Via.Key: encoded}})
 			}
-			encoded := value.Encode(field, change.Plan[field.Name], definition, nil)
-			built.actions = append(built.actions, action{field: field, body: map[string]any{field.Via.Key: encoded}})
 		case field.Overruled != nil && field.Overruled(arguments{r.Kind, change.Config}):
 		case change.isCreate() && field.IfConfigured && !change.isSent(field) && r.Kind.RequiresSomewhere(field):
 			built.Fields[name] = []any{}
-		case field.Derived && !value.IsSet(change.Config[field.Name]):
+		case change.isDerived(field):
 			if definition.Nullable {
 				built.Fields[name] = nil
 			}
@@ -60,6 +59,19 @@ func (r *Resource) request(change Change, release string) request {
 		r.Kind.Downgrade(release, built.Fields)
 	}
 	return built
+}
+
+// isDerived says whether the server derives the field's value.
+func (c Change) isDerived(field *kind.Field) bool {
+	return field.Derived && !value.IsSet(c.Config[field.Name])
+}
+
+// needsAction says whether what a request of its own sets is to change.
+func (c Change) needsAction(field *kind.Field) bool {
+	if c.isCreate() {
+		return !isDefault(field, c.Plan[field.Name])
+	}
+	return !value.Equal(field, c.Plan[field.Name], c.State[field.Name])
 }
 
 // accepts says whether a release has the inner field of a field.

@@ -38,6 +38,7 @@ func (r *Resource) Plan(ctx context.Context, config, prior value.Object) (Plan, 
 	p.planDerived()
 	p.planReadOnly()
 	p.checkRelease()
+	p.claim()
 	return Plan{State: p.plan, Replaces: p.replaces}, p.diagnostics
 }
 
@@ -92,7 +93,7 @@ func (p *planning) planArgument(field *kind.Field) {
 	} else {
 		planned = p.unset(field)
 	}
-	if before := p.prior[field.Name]; before.Type() != nil && !p.removes(field, planned, before) {
+	if before := p.prior[field.Name]; before.Type() != nil && !p.removes(field, planned, before) && value.HasNoNullFor(p.config[field.Name], before) {
 		planned = value.KeepSpelling(field, planned, before)
 	}
 	p.plan[field.Name] = planned

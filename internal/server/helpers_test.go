@@ -11,6 +11,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
+	"pgregory.net/rapid"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/connection"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/coretest"
@@ -35,9 +36,15 @@ func (none) Configure(context.Context, provider.ConfigureRequest, *provider.Conf
 func (none) DataSources(context.Context) []func() datasource.DataSource                        { return nil }
 func (n none) Resources(context.Context) []func() resource.Resource                            { return n.resources }
 
+// reporter is what a failure is reported to: a test, or one case of a property.
+type reporter interface {
+	rapid.TB
+	Context() context.Context
+}
+
 // terraform speaks the protocol with a provider that has one described kind.
 type terraform struct {
-	testing.TB
+	reporter
 	*server.Server
 	kind *kind.Kind
 	fake *coretest.Server
@@ -53,17 +60,24 @@ func serve(tb testing.TB, k *kind.Kind) *terraform {
 	if k.API.Address != "" {
 		fake.Address = k.API.Address
 	}
-	tf := &terraform{TB: tb, kind: k, fake: fake, connected: fake.Connect(tb)}
+	return (&terraform{fake: fake, connected: fake.Connect(tb)}).with(tb, k)
+}
+
+// with is a new provider with the kind and the same fake server, which is empty.
+func (tf *terraform) with(t reporter, k *kind.Kind) *terraform {
+	t.Helper()
+	tf.fake.Remove()
+	renewed := &terraform{reporter: t, kind: k, fake: tf.fake, connected: &connection.Connection{Client: tf.connected.Client}}
 	framework, ok := providerserver.NewProtocol6(none{})().(server.Framework)
 	if !ok {
-		tb.Fatal("the framework's server lists no resources")
+		t.Fatal("the framework's server lists no resources")
 	}
-	tf.Server = server.New(framework, "test_", []*kind.Kind{k}, func() *connection.Connection { return tf.connected })
-	return tf
+	renewed.Server = server.New(framework, "test_", []*kind.Kind{k}, func() *connection.Connection { return renewed.connected })
+	return renewed
 }
 
 // dynamic is an object on the wire; nil is null.
-func dynamic(tb testing.TB, objectType tftypes.Object, object value.Object) *tfprotov6.DynamicValue {
+func dynamic(tb rapid.TB, objectType tftypes.Object, object value.Object) *tfprotov6.DynamicValue {
 	tb.Helper()
 	whole := tftypes.NewValue(objectType, nil)
 	if object != nil {
@@ -166,7 +180,7 @@ func messages(diagnostics []*tfprotov6.Diagnostic) string {
 }
 
 // expect compares attributes, as [coretest.Show] shows them.
-func expect(tb testing.TB, name string, got value.Object, want map[string]string) {
+func expect(tb rapid.TB, name string, got value.Object, want map[string]string) {
 	tb.Helper()
 	for attribute, of := range want {
 		if shown := coretest.Show(got[attribute]); shown != of {

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"net/http"
 	"os"
@@ -29,7 +30,7 @@ func load(source, encoded string) (content, error) {
 	if source == "" {
 		decoded, err := base64.StdEncoding.DecodeString(encoded)
 		if err != nil {
-			return content{argument: "content_base64"}, fmt.Errorf("the string is not base64; use filebase64(...) or base64encode(...)")
+			return content{argument: "content_base64"}, errors.New("the string is not base64; use filebase64(...) or base64encode(...)")
 		}
 		return content{decoded, "content_base64"}, nil
 	}
@@ -39,11 +40,11 @@ func load(source, encoded string) (content, error) {
 	case err != nil:
 		return loaded, fmt.Errorf("the file cannot be read: %w. Relative paths are relative to the directory in which Terraform runs; use \"${path.module}/...\" for a file beside the configuration", err)
 	case !about.Mode().IsRegular():
-		return loaded, fmt.Errorf("the path is not that of a file")
+		return loaded, errors.New("the path is not that of a file")
 	case about.Size() > largestFile:
 		return loaded, fmt.Errorf("the file has more than %d MB, which authentik does not accept", largestFile>>20)
 	}
-	if loaded.bytes, err = os.ReadFile(source); err != nil {
+	if loaded.bytes, err = os.ReadFile(source); err != nil { //nolint:gosec // G304: the user names the file that is to be uploaded
 		return loaded, fmt.Errorf("the file cannot be read: %w", err)
 	}
 	return loaded, nil

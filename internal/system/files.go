@@ -78,7 +78,7 @@ func (f *files) Read(ctx context.Context, req datasource.ReadRequest, resp *data
 	resp.State.Raw = req.Config.Raw
 	resp.Diagnostics.Append(uploaded.read(ctx, f.Connection, query, func(attribute string, list types.List) diag.Diagnostics {
 		if attribute == uploaded.attribute {
-			list = unsigned(list)
+			list = unsigned(ctx, list)
 		}
 		return resp.State.SetAttribute(ctx, path.Root(attribute), list)
 	})...)
@@ -97,7 +97,7 @@ func fileQuery(usage, search string) url.Values {
 }
 
 // unsigned removes the signatures from the URLs: they change with every request.
-func unsigned(list types.List) types.List {
+func unsigned(ctx context.Context, list types.List) types.List {
 	objects := make([]attr.Value, 0, len(list.Elements()))
 	for _, element := range list.Elements() {
 		object, ok := element.(types.Object)
@@ -108,7 +108,7 @@ func unsigned(list types.List) types.List {
 		if address, ok := fields["url"].(types.String); ok {
 			fields["url"] = types.StringValue(stage.WithoutSignature(address.ValueString()))
 		}
-		objects = append(objects, types.ObjectValueMust(object.AttributeTypes(context.Background()), fields))
+		objects = append(objects, types.ObjectValueMust(object.AttributeTypes(ctx), fields))
 	}
-	return types.ListValueMust(list.ElementType(context.Background()), objects)
+	return types.ListValueMust(list.ElementType(ctx), objects)
 }

@@ -77,9 +77,9 @@ func TestFilesAreListed(t *testing.T) {
 		arguments map[string]any
 		names     []string
 	}{
-		{nil, []string{"logo.svg", "icon.png"}},
+		{nil, []string{"icon.png", "logo.svg"}},
 		{map[string]any{"search": "icon"}, []string{"icon.png"}},
-		{map[string]any{"usage": "media", "include_static": true, "search": "logo"}, []string{"/static/authentik/sources/ldap.png", "logo.svg"}},
+		{map[string]any{"usage": "media", "include_static": true}, []string{"/static/authentik/sources/ldap.png", "icon.png", "logo.svg"}},
 	} {
 		state, diagnostics := provider.Read("authentik_files", asked.arguments)
 		if ok(t, diagnostics); !slices.Equal(texts(t, state["names"]), asked.names) {

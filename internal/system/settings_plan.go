@@ -12,7 +12,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/types"
-	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
@@ -58,7 +57,7 @@ func (r *settingsResource) ModifyPlan(ctx context.Context, req resource.ModifyPl
 		}
 	}
 	plan["id"] = value.Text(settingsID)
-	resp.Plan.Raw = tftypes.NewValue(req.Plan.Raw.Type(), plan)
+	resp.Plan.Raw = value.WithAttributes(req.Plan.Raw, plan)
 	if state != nil && len(newly) == 0 {
 		return
 	}
@@ -76,7 +75,7 @@ func (r *settingsResource) ModifyPlan(ctx context.Context, req resource.ModifyPl
 }
 
 // checkRelease refuses an argument, or flags in it, that the release lacks.
-func checkRelease(field *kind.Field, configured tftypes.Value, release string, diagnostics *diag.Diagnostics) {
+func checkRelease(field *kind.Field, configured value.Value, release string, diagnostics *diag.Diagnostics) {
 	const summary = "Not available in the server's release"
 	if _, _, accepted := settings.Accepted(field, release); !accepted {
 		diagnostics.AddAttributeError(path.Root(field.Name), summary, fmt.Sprintf(

@@ -10,7 +10,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
-	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
@@ -62,7 +61,7 @@ func (r *settingsResource) operation(ctx context.Context, verb diagnostic.Verb) 
 }
 
 func (r *settingsResource) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
-	raw, diagnostics := r.write(ctx, req.Config.Raw, req.Plan.Raw, tftypes.Value{})
+	raw, diagnostics := r.write(ctx, req.Config.Raw, req.Plan.Raw, value.Value{})
 	if resp.Diagnostics.Append(diagnostics...); !resp.Diagnostics.HasError() {
 		resp.State.Raw = raw
 	}
@@ -124,7 +123,7 @@ func decode(body json.RawMessage, operation *diagnostic.Operation) (value.Fields
 
 // settled are the server's values, in the spelling that before has where that means the
 // same. What before does not know yet is taken from the server.
-func settled(current value.Fields, before tftypes.Value, operation *diagnostic.Operation) (tftypes.Value, diag.Diagnostic) {
+func settled(current value.Fields, before value.Value, operation *diagnostic.Operation) (value.Value, diag.Diagnostic) {
 	decoded, failure := values(current, operation)
 	if failure != nil {
 		return before, failure
@@ -136,7 +135,7 @@ func settled(current value.Fields, before tftypes.Value, operation *diagnostic.O
 		state[field.Name] = value.Settle(field, decoded[field.Name], state[field.Name])
 	}
 	state["id"] = value.Text(settingsID)
-	return tftypes.NewValue(before.Type(), state), nil
+	return value.WithAttributes(before, state), nil
 }
 
 // values decodes the settings. `footer_links` can be any JSON; what is no list of links
@@ -154,7 +153,7 @@ func values(current value.Fields, operation *diagnostic.Operation) (value.Object
 }
 
 // write sends what is configured and not on the server yet, one writer at a time.
-func (r *settingsResource) write(ctx context.Context, config, plan, state tftypes.Value) (tftypes.Value, diag.Diagnostics) {
+func (r *settingsResource) write(ctx context.Context, config, plan, state value.Value) (value.Value, diag.Diagnostics) {
 	api, diagnostics := r.Connection.API()
 	if diagnostics.HasError() {
 		return plan, diagnostics
@@ -189,7 +188,7 @@ func (r *settingsResource) write(ctx context.Context, config, plan, state tftype
 		}
 	}
 	written["id"] = value.Text(settingsID)
-	return tftypes.NewValue(plan.Type(), written), nil
+	return value.WithAttributes(plan, written), nil
 }
 
 // changes is the body of the request: what is configured and differs from the state.

@@ -25,6 +25,16 @@ func stored(t *testing.T, server *authentiktest.Server) map[string]any {
 	return acctest.API{URL: server.URL(), Token: server.Token()}.Get(t, "/admin/", "settings")
 }
 
+// links are the footer links as the server has them, as JSON.
+func links(t *testing.T, server *authentiktest.Server) string {
+	t.Helper()
+	sent, err := json.Marshal(stored(t, server)["footer_links"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(sent)
+}
+
 // patches are the keys of each PATCH that the server got.
 func patches(t *testing.T, server *authentiktest.Server) [][]string {
 	t.Helper()
@@ -132,13 +142,12 @@ func TestFooterLinks(t *testing.T) {
 	t.Parallel()
 	server := authentiktest.New(t)
 	api := acctest.API{URL: server.URL(), Token: server.Token()}
-	links := []any{map[string]any{"name": "Imprint", "href": "https://old.example.com", "icon": "law"}}
-	api.Change(t, "/admin/", "settings", map[string]any{"footer_links": links})
+	before := []any{map[string]any{"name": "Imprint", "href": "https://old.example.com", "icon": "law"}}
+	api.Change(t, "/admin/", "settings", map[string]any{"footer_links": before})
 	resource := connected(t, server).Resource(t, settingsType)
 	config := map[string]any{"footer_links": []map[string]any{{"name": "Privacy", "href": "https://example.com/privacy"}, {"name": "Imprint"}}}
 	ok(t, resource.Apply(config))
-	sent, _ := json.Marshal(stored(t, server)["footer_links"])
-	if string(sent) != `[{"href":"https://example.com/privacy","name":"Privacy"},{"href":null,"icon":"law","name":"Imprint"}]` {
+	if sent := links(t, server); sent != `[{"href":"https://example.com/privacy","name":"Privacy"},{"href":null,"icon":"law","name":"Imprint"}]` {
 		t.Errorf("the server has %s", sent)
 	}
 	ok(t, resource.Refresh())
@@ -149,7 +158,7 @@ func TestFooterLinks(t *testing.T) {
 	api.Change(t, "/admin/", "settings", map[string]any{"footer_links": "x"})
 	ok(t, resource.Refresh())
 	ok(t, resource.Apply(config))
-	if sent, _ := json.Marshal(stored(t, server)["footer_links"]); !strings.Contains(string(sent), "Privacy") {
+	if sent := links(t, server); !strings.Contains(sent, "Privacy") {
 		t.Errorf("the server has %s", sent)
 	}
 }

@@ -6,7 +6,6 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/datasource/schema"
-	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
@@ -69,7 +68,7 @@ func (s *single) Read(ctx context.Context, req datasource.ReadRequest, resp *dat
 		resp.Diagnostics.Append(operation.Mismatched(wrong))
 		return
 	}
-	resp.State.Raw = tftypes.NewValue(req.Config.Raw.Type(), decoded)
+	resp.State.Raw = value.WithAttributes(req.Config.Raw, decoded)
 }
 
 // currentBrand is the brand that answers the provider's requests, as everybody may see it

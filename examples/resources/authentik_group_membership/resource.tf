@@ -9,12 +9,12 @@ data "authentik_group" "admins" {
   name = "authentik Admins"
 }
 
-data "authentik_user" "ada" {
-  username = "ada"
+data "authentik_user" "grace" {
+  username = "grace"
 }
 
 # The group's other members stay as they are.
-resource "authentik_group_membership" "ada" {
+resource "authentik_group_membership" "grace" {
   group = data.authentik_group.admins.id
-  user  = data.authentik_user.ada.id
+  user  = data.authentik_user.grace.id
 }
