@@ -230,7 +230,7 @@ func secret(k *kind.Kind, field *kind.Field, texts *texts) []*tfprotov6.SchemaAt
 	}
 	writeOnly := &tfprotov6.SchemaAttribute{
 		Name: field.Name + diagnostic.WriteOnlySuffix, Type: tftypes.String, Optional: true, Sensitive: true, WriteOnly: true,
-		Description: writeOnlyText(field, texts),
+		Description: writeOnlyText(field),
 	}
 	version := &tfprotov6.SchemaAttribute{
 		Name: field.Name + diagnostic.VersionSuffix, Type: tftypes.Number, Optional: true,
