@@ -36,6 +36,7 @@ func All() []Case {
 	for _, family := range []func() []Case{
 		core,
 		outposts,
+		samlAndSync,
 		flows,
 		authenticators,
 		stages,
