@@ -62,6 +62,11 @@ type Kind struct {
 	Downgrade func(release string, body map[string]any)
 	Upgrade   func(answer map[string]json.RawMessage)
 
+	// Gone says by an answer that the object counts as deleted although the server keeps it,
+	// and Spent that it has served its purpose, so that the server does not delete it any
+	// more and destroying the resource leaves it. nil for never.
+	Gone, Spent func(answer map[string]json.RawMessage) bool
+
 	completed sync.Once
 	fields    []Field
 	byName    map[string]*Field

@@ -10,7 +10,7 @@ import (
 
 // Kinds are the kinds of this family.
 func Kinds() []*kind.Kind {
-	return []*kind.Kind{&Any, &OAuth2, &Proxy, &LDAP, &Radius, &RAC, &RACEndpoint}
+	return []*kind.Kind{&Any, &OAuth2, &OAuth2DCR, &Proxy, &LDAP, &Radius, &RAC, &RACEndpoint}
 }
 
 // Family is the heading in the documentation.

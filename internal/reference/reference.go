@@ -9,6 +9,12 @@ var (
 	Application         = kind.Reference{Path: "/core/applications/", Filter: "slug", Title: "application", Attribute: "uuid"}
 	Brand               = kind.Reference{Path: "/core/brands/", Filter: "domain", Key: "brand_uuid", Title: "brand", Attribute: "id"}
 	Certificate         = kind.Reference{Path: "/crypto/certificatekeypairs/", Filter: "name", Title: "certificate-key pair", Attribute: "id"}
+	AgentConnector      = kind.Reference{Path: "/endpoints/agents/connectors/", Filter: "name", Key: "connector_uuid", Title: "agent connector", Attribute: "id"}
+	DeviceAccessGroup   = kind.Reference{Path: "/endpoints/device_access_groups/", Filter: "name", Key: "pbm_uuid", Title: "device access group", Attribute: "id"}
+	RequestRule         = kind.Reference{Path: "/requests/rules/", Filter: "name", Key: "uuid", Title: "request rule", Attribute: "id"}
+	RequestRuleBinding  = kind.Reference{Path: "/requests/rule-bindings/", Key: "uuid", Title: "request rule binding", Attribute: "id"}
+	ScopeMapping        = kind.Reference{Path: "/propertymappings/provider/scope/", Filter: "name", Title: "scope mapping", Attribute: "id"}
+	UserUUID            = kind.Reference{Path: "/core/users/", Filter: "username", Key: "uuid", Title: "user", Attribute: "uuid"}
 	EndpointsConnector  = kind.Reference{Path: "/endpoints/connectors/", Filter: "name", Key: "connector_uuid", Title: "endpoint connector", Attribute: "id"}
 	Flow                = kind.Reference{Path: "/flows/instances/", Filter: "slug", Title: "flow", Attribute: "uuid"}
 	Group               = kind.Reference{Path: "/core/groups/", Filter: "name", Title: "group", Attribute: "id"}
