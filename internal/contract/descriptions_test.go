@@ -145,6 +145,9 @@ func (c *checker) level(prefix string, fields []kind.Field, written bool) {
 		if slices.Contains(reserved, field.Name) {
 			c.found("the name %s is reserved", field.Name)
 		}
+		if field.Local && len(field.Fields) > 0 {
+			continue // an object of the provider's own
+		}
 		definitions := c.definitions(prefix, field)
 		c.field(prefix, field, definitions)
 		if prefix == "" && !c.kind.ReadOnly {

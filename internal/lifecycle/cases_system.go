@@ -4,6 +4,15 @@ package lifecycle
 func systems() []Case {
 	return []Case{
 		{
+			Type:    "blueprint",
+			Minimal: map[string]any{"name": "blueprint", "path": "default/flow-default-authentication-flow.yaml"},
+			Full: map[string]any{
+				"name": "blueprint renamed", "path": "oci://ghcr.io/example/blueprints:latest", "context": `{"domain":"example.com"}`, "enabled": false,
+				"apply": false, "timeouts": map[string]any{"create": "10m", "update": "1h"},
+			},
+			Unset: []string{"content"}, // TestBlueprint of package blueprint has it
+		},
+		{
 			Type:    "task_schedule",
 			Minimal: map[string]any{"app_model": "authentik_sources_ldap.ldapsource", "model_id": id("a1"), "crontab": "0 2 * * *"},
 			Full: map[string]any{

@@ -3,6 +3,7 @@ package provider
 import (
 	"slices"
 
+	"github.com/authentik-iac/terraform-provider-authentik/internal/blueprint"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/certificate"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/core"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/endpoint"
@@ -35,6 +36,7 @@ func Kinds() []*kind.Kind {
 		propertymapping.Kinds(),
 		rbac.Kinds(),
 		source.Kinds(),
+		blueprint.Kinds(),
 		task.Kinds(),
 		enterprise.Kinds(),
 		endpoint.Kinds(),
