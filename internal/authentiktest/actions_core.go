@@ -1,19 +1,9 @@
 package authentiktest
 
 import (
-	"crypto/ecdsa"
-	"crypto/elliptic"
-	"crypto/rand"
-	"crypto/x509"
-	"crypto/x509/pkix"
-	"encoding/asn1"
 	"encoding/json"
-	"encoding/pem"
-	"math/big"
 	"net/http"
 	"slices"
-	"strings"
-	"time"
 )
 
 // coreActions are the addresses below the core's objects.
@@ -155,16 +145,6 @@ func setIconURL(field string) func(*Server, *call) *reply {
 	}
 }
 
-// viewPEM needs a right of its own beside that to view the pair.
-func viewPEM(field, right string) func(*Server, *call) *reply {
-	return func(_ *Server, c *call) *reply {
-		if !c.caller.may(right, certificates) {
-			return detail(http.StatusForbidden, noPermission)
-		}
-		return jsonReply(http.StatusOK, values{"data": c.of.fields[field]})
-	}
-}
-
 func userPaths(s *Server, _ *call) *reply {
 	paths := make(map[string]bool)
 	for _, user := range s.all(users) {
@@ -198,63 +178,6 @@ func newServiceAccount(s *Server, c *call) *reply {
 		answer["group_pk"] = s.add(groups, values{"name": name, "users": []any{json.Number(user)}})
 	}
 	return jsonReply(http.StatusOK, answer)
-}
-
-// generateCertificate makes a self-signed certificate. Its key is always of an elliptic curve,
-// because others take long to make.
-func generateCertificate(s *Server, c *call) *reply {
-	sent, refusal := c.read(s, "common_name")
-	if refusal != nil {
-		return refusal
-	}
-	name := strip(keyText(sent["common_name"]))
-	days, err := json.Number(keyText(sent["validity_days"])).Int64()
-	switch {
-	case sent["validity_days"] == nil:
-		return jsonReply(http.StatusBadRequest, failures{"validity_days": []string{isRequired}})
-	case err != nil:
-		return jsonReply(http.StatusBadRequest, failures{"validity_days": []string{noInteger}})
-	case s.by(certificates, name) != nil:
-		return jsonReply(http.StatusBadRequest, failures{"common_name": []string{"This field must be unique."}})
-	}
-	certificate, key := SelfSigned(name, keyText(sent["subject_alt_name"]), int(days))
-	pk := s.add(certificates, values{"name": name, "certificate_data": certificate, "key_data": key})
-	on := routesOf(s.release, s.view)[certificates]
-	return jsonReply(http.StatusOK, s.shape(on, s.get(certificates, pk), nil))
-}
-
-// SelfSigned generates a certificate for the common name, with DNS names separated by commas, and
-// its key on an elliptic curve; both as PEM, without a line break at the end.
-func SelfSigned(name, alternatives string, days int) (certificate, key string) {
-	private, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
-	if err != nil {
-		return "", ""
-	}
-	template := &x509.Certificate{
-		SerialNumber: big.NewInt(time.Now().UnixNano()),
-		Subject: pkix.Name{ExtraNames: []pkix.AttributeTypeAndValue{ // in authentik's order
-			{Type: asn1.ObjectIdentifier{2, 5, 4, 3}, Value: name},
-			{Type: asn1.ObjectIdentifier{2, 5, 4, 10}, Value: "authentik"},
-			{Type: asn1.ObjectIdentifier{2, 5, 4, 11}, Value: "Self-signed"},
-		}},
-		NotBefore: time.Now(), NotAfter: time.Now().AddDate(0, 0, days),
-	}
-	if alternatives != "" {
-		template.DNSNames = strings.Split(alternatives, ",")
-	}
-	signed, err := x509.CreateCertificate(rand.Reader, template, template, private.Public(), private)
-	if err != nil {
-		return "", ""
-	}
-	encoded, err := x509.MarshalPKCS8PrivateKey(private)
-	if err != nil {
-		return "", ""
-	}
-	return asPEM("CERTIFICATE", signed), asPEM("PRIVATE KEY", encoded)
-}
-
-func asPEM(kind string, content []byte) string {
-	return strings.TrimSpace(string(pem.EncodeToMemory(&pem.Block{Type: kind, Bytes: content})))
 }
 
 // applyBlueprint queues what it is asked for; the stand-in has nothing that would do it later.

@@ -14,6 +14,8 @@ func systemEndpoints() map[string]endpoint {
 	}
 	open := plain(config)
 	open.open = true
+	models := plain(enumerated("model"))
+	models.since = "2023.6.0"
 	return map[string]endpoint{
 		"/admin/version/":                       plain(version),
 		"/admin/system/":                        plain(system),
@@ -26,7 +28,7 @@ func systemEndpoints() map[string]endpoint {
 		"/managed/blueprints/available/":        plain(blueprintFiles),
 		"/outposts/instances/default_settings/": plain(outpostSettings),
 		"/admin/apps/":                          plain(enumerated("app")),
-		"/admin/models/":                        plain(enumerated("model")),
+		"/admin/models/":                        models,
 		"/events/events/actions/":               plain(enumeratedAs("action", "component")),
 	}
 }
@@ -112,7 +114,7 @@ func blueprintActions() map[string]map[string]endpoint {
 
 // outpostSettings are those that the web interface fills in for a new outpost.
 func outpostSettings(s *Server) any {
-	settings := values{
+	settings := values{ //nolint:gosec // G101: names, no secrets
 		"authentik_host": s.URL() + "/", "authentik_host_insecure": false, "authentik_host_browser": "", "log_level": "info",
 		"object_naming_template": "ak-outpost-%(name)s", "refresh_interval": "minutes=5", "container_image": nil, "docker_network": nil,
 		"docker_map_ports": true, "docker_labels": nil, "kubernetes_replicas": 1, "kubernetes_namespace": "default",

@@ -16,7 +16,7 @@ type endpoint struct {
 	under string
 	// open: no credentials are needed.
 	open bool
-	// answers answers a request with a method that is allowed.
+	// answers takes a request with a method that is allowed.
 	answers func(*Server, *call) *reply
 }
 

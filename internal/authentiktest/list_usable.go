@@ -3,6 +3,7 @@ package authentiktest
 import (
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Lists of what the caller may use. They are no lists of objects, unless a superuser asks for all
@@ -45,15 +46,15 @@ type keptPage struct {
 
 // writesOf tells apart the states of collections.
 func (s *Server) writesOf(collections ...string) string {
-	state := ""
+	var state strings.Builder
 	for _, collection := range collections {
 		newest := 0
 		for _, one := range s.collections[collection] {
 			newest = max(newest, one.number)
 		}
-		state += strconv.Itoa(newest) + "/" + strconv.Itoa(len(s.collections[collection])) + " "
+		state.WriteString(strconv.Itoa(newest) + "/" + strconv.Itoa(len(s.collections[collection])) + " ")
 	}
-	return state
+	return state.String()
 }
 
 // unpaged answers with all objects on every page: the server pages through what it then leaves out.

@@ -72,7 +72,7 @@ type model struct {
 	filters map[string]filter
 	// order is the default order of the list, search the fields that ?search= looks at.
 	order, search []string
-	// unites are the paths of the collections that this one shows together.
+	// unites are the paths of the collections that this one shows together, at last its own.
 	unites []string
 	// whole: every object of the list is shown with the fields of its own type.
 	whole bool
@@ -151,14 +151,35 @@ var newModels = sync.OnceValue(func() map[string]*model {
 	} {
 		maps.Copy(all, family)
 	}
+	completeKeys(all)
 	for path, known := range all {
-		// What is added to such a collection itself is of no type that the API has.
-		if known.unites != nil && !slices.Contains(known.unites, path) {
+		// What is added to a collection that unites others is of no type that the API has.
+		if !slices.Contains(known.unites, path) {
 			known.unites = append(known.unites, path)
 		}
 	}
 	return all
 })
+
+// completeKeys adds what the contract says about keys.
+func completeKeys(all map[string]*model) {
+	for _, path := range contract.Collections() {
+		described, _ := contract.Object(path)
+		releases := described.Releases()
+		view, _ := described.In(releases[len(releases)-1])
+		known := all[path]
+		if known == nil {
+			known = new(model)
+			all[path] = known
+		}
+		if view.KeyType == "integer" && known.sequence == "" {
+			known.sequence = path
+		}
+		if view.KeyField != "pk" && known.key == "" && (view.KeyType == "uuid" || view.KeyType == "integer") {
+			known.key = view.KeyField
+		}
+	}
+}
 
 var noFacts = new(model)
 

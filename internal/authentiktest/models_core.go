@@ -13,7 +13,7 @@ import (
 const (
 	groups       = "/core/groups/"
 	users        = "/core/users/"
-	tokens       = "/core/tokens/"
+	tokens       = "/core/tokens/" //nolint:gosec // G101: a path, no secret
 	applications = "/core/applications/"
 	entitlements = "/core/application_entitlements/"
 	brands       = "/core/brands/"

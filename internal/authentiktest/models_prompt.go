@@ -17,7 +17,6 @@ func promptStage() *model {
 // promptModels are what stages use and what is under the same paths without being a stage: the
 // fields of prompt stages, invitations, and types of WebAuthn devices.
 func promptModels() map[string]*model {
-
 	return map[string]*model{
 		prompts: {
 			defaults: values{"required": true},

@@ -3,6 +3,7 @@ package authentiktest
 import (
 	"maps"
 	"slices"
+	"strings"
 )
 
 // Paths of sources. All of them share one table; the built-in source is of no type that has a
@@ -118,6 +119,12 @@ func connectionModels() map[string]*model {
 				checks:     []check{writableSource, together(whom.field, "source")},
 				order:      []string{"pk"}, search: []string{whom.field + "__username", whom.field + "__name", "source__slug", "identifier"},
 			}
+		}
+	}
+	for _, prefix := range []string{"/sources/user_connections/", "/sources/group_connections/"} {
+		all[prefix+"all/"] = &model{
+			unites: slices.DeleteFunc(slices.Sorted(maps.Keys(all)), func(path string) bool { return !strings.HasPrefix(path, prefix) }), sequence: prefix,
+			order: []string{"pk"}, search: []string{"user__username", "group__name", "source__slug", "identifier"},
 		}
 	}
 	for _, whom := range []struct{ field, path, to string }{{"user", "/sources/scim_users/", users}, {"group", "/sources/scim_groups/", groups}} {

@@ -1,9 +1,11 @@
 package authentiktest
 
 import (
+	"cmp"
 	"encoding/json"
 	"math"
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -75,6 +77,11 @@ func isInteger(number json.Number) bool { return !strings.ContainsAny(number.Str
 func sameNumber(a, b json.Number) bool { return a == b || compareNumbers(a, b) == 0 }
 
 func compareNumbers(a, b json.Number) int {
+	if first, err := strconv.Atoi(a.String()); err == nil {
+		if second, err := strconv.Atoi(b.String()); err == nil {
+			return cmp.Compare(first, second)
+		}
+	}
 	left, right := rational(a), rational(b)
 	return left.Cmp(right)
 }
@@ -119,22 +126,17 @@ func in64Bits(number json.Number) bool {
 }
 
 // writable tells whether the release can answer with all numbers in a value.
-func (s *Server) writable(value any) bool {
-	if !s.since(orjson) {
-		return true
-	}
+func (s *Server) writable(value any) bool { return !s.since(orjson) || all64Bits(value) }
+
+func all64Bits(value any) bool {
 	switch value := value.(type) {
 	case json.Number:
 		return len(value) < 19 || !isInteger(value) || in64Bits(value)
 	case []any:
-		for _, item := range value {
-			if !s.writable(item) {
-				return false
-			}
-		}
+		return !slices.ContainsFunc(value, func(item any) bool { return !all64Bits(item) })
 	case map[string]any:
 		for _, field := range value {
-			if !s.writable(field) {
+			if !all64Bits(field) {
 				return false
 			}
 		}
@@ -152,11 +154,7 @@ func infinite(value any) bool {
 		float, err := value.Float64()
 		return err != nil || math.IsInf(float, 0)
 	case []any:
-		for _, item := range value {
-			if infinite(item) {
-				return true
-			}
-		}
+		return slices.ContainsFunc(value, infinite)
 	case map[string]any:
 		for _, field := range value {
 			if infinite(field) {

@@ -8,27 +8,27 @@ import (
 // oauthProvider is a type of identity provider: its names and the URLs of sources that set none.
 // wellKnown and keys are what the server fetches with each write.
 type oauthProvider struct {
-	name, verbose             string
-	customizable              bool
-	authorize, token, profile any
-	wellKnown, keys           string
-	since, before             string
+	name, verbose                string
+	customizable                 bool
+	authorize, exchange, profile any
+	wellKnown, keys              string
+	since, before                string
 }
 
 // oauthProviders are types as recorded from real servers, and GitHub's, whose document was in the
 // message of a server without network.
 var oauthProviders = []oauthProvider{
-	{name: "apple", verbose: "Apple", authorize: "https://appleid.apple.com/auth/authorize", token: "https://appleid.apple.com/auth/token", profile: ""},
+	{name: "apple", verbose: "Apple", authorize: "https://appleid.apple.com/auth/authorize", exchange: "https://appleid.apple.com/auth/token", profile: ""},
 	{name: "openidconnect", verbose: "OpenID Connect", customizable: true},
 	entra("entraid", "Entra ID", "2025.8.0", ""),
 	entra("azuread", "Azure AD", "", "2026.8.0"),
-	{name: "discord", verbose: "Discord", authorize: "https://discord.com/api/oauth2/authorize", token: "https://discord.com/api/oauth2/token", profile: "https://discord.com/api/users/@me"},
+	{name: "discord", verbose: "Discord", authorize: "https://discord.com/api/oauth2/authorize", exchange: "https://discord.com/api/oauth2/token", profile: "https://discord.com/api/users/@me"},
 	{
-		name: "facebook", verbose: "Facebook", authorize: "https://www.facebook.com/v7.0/dialog/oauth", token: "https://graph.facebook.com/v7.0/oauth/access_token",
+		name: "facebook", verbose: "Facebook", authorize: "https://www.facebook.com/v7.0/dialog/oauth", exchange: "https://graph.facebook.com/v7.0/oauth/access_token",
 		profile: "https://graph.facebook.com/v7.0/me?fields=id,name,email",
 	},
 	{
-		name: "github", verbose: "GitHub", customizable: true, authorize: "https://github.com/login/oauth/authorize", token: "https://github.com/login/oauth/access_token",
+		name: "github", verbose: "GitHub", customizable: true, authorize: "https://github.com/login/oauth/authorize", exchange: "https://github.com/login/oauth/access_token",
 		profile: "https://api.github.com/user", wellKnown: "https://token.actions.githubusercontent.com/.well-known/openid-configuration",
 	},
 }
@@ -37,7 +37,7 @@ func entra(name, verbose, since, before string) oauthProvider {
 	const login = "https://login.microsoftonline.com/common/"
 	return oauthProvider{
 		name: name, verbose: verbose, since: since, before: before, customizable: true,
-		authorize: login + "oauth2/v2.0/authorize", token: login + "oauth2/v2.0/token", profile: "https://graph.microsoft.com/v1.0/me", keys: login + "discovery/keys",
+		authorize: login + "oauth2/v2.0/authorize", exchange: login + "oauth2/v2.0/token", profile: "https://graph.microsoft.com/v1.0/me", keys: login + "discovery/keys",
 	}
 }
 
@@ -59,7 +59,7 @@ func (p oauthProvider) shown(s *Server) values {
 		return text
 	}
 	kind := values{
-		"urls_customizable": p.customizable, "request_token_url": nil, "authorization_url": p.authorize, "access_token_url": p.token, "profile_url": p.profile,
+		"urls_customizable": p.customizable, "request_token_url": nil, "authorization_url": p.authorize, "access_token_url": p.exchange, "profile_url": p.profile,
 		"oidc_well_known_url": orNull(p.wellKnown), "oidc_jwks_url": orNull(p.keys),
 	}
 	if s.since("2024.6.0") {

@@ -26,7 +26,8 @@ func (s *scene) beforeList(one *exchange, object map[string]any) {
 		}
 	}
 	named := len(s.filled[collection])
-	wanted, _ := pagination["count"].(json.Number).Int64()
+	count, _ := pagination["count"].(json.Number)
+	wanted, _ := count.Int64()
 	for i := s.countOf(one); i < wanted; i++ {
 		s.fillers++
 		s.fill(collection, fmt.Sprintf("\U0010FFFF%04d", s.fillers))

@@ -39,8 +39,9 @@ type exchange struct {
 // recordedReleases are the real servers that testdata/objects has recordings of.
 var recordedReleases = []string{"2023.10.7", "2025.12.4", "2026.5.0-rc1"}
 
-// series gives the recordings of a release by name. Addresses in them are those of the recorded
-// server.
+// series gives the recordings of a release by name, such as core-groups. The packed file is one
+// JSON object with them; keys and certificates in it were generated for the recording. Addresses
+// are those of the recorded server.
 func series(t *testing.T, release string) map[string][]exchange {
 	t.Helper()
 	packed, err := os.ReadFile("testdata/objects/" + release + ".json.gz")

@@ -17,7 +17,7 @@ var special = map[string]map[string]string{
 		"reset_user_password": "Reset Password", "impersonate": "Can impersonate other users", "preview_user": "Can preview user data sent to providers",
 		"view_user_applications": "View applications the user has access to",
 	},
-	"authentik_core.token": {"view_token_key": "View token's key", "set_token_key": "Set a token's key"},
+	"authentik_core.token": {"view_token_key": "View token's key", "set_token_key": "Set a token's key"}, //nolint:gosec // G101: names, no secrets
 	"authentik_crypto.certificatekeypair": {
 		"view_certificatekeypair_certificate": "View Certificate-Key pair's certificate", "view_certificatekeypair_key": "View Certificate-Key pair's private key",
 	},

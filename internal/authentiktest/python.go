@@ -77,16 +77,13 @@ func pythonNumber(number json.Number) string {
 
 // pythonFloat is Python's repr of a float: digits up to 16 places, then an exponent.
 func pythonFloat(float float64) string {
-	text := strconv.FormatFloat(float, 'g', -1, 64)
-	if scientific := strconv.FormatFloat(float, 'e', -1, 64); float != 0 {
-		_, exponent, _ := strings.Cut(scientific, "e")
-		if power, _ := strconv.Atoi(exponent); power >= -4 && power < 16 {
-			text = strconv.FormatFloat(float, 'f', -1, 64)
-		} else {
-			return scientific
-		}
+	scientific := strconv.FormatFloat(float, 'e', -1, 64)
+	_, exponent, _ := strings.Cut(scientific, "e")
+	if power, _ := strconv.Atoi(exponent); power < -4 || power >= 16 {
+		return scientific
 	}
-	if !strings.ContainsAny(text, ".e") {
+	text := strconv.FormatFloat(float, 'f', -1, 64)
+	if !strings.ContainsAny(text, ".") {
 		text += ".0"
 	}
 	return text

@@ -15,7 +15,7 @@ var words = regexp.MustCompile(`^[a-zA-Z_]+( [a-zA-Z_]+)+$`)
 
 // expression is code in Python, of which the stand-in sees only the coarsest mistakes: a bracket
 // that is not closed, and words one after the other.
-var expression = check{field: "expression", fails: func(s *Server, w *write) string {
+var expression = check{field: "expression", fails: func(_ *Server, w *write) string {
 	text := w.text("expression")
 	wrong := ""
 	for _, pair := range []string{"()", "[]", "{}"} {

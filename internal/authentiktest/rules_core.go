@@ -152,7 +152,7 @@ func (s *Server) relatives(of *row, field string) []*row {
 func hasPrefix(held, wanted string) bool { return strings.HasPrefix(held, wanted) }
 
 // byAttributes filters by a JSON object whose keys must have these values; "a__b" leads into a.
-func byAttributes(s *Server, _ target, given []string) (func(*row) bool, string) {
+func byAttributes(_ *Server, _ target, given []string) (func(*row) bool, string) {
 	decoded, err := decode([]byte(given[len(given)-1]))
 	wanted, ok := decoded.(map[string]any)
 	switch {

@@ -76,7 +76,7 @@ func invalidKubeconfig(config map[string]any) string {
 	return ""
 }
 
-func outpostToken(s *Server, of *row) any { return "ak-outpost-" + of.pk() + "-api" }
+func outpostToken(_ *Server, of *row) any { return "ak-outpost-" + of.pk() + "-api" }
 
 // account is how a user and a token that the server makes for an object are called.
 type account struct{ kind, prefix, end, path string }

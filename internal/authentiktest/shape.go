@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
@@ -68,24 +67,6 @@ func (s *Server) includes(rule inclusion, query url.Values) bool {
 	return slices.Contains(yes, strings.ToLower(asked))
 }
 
-// bareRow is an object that is shown with other constants than its own.
-type bareRow struct {
-	of        *row
-	constants values
-}
-
-// bareRows is a list of objects that are shown with other constants than their own.
-func bareRows(list []any, constants values) []any {
-	bare := make([]any, 0, len(list))
-	for _, item := range list {
-		if found, ok := item.(*row); ok {
-			item = bareRow{found, constants}
-		}
-		bare = append(bare, item)
-	}
-	return bare
-}
-
 // shaping brings one object into the shape of a release.
 type shaping struct {
 	server *Server
@@ -138,12 +119,6 @@ func (s shaping) value(definition contract.Definition, value any) any {
 		}
 		return blank(definition)
 	case string:
-		// A field may be a number in one release and text in another.
-		if definition.Type == "integer" || definition.Type == "number" {
-			if _, err := strconv.ParseFloat(value, 64); err == nil {
-				return json.Number(value)
-			}
-		}
 		return s.text(definition, value)
 	case json.Number:
 		if definition.Type == "string" {
@@ -151,16 +126,7 @@ func (s shaping) value(definition contract.Definition, value any) any {
 		}
 		return value
 	case *row:
-		if definition.Name == "policy_obj" {
-			return s.server.shape(s.server.targetOf(value), value, nil)
-		}
-		return s.fields(prefix, func(name string) (any, bool) {
-			// No parameter of the request is for nested objects.
-			if inclusion, ok := s.server.model(value.path).included[name]; ok && !inclusion.standard && s.server.since(inclusion.since) {
-				return nil, true
-			}
-			return s.server.value(value, name)
-		})
+		return s.object(definition, value)
 	case bareRow:
 		return s.fields(prefix, func(name string) (any, bool) {
 			if constant, ok := value.constants[name]; ok {
@@ -180,6 +146,20 @@ func (s shaping) value(definition contract.Definition, value any) any {
 	}
 }
 
+// object shapes an object that stands in another one.
+func (s shaping) object(definition contract.Definition, value *row) any {
+	if definition.Name == "policy_obj" {
+		return s.server.shape(s.server.targetOf(value), value, nil)
+	}
+	return s.fields(definition.Name+".", func(name string) (any, bool) {
+		// No parameter of the request is for nested objects.
+		if inclusion, ok := s.server.model(value.path).included[name]; ok && !inclusion.standard && s.server.since(inclusion.since) {
+			return nil, true
+		}
+		return s.server.value(value, name)
+	})
+}
+
 // ordered are lists of objects that are no other objects of the server.
 var ordered = map[string]bool{"redirect_uris": true, "footer_links": true, "countries_obj": true}
 
@@ -197,50 +177,6 @@ func (s shaping) items(definition contract.Definition, items []any) []any {
 		shaped = append(shaped[first:len(shaped):len(shaped)], shaped[:first]...)
 	}
 	return shaped
-}
-
-func (s shaping) text(definition contract.Definition, text string) any {
-	if text == "" && definition.Nullable {
-		// Where null is legal and "" is refused, the server cannot hold "".
-		if request, ok := s.view.Request.Get(definition.Name); ok && (request.MinLength > 0 || request.Format == "uuid") {
-			return nil
-		}
-	}
-	_, name, nested := strings.Cut(definition.Name, ".")
-	switch {
-	case strings.HasSuffix(definition.Name, "background_url"), strings.HasPrefix(definition.Name, "background_themed_urls."):
-		return s.backgroundURL(text)
-	case nested && name == "background" && !s.server.since("2025.12.0"):
-		return backgroundPath(text)
-	default:
-		return text
-	}
-}
-
-// uploads is where uploaded files are served from 2025.12 on; before, it was uploads without
-// the first part.
-const uploads = "/files/media/"
-
-// backgroundURL gives the address of a flow's background from 2025.12 on: that of an uploaded
-// file has a signature that changes.
-func (s shaping) backgroundURL(stored string) string {
-	if strings.HasPrefix(stored, "/media/") {
-		stored = "/files" + stored
-	}
-	if !strings.HasPrefix(stored, uploads) || s.turn == 0 {
-		return stored
-	}
-	file, _, _ := strings.Cut(stored, "?")
-	return file + "?token=signature-" + strconv.Itoa(s.turn)
-}
-
-// backgroundPath gives the address of a flow's background up to 2025.10.
-func backgroundPath(stored string) string {
-	if !strings.HasPrefix(stored, uploads) {
-		return stored
-	}
-	file, _, _ := strings.Cut(strings.TrimPrefix(stored, "/files"), "?")
-	return file
 }
 
 func hasNested(view contract.View, prefix string) bool {

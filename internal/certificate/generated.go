@@ -2,10 +2,12 @@ package certificate
 
 import (
 	"context"
+	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework-validators/int64validator"
 	"github.com/hashicorp/terraform-plugin-framework-validators/listvalidator"
 	"github.com/hashicorp/terraform-plugin-framework-validators/stringvalidator"
+	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
@@ -18,8 +20,11 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/plain"
+	find "github.com/authentik-iac/terraform-provider-authentik/internal/resource"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
 
@@ -106,12 +111,39 @@ func (*generated) Schema(_ context.Context, _ resource.SchemaRequest, resp *reso
 	}
 }
 
-// ImportState reads the UUID of a pair. Read completes the arguments from the certificate.
-func (*generated) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
-	uuid, ok := value.CanonicalUUID(req.ID)
-	if !ok {
-		resp.Diagnostics.AddError("Invalid import ID", "Import a generated certificate-key pair by its UUID.")
-		return
+// ImportState reads the UUID of a pair, or `name=` and its name. Read completes the
+// arguments from the certificate.
+func (g *generated) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
+	id, byUUID := value.CanonicalUUID(req.ID)
+	name, byName := strings.CutPrefix(req.ID, "name=")
+	switch {
+	case byUUID:
+	case byName && name != "":
+		found, diagnostics := g.named(ctx, name)
+		resp.Diagnostics.Append(diagnostics...)
+		id = found
+	default:
+		resp.Diagnostics.AddError("Invalid import ID", "Import a generated certificate-key pair by its UUID or by `name=<name>`.")
 	}
-	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("id"), uuid)...)
+	if !resp.Diagnostics.HasError() {
+		resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("id"), id)...)
+	}
+}
+
+// named is the UUID of the pair of the name.
+func (g *generated) named(ctx context.Context, name string) (string, diag.Diagnostics) {
+	api, diagnostics := g.Connection.API()
+	if diagnostics.HasError() {
+		return "", diagnostics
+	}
+	operation := diagnostic.New(ctx, g.Connection, &KeyPair, diagnostic.View, lookup.Terms{{Attribute: "name", Value: name}})
+	found, failure := find.Find(ctx, api, g.Connection, operation)
+	if failure != nil {
+		return "", diag.Diagnostics{failure}
+	}
+	var id types.String
+	if wrong := plain.Attributes(found, map[string]*types.String{"pk": &id}); wrong != nil {
+		return "", diag.Diagnostics{operation.Mismatched(wrong)}
+	}
+	return id.ValueString(), nil
 }

@@ -1,6 +1,7 @@
 package certificate_test
 
 import (
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -16,9 +17,7 @@ const generatedType = "authentik_certificate_key_pair_generated"
 // with the plan; a test has to.
 func arguments(changed map[string]any) map[string]any {
 	all := map[string]any{"name": "signing", "common_name": "sso.example.com", "subject_alt_names": []string{"sso.example.com", "www.example.com"}, "validity_days": 90, "alg": "ecdsa"}
-	for name, value := range changed {
-		all[name] = value
-	}
+	maps.Copy(all, changed)
 	return all
 }
 
@@ -30,7 +29,7 @@ func TestGeneratedPairs(t *testing.T) {
 	provider := connect(t, server)
 	resource := provider.Resource(t, generatedType)
 	must(t, resource.Apply(arguments(nil)))
-	stored := server.Objects(pairsPath)
+	stored := pairs(server)
 	if len(stored) != 1 || stored[0]["name"] != "signing" {
 		t.Fatalf("%d pairs, of the name %v", len(stored), stored[0]["name"])
 	}
@@ -39,17 +38,24 @@ func TestGeneratedPairs(t *testing.T) {
 		t.Errorf("the next plan changes %v", changes)
 	}
 	must(t, resource.Apply(arguments(map[string]any{"name": "renamed"})))
-	if server.Objects(pairsPath)[0]["name"] != "renamed" {
+	if pairs(server)[0]["name"] != "renamed" {
 		t.Error("the pair was not renamed")
 	}
 
 	imported := provider.Resource(t, generatedType)
-	must(t, imported.Import(strings.ToUpper(text(t, resource.State["id"]))))
-	if _, changes, _ := imported.Plan(arguments(map[string]any{"name": "renamed"})); len(changes) > 0 {
-		t.Errorf("after the import the plan changes %v", changes)
+	for _, id := range []string{strings.ToUpper(text(t, resource.State["id"])), "name=renamed"} {
+		must(t, imported.Import(id))
+		if _, changes, _ := imported.Plan(arguments(map[string]any{"name": "renamed"})); len(changes) > 0 {
+			t.Errorf("after the import by %s the plan changes %v", id, changes)
+		}
+	}
+	for id, summary := range map[string]string{"renamed": "Invalid import ID", "name=missing": "Certificate-key pair not found"} {
+		if diagnostics := imported.Import(id); len(diagnostics) != 1 || diagnostics[0].Summary != summary {
+			t.Errorf("the import ID %s is reported as %s", id, acctest.Describe(diagnostics))
+		}
 	}
 	must(t, resource.Apply(nil))
-	if len(server.Objects(pairsPath)) != 0 {
+	if len(pairs(server)) != 0 {
 		t.Error("the pair was not deleted")
 	}
 	for _, request := range server.Requests() {
@@ -77,7 +83,7 @@ func TestGeneratedPairsThatAreRefused(t *testing.T) {
 			t.Errorf("%s is reported as %s", attribute, acctest.Describe(diagnostics))
 		}
 	}
-	if len(server.Objects(pairsPath)) != 1 {
+	if len(pairs(server)) != 1 {
 		t.Error("something was generated")
 	}
 }
@@ -92,7 +98,7 @@ func TestGeneratedPairWithALostAnswer(t *testing.T) {
 	})
 	resource := connect(t, server).Resource(t, generatedType)
 	must(t, resource.Apply(arguments(nil)))
-	if stored := server.Objects(pairsPath); len(stored) != 1 || stored[0]["pk"] != text(t, resource.State["id"]) {
+	if stored := pairs(server); len(stored) != 1 || stored[0]["pk"] != text(t, resource.State["id"]) {
 		t.Errorf("%d pairs", len(stored))
 	}
 }

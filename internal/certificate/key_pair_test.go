@@ -1,7 +1,7 @@
 package certificate_test
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -31,6 +31,11 @@ func must(t *testing.T, diagnostics []*tfprotov6.Diagnostic) {
 	if acctest.HasError(diagnostics) {
 		t.Fatal(acctest.Describe(diagnostics))
 	}
+}
+
+// pairs are the server's certificates without the one that comes with it.
+func pairs(server *authentiktest.Server) []map[string]any {
+	return slices.DeleteFunc(server.Objects(pairsPath), func(stored map[string]any) bool { return stored["name"] == "authentik Self-signed Certificate" })
 }
 
 // text is a string of a state, "" for null.
@@ -77,7 +82,7 @@ func TestCertificatesAreComparedByFingerprint(t *testing.T) {
 		t.Errorf("an added intermediate certificate: the plan changes %v", found)
 	}
 	must(t, resource.Apply(config(two, twoKey)))
-	if stored := server.Objects(pairsPath)[0]; stored["certificate_data"] != two || stored["key_data"] != twoKey {
+	if stored := pairs(server)[0]; stored["certificate_data"] != two || stored["key_data"] != twoKey {
 		t.Error("the renewed certificate was not sent")
 	}
 
@@ -95,7 +100,7 @@ func TestCertificatesAreComparedByFingerprint(t *testing.T) {
 		t.Errorf("a removed key: the plan changes %v", found)
 	}
 	must(t, resource.Apply(config(two, twoKey)))
-	if stored := server.Objects(pairsPath)[0]; stored["key_data"] != twoKey {
+	if stored := pairs(server)[0]; stored["key_data"] != twoKey {
 		t.Error("the removed key was not sent again")
 	}
 	for _, request := range server.Requests() {
@@ -124,7 +129,7 @@ func TestImportedCertificates(t *testing.T) {
 		}
 	}
 	must(t, resource.Apply(map[string]any{"name": "renamed", "certificate_data": certificate}))
-	if stored := server.Objects(pairsPath)[0]; stored["name"] != "renamed" || stored["certificate_data"] != certificate || stored["key_data"] != key {
+	if stored := pairs(server)[0]; stored["name"] != "renamed" || stored["certificate_data"] != certificate || stored["key_data"] != key {
 		t.Error("the rename changed the certificate or the key")
 	}
 	diagnostics := connect(t, server).Resource(t, pairType).Apply(map[string]any{"name": "new", "certificate_data": fingerprint})
@@ -160,7 +165,7 @@ func TestPairsThatAreRefused(t *testing.T) {
 			}
 			diagnostics := connect(t, server).Resource(t, pairType).Validate(arguments)
 			described := acctest.Describe(diagnostics)
-			if len(diagnostics) != 1 || !strings.HasPrefix(diagnostics[0].Attribute.String(), fmt.Sprintf(`AttributeName("%s`, test.attribute)) || !strings.Contains(described, test.detail) {
+			if len(diagnostics) != 1 || !strings.HasPrefix(diagnostics[0].Attribute.String(), `AttributeName("`+test.attribute) || !strings.Contains(described, test.detail) {
 				t.Errorf("%s is reported as %s", name, described)
 			}
 			if strings.Contains(described, "MIIB") || strings.Contains(described, ".pem") {
@@ -187,6 +192,13 @@ func TestDataSourceFetches(t *testing.T) {
 	must(t, diagnostics)
 	if text(t, state["certificate_data"]) != certificate+"\n" || text(t, state["key_data"]) != key+"\n" {
 		t.Error("the data source has not what was asked for")
+	}
+	moved := acctest.NewProvider(t)
+	must(t, moved.Configure(map[string]any{"url": server.URL(), "token": server.Token(), "defaults": "goauthentik"}))
+	state, diagnostics = moved.Read(pairType, map[string]any{"name": "pair", "fetch_key": false})
+	must(t, diagnostics)
+	if text(t, state["certificate_data"]) != certificate+"\n" || !state["key_data"].IsNull() {
+		t.Error("with the defaults of goauthentik/authentik the certificate is not read, or the key is")
 	}
 	limited := acctest.NewProvider(t)
 	must(t, limited.Configure(map[string]any{"url": server.URL(), "token": server.AddToken("view"), "max_retries": 0}))

@@ -30,6 +30,9 @@ type Connection struct {
 	locks sync.Map // a chan struct{} of capacity 1 for each object that is written to
 	read  sync.Map // the objects that were refreshed
 	said  sync.Map // what [Connection.Once] was asked about
+
+	claiming sync.Mutex
+	claimed  map[string]claims // by the set
 }
 
 // Once is true the first time that it is asked about something.

@@ -26,7 +26,7 @@ func (c *checker) argument(field *kind.Field, definitions defined) {
 			required += len(dated.Releases)
 		}
 	}
-	if required == len(c.table.Releases()) && field.Optional && isEmpty(field.Default) && !(field.Default == "" && acceptsBlank(request)) && !field.Computed && !field.IfConfigured && !c.isExplicitlyEmpty(field.Name) {
+	if required == len(c.table.Releases()) && field.Optional && isEmpty(field.Default) && !(field.Default == "" && acceptsBlank(request)) && !field.Computed && !field.IfConfigured && !field.IsCollection() {
 		c.found("the field %s is required, so an optional argument needs a Default", field.Name)
 	}
 	if !field.MustBeSet() && !field.Computed && !field.Secret && !field.IfConfigured {
@@ -65,14 +65,6 @@ func releasesOf(request []contract.Dated) int {
 		count += len(dated.Releases)
 	}
 	return count
-}
-
-// isExplicitlyEmpty says whether a description has an empty list as the default, of what
-// is required but may be empty.
-func (c *checker) isExplicitlyEmpty(name string) bool {
-	return slices.ContainsFunc(c.kind.Fields, func(written kind.Field) bool {
-		return written.Name == name && written.Default != nil && written.Default != ""
-	})
 }
 
 // hasType says whether a default is of the field's type, or nil.

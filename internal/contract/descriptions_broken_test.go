@@ -64,7 +64,8 @@ var (
 		},
 		"optional": func(field, completed *kind.Field) bool {
 			field.Optional = true
-			return completed.Required && !field.Required && completed.Default == nil && !completed.Computed
+			// An empty list may be sent of what is required.
+			return completed.Required && !field.Required && completed.Default == nil && !completed.Computed && !completed.IsCollection()
 		},
 		"without a default": func(field, completed *kind.Field) bool {
 			field.Default = nil

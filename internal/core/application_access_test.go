@@ -27,7 +27,7 @@ func TestApplicationAccess(t *testing.T) {
 	}
 	server.Respond(authentiktest.Matching(http.MethodGet, "/check_access/"), func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "application/json")
-		fmt.Fprintf(w, `{"passing": false, "messages": ["not %s"], "log_messages": [{"event": "evaluated", "log_level": "info"}]}`, r.URL.Query().Get("for_user"))
+		_, _ = fmt.Fprintf(w, `{"passing": false, "messages": ["not %s"], "log_messages": [{"event": "evaluated", "log_level": "info"}]}`, r.URL.Query().Get("for_user"))
 	})
 	state, diagnostics = provider.Read(accessType, map[string]any{"slug": "app", "user": 7})
 	must(t, diagnostics)
@@ -55,7 +55,7 @@ func TestApplicationAccessFailures(t *testing.T) {
 	}
 	server.Respond(authentiktest.Matching(http.MethodGet, "/check_access/"), func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "application/json")
-		fmt.Fprint(w, `{}`)
+		_, _ = fmt.Fprint(w, `{}`)
 	})
 	if _, diagnostics := provider.Read(accessType, map[string]any{"slug": "app"}); len(diagnostics) != 1 || !strings.Contains(diagnostics[0].Detail, "`passing`") {
 		t.Errorf("an empty answer is reported as %s", acctest.Describe(diagnostics))

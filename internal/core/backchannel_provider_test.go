@@ -39,9 +39,9 @@ func must(t *testing.T, diagnostics []*tfprotov6.Diagnostic) {
 
 // backchannels is a server with an application that has one SCIM provider, and the IDs of
 // others that it does not have.
-func backchannels(t *testing.T, release string, more int) (server *authentiktest.Server, others []int) {
+func backchannels(t *testing.T, more int) (server *authentiktest.Server, others []int) {
 	t.Helper()
-	server = authentiktest.New(t, authentiktest.WithRelease(release))
+	server = authentiktest.New(t)
 	first := server.Add(scimPath, map[string]any{"name": "first", "url": "https://scim.example.com"})
 	server.Add(applicationsPath, map[string]any{"name": "App", "slug": "app", "backchannel_providers": []string{first}})
 	for i := range more {
@@ -79,7 +79,7 @@ func attached(t *testing.T, server *authentiktest.Server, slug string) []int {
 // before; each is found again, imported, and removed alone.
 func TestBackchannelProvidersKeepEachOther(t *testing.T) {
 	t.Parallel()
-	server, others := backchannels(t, "2026.8.5", 4)
+	server, others := backchannels(t, 4)
 	provider := connect(t, server)
 	resources := make([]*acctest.Managed, len(others))
 	var group sync.WaitGroup
@@ -110,10 +110,29 @@ func TestBackchannelProvidersKeepEachOther(t *testing.T) {
 	}
 }
 
+// An application that does not manage its backchannel providers leaves attached ones alone.
+func TestApplicationLeavesAttachedProvidersAlone(t *testing.T) {
+	t.Parallel()
+	server, others := backchannels(t, 1)
+	provider := connect(t, server)
+	application := provider.Resource(t, "authentik_application")
+	config := map[string]any{"name": "Chat", "slug": "chat"}
+	must(t, application.Apply(config))
+	must(t, provider.Resource(t, backchannelType).Apply(map[string]any{"application": "chat", "protocol_provider": others[0]}))
+	must(t, application.Refresh())
+	if _, changes, _ := application.Plan(config); len(changes) > 0 {
+		t.Errorf("the plan of the application changes %v", changes)
+	}
+	must(t, application.Apply(map[string]any{"name": "Chat renamed", "slug": "chat"}))
+	if found := attached(t, server, "chat"); len(found) != 1 {
+		t.Errorf("after a change of the application it has the providers %v", found)
+	}
+}
+
 // A provider that another application has is refused rather than taken away from it.
 func TestBackchannelProviderOfAnotherApplication(t *testing.T) {
 	t.Parallel()
-	server, others := backchannels(t, "2026.8.5", 1)
+	server, others := backchannels(t, 1)
 	server.Add(applicationsPath, map[string]any{"name": "Owner", "slug": "owner", "backchannel_providers": others})
 	diagnostics := connect(t, server).Resource(t, backchannelType).Apply(map[string]any{"application": "app", "protocol_provider": others[0]})
 	if len(diagnostics) != 1 || diagnostics[0].Summary != "Provider of another application" || !strings.Contains(diagnostics[0].Detail, `"owner"`) {
@@ -129,10 +148,10 @@ func TestBackchannelProviderLostUpdate(t *testing.T) {
 	t.Parallel()
 	ignored := func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "application/json")
-		fmt.Fprint(w, `{}`)
+		_, _ = fmt.Fprint(w, `{}`)
 	}
 	patch := func(r *http.Request) bool { return r.Method == http.MethodPatch }
-	server, others := backchannels(t, "2026.8.5", 1)
+	server, others := backchannels(t, 1)
 	config := map[string]any{"application": "app", "protocol_provider": others[0]}
 	server.RespondFirst(3, patch, ignored)
 	diagnostics := connect(t, server).Resource(t, backchannelType).Apply(config)
@@ -150,12 +169,12 @@ func TestBackchannelProviderLostUpdate(t *testing.T) {
 // needs no removal.
 func TestBackchannelProviderVanishes(t *testing.T) {
 	t.Parallel()
-	server, others := backchannels(t, "2026.8.5", 1)
+	server, others := backchannels(t, 1)
 	provider := connect(t, server)
 	resource := provider.Resource(t, backchannelType)
 	must(t, resource.Apply(map[string]any{"application": "app", "protocol_provider": others[0]}))
 	state := resource.State
-	if err := server.Change(scimPath, fmt.Sprint(others[0]), map[string]any{"backchannel_application": nil}); err != nil {
+	if err := server.Change(scimPath, strconv.Itoa(others[0]), map[string]any{"backchannel_application": nil}); err != nil {
 		t.Fatal(err)
 	}
 	if diagnostics := resource.Refresh(); resource.State != nil || len(diagnostics) != 1 || diagnostics[0].Severity != tfprotov6.DiagnosticSeverityWarning {

@@ -2,7 +2,11 @@
 // entitlements, groups, users, tokens and brands.
 package core
 
-import "github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+import (
+	"encoding/json"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+)
 
 // Kinds are the kinds of this family.
 func Kinds() []*kind.Kind {
@@ -20,7 +24,19 @@ const (
 // replaces the whole object on a write.
 func attributes(of string) kind.Field {
 	return kind.Field{
-		Name:        "attributes",
+		Name: "attributes", Check: jsonObject,
 		Description: "Custom attributes of the " + of + ", an object such as `jsonencode({ department = \"sales\" })`. It replaces all that are there.",
 	}
+}
+
+// jsonObject refuses JSON that is no object, as the server does.
+func jsonObject(set string) string {
+	var decoded any
+	if json.Unmarshal([]byte(set), &decoded) != nil {
+		return "" // the type says what is wrong
+	}
+	if _, isObject := decoded.(map[string]any); !isObject {
+		return "Expected a JSON object, such as `jsonencode({ department = \"sales\" })`."
+	}
+	return ""
 }

@@ -40,7 +40,7 @@ var User = kind.Kind{
 		{Name: "roles", IfConfigured: true, Refers: reference.Role, Description: "UUIDs of the roles that the user has beside those of its groups, as the whole: others are removed. Use `authentik_rbac_role_membership` for single ones."},
 		attributes("user"),
 		{
-			Name: "password", Secret: true, Via: kind.Action{Path: "set_password/", Key: "password"},
+			Name: "password", Secret: true, Check: notEmpty, Via: kind.Action{Path: "set_password/", Key: "password"},
 			Description: "Password. It is set after the user was created, and again whenever it changes here; what the user sets later is not seen. No longer set here, the password stays. Needs the permission `authentik_core.reset_user_password`.",
 		},
 		{Name: "uid", Stable: true, Description: "Hash by which authentik names the user to applications, as `sub` for example."},

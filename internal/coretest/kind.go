@@ -117,9 +117,9 @@ func Show(of tftypes.Value) string {
 	case of.Type().Is(tftypes.Bool), of.Type().Is(tftypes.Number):
 		return value.Plain(of)
 	}
-	if elements := value.Elements(of); elements != nil {
+	if of.Type().Is(tftypes.List{}) {
 		shown := "["
-		for i, element := range elements {
+		for i, element := range value.Elements(of) {
 			if i > 0 {
 				shown += " "
 			}
@@ -129,3 +129,6 @@ func Show(of tftypes.Value) string {
 	}
 	return of.String()
 }
+
+// ListConfig is an object of the type of the list resource's configuration.
+func ListConfig(k *kind.Kind, values Values) value.Object { return typed(schema.ListType(k), values) }

@@ -104,7 +104,8 @@ func coverage(release string) string {
 // for only where the model had another name in some release.
 func (o *Operation) permission(verb Verb) string {
 	table, ok := o.Kind.Table()
-	if !ok || o.Kind.ReadOnly { // a list of all types answers with another name than the model's
+	_, special := o.Kind.Permissions[string(verb)]
+	if !ok || special || o.Kind.ReadOnly { // a list of all types answers with another name than the model's
 		return o.Kind.Permission(string(verb))
 	}
 	app, model, _ := strings.Cut(o.Kind.Model, ".")

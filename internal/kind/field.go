@@ -173,8 +173,8 @@ type Field struct {
 	// Same is a comparison of strings beyond equality, such as of certificates by
 	// fingerprint; nil for none.
 	Same func(one, other string) bool
-	// Check returns what is wrong with a known string, "" for nothing. The message must
-	// not repeat the value.
+	// Check returns what is wrong with a known string, which for [JSON] is JSON already, ""
+	// for nothing. The message must not repeat the value.
 	Check func(string) string
 	// Refusal is what to do where the server refuses the value, for the message; empty
 	// where the server's own words are enough.

@@ -23,6 +23,9 @@ type Kind struct {
 	Family string
 	// Model is the Django model, `app.model`, which names the permissions.
 	Model string
+	// Permissions are the full names of permissions by verb where they are not those of the
+	// model, such as `authentik_rbac.edit_system_settings` to change.
+	Permissions map[string]string
 	// API says where the objects are and what can be done with them.
 	API Endpoint
 	// Fields are the fields of an object.
@@ -169,6 +172,9 @@ func (l Lookup) All() []string {
 // Permission is the full name of the permission that the verb (view, add, change or
 // delete) needs on this kind of object.
 func (k *Kind) Permission(verb string) string {
+	if name, special := k.Permissions[verb]; special {
+		return name
+	}
 	app, model, _ := strings.Cut(k.Model, ".")
 	return app + "." + verb + "_" + model
 }

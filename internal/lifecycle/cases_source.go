@@ -7,11 +7,11 @@ func sources() []Case {
 	return []Case{
 		{
 			Type: "source_oauth",
-			Minimal: map[string]any{
+			Minimal: map[string]any{ //nolint:gosec // G101: arguments of a test
 				"name": "oauth", "slug": "oauth", "provider_type": "openidconnect", "consumer_key": "client", "consumer_secret": "secret-one",
 				"authorization_url": "https://idp.example.com/authorize", "access_token_url": "https://idp.example.com/token",
 			},
-			Full: sourceWith(map[string]any{
+			Full: sourceWith(map[string]any{ //nolint:gosec // G101: arguments of a test
 				"name": "oauth renamed", "slug": "oauth-renamed", "provider_type": "openidconnect", "consumer_key": "client two", "consumer_secret": "secret-two",
 				"additional_scopes": "groups", "authorization_url": "https://login.example.com/authorize?a=1&b=<2>",
 				"access_token_url": "https://login.example.com/token", "profile_url": "https://login.example.com/me", "request_token_url": "https://login.example.com/request",

@@ -302,7 +302,7 @@ func (l *cycle) stored(config map[string]any) {
 		if !ok {
 			got = objects[0][name] // a secret
 		}
-		if written, ok := written.(string); ok && field.Superset {
+		if field.Superset {
 			got = only(l.T, got, written)
 		}
 		if same := normal(field, got) == normal(field, written); !same && !isText(field, got) && !field.Superset {
@@ -311,16 +311,22 @@ func (l *cycle) stored(config map[string]any) {
 	}
 }
 
-// only are the keys of what the server has that were written.
-func only(t *testing.T, got any, written string) any {
+// only is what the server has of what was written: the keys of an object, or the elements
+// of a set.
+func only(t *testing.T, got, written any) any {
 	t.Helper()
-	var keys map[string]json.RawMessage
-	if err := json.Unmarshal([]byte(written), &keys); err != nil {
-		t.Fatal(err)
+	switch got := got.(type) {
+	case map[string]any:
+		var keys map[string]json.RawMessage
+		if err := json.Unmarshal([]byte(fmt.Sprint(written)), &keys); err != nil {
+			t.Fatal(err)
+		}
+		maps.DeleteFunc(got, func(key string, _ any) bool { return keys[key] == nil })
+	case []any:
+		texts, _ := written.([]string)
+		return slices.DeleteFunc(got, func(element any) bool { return !slices.Contains(texts, fmt.Sprint(element)) })
 	}
-	object, _ := got.(map[string]any)
-	maps.DeleteFunc(object, func(key string, _ any) bool { return keys[key] == nil })
-	return object
+	return got
 }
 
 // get is the object as the server answers it.

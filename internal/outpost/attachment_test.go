@@ -2,6 +2,7 @@ package outpost_test
 
 import (
 	"encoding/json"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -102,7 +103,7 @@ func TestAttachmentUndoneByOthers(t *testing.T) {
 		t.Fatal(err)
 	}
 	diagnostics := provider.Resource(t, attachment).Apply(map[string]any{"outpost": outpostID, "protocol_provider": 1})
-	if !acctest.HasError(diagnostics) || !strings.Contains(acctest.Describe(diagnostics), "Something else manages it") {
+	if !acctest.HasError(diagnostics) || !strings.Contains(acctest.Describe(diagnostics), "keep changing") {
 		t.Errorf("an attachment that others keep on undoing is reported as %s", acctest.Describe(diagnostics))
 	}
 }
@@ -199,10 +200,26 @@ func neverLoses(t *testing.T, server *authentiktest.Server) {
 		if after := len(held(server, outpostID)); after != before+1 {
 			t.Errorf("a write led from %d providers to %d", before, after)
 		}
-		for name, values := range recorder.Header() {
-			w.Header()[name] = values
-		}
+		maps.Copy(w.Header(), recorder.Header())
 		w.WriteHeader(recorder.Code)
 		_, _ = w.Write(recorder.Body.Bytes())
 	})
+}
+
+// An answer without the list is never taken for an outpost without providers, whose list
+// would then be written.
+func TestAnswerWithoutProviders(t *testing.T) {
+	t.Parallel()
+	for _, body := range []string{`{}`, `[]`, `{"providers":null}`, `{"providers":{}}`} {
+		server := authentiktest.New(t)
+		withProviders(server, 1)
+		server.Respond(authentiktest.Matching(http.MethodGet, path+outpostID+"/"), func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Type", "application/json")
+			_, _ = w.Write([]byte(body))
+		})
+		diagnostics := configured(t, server).Resource(t, attachment).Apply(map[string]any{"outpost": outpostID, "protocol_provider": 1})
+		if !acctest.HasError(diagnostics) || len(held(server, outpostID)) != 0 {
+			t.Errorf("%s: %s", body, acctest.Describe(diagnostics))
+		}
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"net/http"
 	"net/url"
 	"slices"
@@ -55,8 +56,8 @@ func (l *listing) settle(ctx context.Context) diag.Diagnostics {
 			return l.operation.Refused(err, nil)
 		}
 	}
-	return diag.Diagnostics{l.operation.Cannot(errors.New(
-		"The outpost's list of providers was written again and again, and was different afterwards each time. Something else manages it, such as `protocol_providers` of an outpost or an authentik blueprint. Let only one of them do so."))}
+	return diag.Diagnostics{diag.NewErrorDiagnostic("The outpost's providers keep changing", fmt.Sprintf(
+		"The list of the outpost's providers was written %d times, and was different afterwards each time. Something else manages it, such as `protocol_providers` of an outpost or an authentik blueprint. Let only one of them do so.", attempts))}
 }
 
 // read reads the outpost from the server, never from a list that was read ahead.
@@ -65,10 +66,8 @@ func (l *listing) read(ctx context.Context) (client.Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	var outpost client.Object
-	if json.Unmarshal(answer, &outpost) != nil {
-		return nil, nil //nolint:nilnil // an answer of another form has no list, which the caller reports
-	}
+	outpost := client.Object{}
+	_ = json.Unmarshal(answer, &outpost) // an answer of another form has no list, which the caller reports
 	return outpost, nil
 }
 
@@ -115,9 +114,12 @@ func (i ids) with(id int64, present bool) ids {
 // providersOf reads the list from an answer.
 func providersOf(outpost client.Object) (ids, *value.Mismatch) {
 	decoded, wrong := value.Decode(&kind.Field{Type: kind.Set, Of: kind.Int}, outpost["providers"])
-	if wrong != nil {
+	switch {
+	case wrong != nil:
 		wrong.Field = "providers" + wrong.Field
 		return nil, wrong
+	case !value.IsSet(decoded): // never to be taken for an empty list, which would be written
+		return nil, &value.Mismatch{Field: "providers", Expected: "an array", Got: "missing"}
 	}
 	held := ids{}
 	for _, element := range value.Elements(decoded) {

@@ -20,8 +20,13 @@ func lockMachine(ctx context.Context, name string) (release func(), err error) {
 	if err != nil || os.MkdirAll(folder, 0o700) != nil {
 		return nothing, nil //nolint:nilerr // see above
 	}
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return nothing, nil //nolint:nilerr // see above
+	}
+	defer root.Close() //nolint:errcheck // nothing was written
 	sum := sha256.Sum256([]byte(name))
-	file, err := os.OpenFile(filepath.Join(folder, hex.EncodeToString(sum[:])+".lock"), os.O_CREATE|os.O_RDWR, 0o600)
+	file, err := root.OpenFile(hex.EncodeToString(sum[:])+".lock", os.O_CREATE|os.O_RDWR, 0o600)
 	if err != nil {
 		return nothing, nil //nolint:nilerr // see above
 	}

@@ -11,6 +11,6 @@ import (
 
 // lockFile waits for the lock of the file. A file system without locks has none.
 func lockFile(file *os.File) {
-	for errors.Is(unix.Flock(int(file.Fd()), unix.LOCK_EX), unix.EINTR) { //nolint:gosec // a descriptor is small
+	for errors.Is(unix.Flock(int(file.Fd()), unix.LOCK_EX), unix.EINTR) {
 	}
 }

@@ -30,10 +30,11 @@ func TestMain(m *testing.M) {
 }
 
 const (
-	path       = "/outposts/instances/"
-	proxies    = "/providers/proxy/"
-	embedded   = "goauthentik.io/outposts/embedded"
-	outpostID  = "7d1f0f4c-5f1e-4a63-9d2b-0f6f5d2c8a11"
+	path     = "/outposts/instances/"
+	proxies  = "/providers/proxy/"
+	embedded = "goauthentik.io/outposts/embedded"
+	// outpostID is the embedded outpost's on every stand-in.
+	outpostID  = "523f8bb5-7d16-4796-aee6-1b7660c655a4"
 	attachment = "authentik_outpost_provider_attachment"
 )
 
@@ -53,13 +54,11 @@ func ok(t *testing.T, diagnostics []*tfprotov6.Diagnostic) {
 	}
 }
 
-// withProviders adds proxy providers with the IDs 1 to count, and the embedded outpost
-// without providers.
+// withProviders adds proxy providers with the IDs 1 to count.
 func withProviders(server *authentiktest.Server, count int) {
 	for id := 1; id <= count; id++ {
 		server.Add(proxies, map[string]any{"pk": id, "name": fmt.Sprint("provider ", id), "external_host": "https://app.example.com"})
 	}
-	server.Add(path, map[string]any{"pk": outpostID, "name": "authentik Embedded Outpost", "type": "proxy", "managed": embedded, "providers": []any{}, "config": map[string]any{"log_level": "info"}})
 }
 
 // held are the IDs of the providers that the outpost has, sorted.

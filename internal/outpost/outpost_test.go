@@ -3,6 +3,7 @@ package outpost_test
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net/http"
 	"slices"
 	"strings"
@@ -94,9 +95,7 @@ func change(t *testing.T, server *authentiktest.Server, keys map[string]any) {
 			continue
 		}
 		config, _ := outpost["config"].(map[string]any)
-		for key, value := range keys {
-			config[key] = value
-		}
+		maps.Copy(config, keys)
 		if err := server.Change(path, fmt.Sprint(outpost["pk"]), map[string]any{"config": config}); err != nil {
 			t.Fatal(err)
 		}
@@ -135,7 +134,7 @@ func TestInvalidOutposts(t *testing.T) {
 		attribute, says string
 	}{
 		"no provider":           {map[string]any{"name": "a", "protocol_providers": []int{}}, "protocol_providers", "Outpost without providers"},
-		"providers unset":       {map[string]any{"name": "a"}, "protocol_providers", "required"},
+		"providers unset":       {map[string]any{"name": "a"}, "protocol_providers", "may not be empty"},
 		"another type":          {map[string]any{"name": "a", "protocol_providers": []int{2}}, "protocol_providers", "can't be used with"},
 		"no such provider":      {map[string]any{"name": "a", "protocol_providers": []int{99}}, "protocol_providers", "does not exist"},
 		"a key that is unknown": {map[string]any{"name": "b", "protocol_providers": []int{1}, "config": `{"log_levl":"debug"}`}, "config", "`log_levl` is no key"},

@@ -4,9 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strconv"
-	"strings"
 
-	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
@@ -52,6 +50,9 @@ type Side struct {
 	// Reference is the kind of object; its IDs are UUIDs or, with Number, integers.
 	Reference kind.Reference
 	Number    bool
+	// Whole is the argument of that kind's resource that manages the relation as a whole,
+	// empty for none.
+	Whole string
 	// Description is that of the argument.
 	Description string
 }
@@ -114,10 +115,9 @@ type attributes interface {
 	GetAttribute(ctx context.Context, at path.Path, target any) diag.Diagnostics
 }
 
-// ends reads the two arguments; false where one is unknown.
-func (p *Pair) ends(ctx context.Context, from attributes, diagnostics *diag.Diagnostics) (Ends, bool) {
+// ends reads the two arguments; one that is unknown is "".
+func (p *Pair) ends(ctx context.Context, from attributes, diagnostics *diag.Diagnostics) Ends {
 	ends := Ends{Connection: p.Connection}
-	known := true
 	for _, side := range []struct {
 		Side
 		id *string
@@ -125,8 +125,9 @@ func (p *Pair) ends(ctx context.Context, from attributes, diagnostics *diag.Diag
 		if side.Number {
 			var number types.Int64
 			diagnostics.Append(from.GetAttribute(ctx, path.Root(side.Name), &number)...)
-			*side.id = strconv.FormatInt(number.ValueInt64(), 10)
-			known = known && !number.IsUnknown() && !number.IsNull()
+			if !number.IsUnknown() && !number.IsNull() {
+				*side.id = strconv.FormatInt(number.ValueInt64(), 10)
+			}
 			continue
 		}
 		var written types.String
@@ -134,25 +135,34 @@ func (p *Pair) ends(ctx context.Context, from attributes, diagnostics *diag.Diag
 		if canonical, ok := value.CanonicalUUID(written.ValueString()); ok {
 			*side.id = canonical
 		}
-		known = known && !written.IsUnknown() && !written.IsNull()
 	}
-	return ends, known
+	return ends
 }
 
 func (p *Pair) operation(ctx context.Context, ends Ends, verb diagnostic.Verb) *diagnostic.Operation {
 	return diagnostic.New(ctx, p.Connection, p.Kind, verb, lookup.Terms{{Attribute: p.Holder.Name, Value: ends.Holder}, {Attribute: p.Member.Name, Value: ends.Member}})
 }
 
-// ModifyPlan refuses what the server's release does not have.
+// ModifyPlan refuses what the server's release does not have, and warns of an object
+// whose resource manages the relation as a whole.
 func (p *Pair) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
-	if req.Plan.Raw.IsNull() || !req.State.Raw.IsNull() || p.Connection == nil || p.Since == "" {
+	if req.Plan.Raw.IsNull() || p.Connection == nil {
 		return
 	}
-	resp.Diagnostics.Append(p.checkRelease(ctx)...)
+	if req.State.Raw.IsNull() && p.Since != "" {
+		resp.Diagnostics.Append(NeedsRelease(ctx, p.Connection, p.Kind, p.Since)...)
+	}
+	ends := p.ends(ctx, req.Plan, &resp.Diagnostics)
+	p.claim(p.Holder, ends.Holder, &resp.Diagnostics)
+	p.claim(p.Member, ends.Member, &resp.Diagnostics)
 }
 
-func (p *Pair) checkRelease(ctx context.Context) diag.Diagnostics {
-	return NeedsRelease(ctx, p.Connection, p.Kind, p.Since)
+func (p *Pair) claim(side Side, id string, diagnostics *diag.Diagnostics) {
+	if side.Whole == "" || id == "" || !p.Connection.Claim(side.Reference.Path, id, side.Whole, false) {
+		return
+	}
+	diagnostics.AddAttributeWarning(path.Root(side.Name), "Managed twice", fmt.Sprintf(
+		"The configuration also manages `%s` of the %s as a whole, which removes this %s unless it is listed there as well. Remove one of the two.", side.Whole, side.Reference.Title, p.Kind.Title))
 }
 
 // NeedsRelease is an error where the server's release is known and older than since.
@@ -168,7 +178,7 @@ func NeedsRelease(ctx context.Context, connected *connection.Connection, k *kind
 
 // Create relates the two objects. What is related already is taken over.
 func (p *Pair) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
-	ends, _ := p.ends(ctx, req.Plan, &resp.Diagnostics)
+	ends := p.ends(ctx, req.Plan, &resp.Diagnostics)
 	if resp.Diagnostics.HasError() {
 		return
 	}
@@ -208,7 +218,7 @@ func (p *Pair) change(ctx context.Context, ends Ends, change func(context.Contex
 
 // Read asks whether the objects are still related.
 func (p *Pair) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
-	ends, _ := p.ends(ctx, req.State, &resp.Diagnostics)
+	ends := p.ends(ctx, req.State, &resp.Diagnostics)
 	api, diagnostics := p.Connection.API()
 	resp.Diagnostics.Append(diagnostics...)
 	if resp.Diagnostics.HasError() {
@@ -232,30 +242,8 @@ func (*Pair) Update(_ context.Context, req resource.UpdateRequest, resp *resourc
 
 // Delete separates the objects.
 func (p *Pair) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
-	ends, _ := p.ends(ctx, req.State, &resp.Diagnostics)
+	ends := p.ends(ctx, req.State, &resp.Diagnostics)
 	if !resp.Diagnostics.HasError() {
 		resp.Diagnostics.Append(p.change(ctx, ends, p.Remove, diagnostic.Delete)...)
 	}
-}
-
-// ImportState reads `<holder>:<member>`.
-func (p *Pair) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
-	holder, member, _ := strings.Cut(req.ID, ":")
-	holderID, isHolder := p.Holder.canonical(holder)
-	memberID, isMember := p.Member.canonical(member)
-	if !isHolder || !isMember {
-		resp.Diagnostics.AddError("Invalid import ID", fmt.Sprintf("Import a %s by `<ID of the %s>:<ID of the %s>`. %q is not of this form.",
-			p.Kind.Title, p.Holder.Reference.Title, p.Member.Reference.Title, req.ID))
-		return
-	}
-	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("id"), holderID+":"+memberID)...)
-	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(p.Holder.Name), p.Holder.value(holderID))...)
-	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(p.Member.Name), p.Member.value(memberID))...)
-}
-
-func (s Side) value(id string) attr.Value {
-	if number, err := strconv.ParseInt(id, 10, 64); s.Number && err == nil {
-		return types.Int64Value(number)
-	}
-	return types.StringValue(id)
 }

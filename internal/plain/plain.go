@@ -6,6 +6,8 @@ package plain
 import (
 	"context"
 	"encoding/json"
+	"maps"
+	"slices"
 
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/ephemeral"
@@ -56,6 +58,24 @@ func (e *Ephemeral) Configure(_ context.Context, req ephemeral.ConfigureRequest,
 // as &kind.Field{Type: kind.UUID, Refers: reference.Group}.
 func String(field *kind.Field) validator.String { return stringValidator{field} }
 
+// Int64 validates a number as a described kind's field with these bounds is validated.
+func Int64(field *kind.Field) validator.Int64 { return int64Validator{field} }
+
+type int64Validator struct{ field *kind.Field }
+
+func (int64Validator) Description(context.Context) string { return "is validated as authentik does" }
+
+func (v int64Validator) MarkdownDescription(ctx context.Context) string { return v.Description(ctx) }
+
+func (v int64Validator) ValidateInt64(_ context.Context, req validator.Int64Request, resp *validator.Int64Response) {
+	if req.ConfigValue.IsNull() || req.ConfigValue.IsUnknown() {
+		return
+	}
+	for _, problem := range value.Validate(v.field, tftypes.NewValue(tftypes.Number, req.ConfigValue.ValueInt64()), false) {
+		resp.Diagnostics.AddAttributeError(req.Path, problem.Summary, problem.Detail)
+	}
+}
+
 type stringValidator struct{ field *kind.Field }
 
 func (stringValidator) Description(context.Context) string {
@@ -94,12 +114,12 @@ func Attribute(fields value.Fields, name string) (types.String, *value.Mismatch)
 // Attributes are strings of an answer as [Attribute] reads them, by the field's name, each
 // put where the map says.
 func Attributes(fields value.Fields, into map[string]*types.String) *value.Mismatch {
-	for name, target := range into {
+	for _, name := range slices.Sorted(maps.Keys(into)) {
 		read, wrong := Attribute(fields, name)
 		if wrong != nil {
 			return wrong
 		}
-		*target = read
+		*into[name] = read
 	}
 	return nil
 }

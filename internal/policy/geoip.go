@@ -19,7 +19,7 @@ var GeoIP = kind.Kind{
 	Deletes: itsBindings,
 	Rules:   []kind.Rule{placeIsChecked},
 	Fields: slices.Concat(base(), []kind.Field{
-		{Name: "countries", Optional: true, Default: []string{}, FreeForm: true, Check: countryCode, Description: "Countries from which users pass: codes of two upper-case letters (ISO 3166-1), such as `DE`. The data source `authentik_geoip_countries` lists them."},
+		{Name: "countries", Optional: true, FreeForm: true, Check: countryCode, Description: "Countries from which users pass: codes of two upper-case letters (ISO 3166-1), such as `DE`. The data source `authentik_geoip_countries` lists them."},
 		{Name: "asns", Description: "Numbers of autonomous systems from which users pass, such as `64496`. A user passes from one of the countries or one of these."},
 		{Name: "check_history_distance", Default: false, Description: "Whether users who are far from where they signed in before are refused."},
 		{Name: "history_max_distance_km", Default: 100, Description: "Distance from the last logins that is allowed, in km."},

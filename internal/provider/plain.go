@@ -12,6 +12,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/providers"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/rbac"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/source"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/system"
 )
 
 // plainResources are the resources that are not described kinds.
@@ -19,11 +20,16 @@ func plainResources() []func() resource.Resource {
 	return []func() resource.Resource{
 		core.NewGroupMembership,
 		core.NewBackchannelProvider,
+		core.NewServiceAccount,
+		core.NewUserPassword,
+		core.NewBrandFlow,
 		certificate.NewGenerated,
 		rbac.NewMembership,
 		rbac.NewGroupRole,
 		func() resource.Resource { return rbac.NewPermissionRole(Kinds()) },
 		outpost.NewProviderAttachment,
+		system.NewFile,
+		system.NewSettings,
 	}
 }
 
@@ -31,6 +37,8 @@ func plainResources() []func() resource.Resource {
 func plainDataSources() []func() datasource.DataSource {
 	return []func() datasource.DataSource{
 		core.NewApplicationAccess,
+		core.NewUserMe,
+		core.NewUserPaths,
 		providers.NewOAuth2Config,
 		outpost.NewConnectionState,
 		outpost.NewDefaultSettings,
@@ -38,6 +46,13 @@ func plainDataSources() []func() datasource.DataSource {
 		source.NewOAuthTypes,
 		source.NewSAMLMetadata,
 		source.NewSyncStatus,
+		system.NewAdminApps,
+		system.NewAdminModels,
+		system.NewCurrentBrand,
+		system.NewEventActions,
+		system.NewFiles,
+		system.NewGeoIPCountries,
+		system.ReadSettings,
 	}
 }
 
@@ -45,6 +60,7 @@ func plainDataSources() []func() datasource.DataSource {
 func ephemeralResources() []func() ephemeral.EphemeralResource {
 	return []func() ephemeral.EphemeralResource{
 		certificate.NewPrivateKey,
+		core.NewTokenKey,
 		providers.NewOAuth2Secret,
 		outpost.NewToken,
 		source.NewSCIMToken,

@@ -99,7 +99,7 @@ func redirectURIsFromText(answer map[string]json.RawMessage) {
 		return
 	}
 	entries := []map[string]string{}
-	for _, address := range strings.Fields(text) {
+	for address := range strings.FieldsSeq(text) {
 		entries = append(entries, map[string]string{"url": address})
 	}
 	if encoded, err := json.Marshal(entries); err == nil {

@@ -74,7 +74,7 @@ func (*oauth2Config) Schema(_ context.Context, _ datasource.SchemaRequest, resp 
 func (*oauth2Config) ValidateConfig(ctx context.Context, req datasource.ValidateConfigRequest, resp *datasource.ValidateConfigResponse) {
 	var config configuration
 	resp.Diagnostics.Append(req.Config.Get(ctx, &config)...)
-	chosen{config.Name, config.ProviderID}.validate(&resp.Diagnostics)
+	(&chosen{config.Name, config.ProviderID}).validate(&resp.Diagnostics)
 }
 
 func (d *oauth2Config) Read(ctx context.Context, req datasource.ReadRequest, resp *datasource.ReadResponse) {

@@ -40,7 +40,7 @@ type chosen struct {
 }
 
 // validate finds arguments that select no provider or two.
-func (c chosen) validate(diagnostics *diag.Diagnostics) {
+func (c *chosen) validate(diagnostics *diag.Diagnostics) {
 	const detail = "Exactly one of `name` and `provider_id` must be set."
 	switch {
 	case c.name.IsNull() && c.id.IsNull():

@@ -48,7 +48,7 @@ func (*oauth2Secret) Schema(_ context.Context, _ ephemeral.SchemaRequest, resp *
 func (*oauth2Secret) ValidateConfig(ctx context.Context, req ephemeral.ValidateConfigRequest, resp *ephemeral.ValidateConfigResponse) {
 	var config credentials
 	resp.Diagnostics.Append(req.Config.Get(ctx, &config)...)
-	chosen{config.Name, config.ProviderID}.validate(&resp.Diagnostics)
+	(&chosen{config.Name, config.ProviderID}).validate(&resp.Diagnostics)
 }
 
 func (e *oauth2Secret) Open(ctx context.Context, req ephemeral.OpenRequest, resp *ephemeral.OpenResponse) {

@@ -45,7 +45,7 @@ var Proxy = kind.Kind{
 			{Name: "redirect_uri_type", Assumed: "authorization", Description: "What the URI is for."},
 		}},
 	}),
-	Excluded: map[string]string{
+	Excluded: map[string]string{ //nolint:gosec // G101: the name of a field
 		"token_validity": "one value for two kinds of tokens, in authentik 2022.x only",
 	},
 	Upgrade: redirectURIsFromText,

@@ -1,7 +1,6 @@
 package providers_test
 
 import (
-	"fmt"
 	"maps"
 	"strings"
 	"testing"
@@ -45,13 +44,10 @@ func with(more map[string]any) map[string]any {
 	return config
 }
 
-// withScopes adds the scope mappings that the server adds to every proxy provider, and
-// two others.
+// withScopes adds two scope mappings besides those that the server adds to every proxy
+// provider.
 func withScopes(server *authentiktest.Server) {
 	const path = "/propertymappings/provider/scope/"
-	for i, managed := range []string{"oauth2/scope-openid", "oauth2/scope-profile", "oauth2/scope-email", "oauth2/scope-entitlements", "proxy/scope-proxy"} {
-		server.Add(path, map[string]any{"name": managed, "managed": "goauthentik.io/providers/" + managed, "scope_name": fmt.Sprint("scope", i), "expression": "return {}"})
-	}
 	server.Add(path, map[string]any{"pk": firstScope, "name": "first", "scope_name": "first", "expression": "return {}"})
 	server.Add(path, map[string]any{"pk": secondScope, "name": "second", "scope_name": "second", "expression": "return {}"})
 }

@@ -261,20 +261,3 @@ func (r *permissionRole) Delete(ctx context.Context, req resource.DeleteRequest,
 		return g.take(ctx)
 	})...)
 }
-
-// ImportState reads `<role>:<permission>` or `<role>:<permission>:<model>:<object>`.
-func (*permissionRole) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
-	parts := strings.Split(req.ID, ":")
-	role, ok := value.CanonicalUUID(parts[0])
-	if !ok || len(parts) != 2 && len(parts) != 4 || fullPermission(parts[1]) != "" || len(parts) == 4 && (fullModel(parts[2]) != "" || parts[3] == "") {
-		resp.Diagnostics.AddError("Invalid import ID", fmt.Sprintf(
-			"Import a permission of a role by `<UUID of the role>:<app>.<codename>`, for a single object followed by `:<app>.<model>:<primary key>`. %q is not of this form.", req.ID))
-		return
-	}
-	state := grantState{Role: types.StringValue(role), Permission: types.StringValue(parts[1]), Model: types.StringNull(), ObjectID: types.StringNull()}
-	if len(parts) == 4 {
-		state.Model, state.ObjectID = types.StringValue(parts[2]), types.StringValue(parts[3])
-	}
-	state.ID = types.StringValue(state.id())
-	resp.Diagnostics.Append(resp.State.Set(ctx, state)...)
-}

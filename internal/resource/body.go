@@ -2,10 +2,8 @@ package resource
 
 import (
 	"context"
-	"slices"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
@@ -39,16 +37,14 @@ func (r *Resource) request(change Change, release string) request {
 		name, definition, accepted := r.Kind.Accepted(field, release)
 		switch {
 		case !accepted && field.Via.Path != "":
-			if !change.isCreate() && value.Equal(field, change.Plan[field.Name], change.State[field.Name]) || change.isCreate() && isDefault(field, change.Plan[field.Name]) {
-				continue
+			if change.needsAction(field) {
+				encoded := value.Encode(field, change.Plan[field.Name], definition, nil)
+				built.actions = append(built.actions, action{field: field, body: map[string]any{field.Via.Key: encoded}})
 			}
-			encoded := value.Encode(field, change.Plan[field.Name], definition, nil)
-			built.actions = append(built.actions, action{field: field, body: map[string]any{field.Via.Key: encoded}})
 		case field.Overruled != nil && field.Overruled(arguments{r.Kind, change.Config}):
 		case change.isCreate() && field.IfConfigured && !change.isSent(field) && r.Kind.RequiresSomewhere(field):
 			built.Fields[name] = []any{}
-		case field.EmptyIsNull && change.isEmpty(field) && refusesEmpty(definition):
-		case field.Derived && !value.IsSet(change.Config[field.Name]):
+		case change.isDerived(field):
 			if definition.Nullable {
 				built.Fields[name] = nil
 			}
@@ -63,6 +59,19 @@ func (r *Resource) request(change Change, release string) request {
 		r.Kind.Downgrade(release, built.Fields)
 	}
 	return built
+}
+
+// isDerived says whether the server derives the field's value.
+func (c Change) isDerived(field *kind.Field) bool {
+	return field.Derived && !value.IsSet(c.Config[field.Name])
+}
+
+// needsAction says whether what a request of its own sets is to change.
+func (c Change) needsAction(field *kind.Field) bool {
+	if c.isCreate() {
+		return !isDefault(field, c.Plan[field.Name])
+	}
+	return !value.Equal(field, c.Plan[field.Name], c.State[field.Name])
 }
 
 // accepts says whether a release has the inner field of a field.
@@ -109,7 +118,9 @@ func (c Change) isSent(field *kind.Field) bool {
 	planned := c.Plan[field.Name]
 	switch {
 	case field.IfConfigured:
-		return value.IsSet(c.Config[field.Name]) && (c.isCreate() || !value.Equal(field, planned, c.State[field.Name]))
+		// A state without it says nothing about what the server has.
+		before := c.State[field.Name]
+		return value.IsSet(c.Config[field.Name]) && (c.isCreate() || !value.IsSet(before) || !value.Equal(field, planned, before))
 	case field.Computed:
 		return planned.Type() != nil && planned.IsKnown() && (value.IsSet(planned) || field.ClearedIfUnset)
 	case field.EmptyIsNull:
@@ -121,11 +132,6 @@ func (c Change) isSent(field *kind.Field) bool {
 // isEmpty says whether neither the old nor the new value of a string is anything.
 func (c Change) isEmpty(field *kind.Field) bool {
 	return value.String(c.Plan[field.Name]) == "" && value.String(c.State[field.Name]) == ""
-}
-
-// refusesEmpty says whether a release accepts neither null nor "" for a choice.
-func refusesEmpty(definition contract.Definition) bool {
-	return definition.Enum != nil && !definition.Nullable && !slices.Contains(definition.Enum, "")
 }
 
 // releaseFor is the server's release where the body depends on it, otherwise "".

@@ -13,6 +13,7 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/schema"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
@@ -180,10 +181,23 @@ func (r *Resource) act(ctx context.Context, api *client.Client, collection clien
 		}
 		request.Path = cmp.Or(action.field.Via.Collection, collection.Path) + url.PathEscape(address) + "/" + request.Path
 		if _, err := api.Do(ctx, request); err != nil {
-			return operation.Refused(err, change.isWriteOnly)
+			return operation.Refused(aboutField(err, action.field), change.isWriteOnly)
 		}
 	}
 	return nil
+}
+
+// aboutField has what the server says of the key of an action's body say it of the field.
+func aboutField(err error, field *kind.Field) error {
+	failure, ok := errors.AsType[*client.Error](err)
+	if !ok || failure.Fields[field.Via.Key] == nil {
+		return err
+	}
+	renamed := *failure
+	renamed.Fields = maps.Clone(failure.Fields)
+	delete(renamed.Fields, field.Via.Key)
+	renamed.Fields[field.APIName()] = failure.Fields[field.Via.Key]
+	return &renamed
 }
 
 // isBadRequest says whether the server refused what it was sent.

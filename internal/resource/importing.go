@@ -10,6 +10,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/connection"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
@@ -191,4 +192,10 @@ func (r *Resource) resolve(ctx context.Context, api *client.Client, refers kind.
 // invalidImport says how the object is imported.
 func (r *Resource) invalidImport(written string) diag.Diagnostic {
 	return diag.NewErrorDiagnostic("Invalid import ID", fmt.Sprintf("Import the %s by %s. %q is none of these.", r.Kind.Title, schema.Alternatives(schema.ImportWays(r.Kind)), written))
+}
+
+// Resolve is the ID of the object with the name, for the import of a resource that is no
+// described kind; k is what messages call that.
+func Resolve(ctx context.Context, api *client.Client, connected *connection.Connection, k *kind.Kind, refers kind.Reference, name string) (string, diag.Diagnostic) {
+	return (&Resource{Kind: k, Connection: connected}).resolve(ctx, api, refers, name)
 }

@@ -40,6 +40,7 @@ func (r *Resource) Plan(ctx context.Context, config, prior value.Object) (Plan, 
 	p.planDerived()
 	p.planReadOnly()
 	p.checkRelease()
+	p.claim()
 	return Plan{State: p.plan, Replaces: p.replaces}, p.diagnostics
 }
 
@@ -94,7 +95,7 @@ func (p *planning) planArgument(field *kind.Field) {
 	} else {
 		planned = p.unset(field)
 	}
-	if before := p.prior[field.Name]; before.Type() != nil && !p.removes(field, planned, before) {
+	if before := p.prior[field.Name]; before.Type() != nil && !p.removes(field, planned, before) && value.HasNoNullFor(p.config[field.Name], before) {
 		planned = value.KeepSpelling(field, planned, before)
 	}
 	p.plan[field.Name] = planned

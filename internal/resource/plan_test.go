@@ -45,6 +45,8 @@ func TestPlanOfArguments(t *testing.T) {
 		"null that equals the default of none": {tags, nil, values{"tags": nil}, "null"},
 		"set on creation":                      {tags, nil, nil, "[]"},
 		"set that is emptied":                  {tags, nil, values{"tags": []string{"a"}}, "[]"},
+		"an empty set after null":              {tags, values{"tags": []string{}}, values{"tags": nil}, "[]"},
+		"an empty string after null":           {note, values{"note": ""}, values{"note": nil}, `""`},
 		"set in another order":                 {tags, values{"tags": []string{"b", "a"}}, values{"tags": []string{"a", "b"}}, `["a" "b"]`},
 		"duration in another spelling":         {span, values{"span": "hours=1"}, values{"span": "minutes=60"}, `"minutes=60"`},
 		"duration that changes":                {span, values{"span": "hours=1"}, values{"span": "minutes=61"}, `"hours=1"`},
@@ -119,7 +121,7 @@ func TestPlanOfAnObjectAddressedByItsSlug(t *testing.T) {
 func TestPlanReplaces(t *testing.T) {
 	t.Parallel()
 	secret := kind.Field{Name: "code", Type: kind.String, Secret: true}
-	prior := values{"id": coretest.FirstID, "name": "a", "owner": coretest.FirstID, "form": "x", "mode": "strict", "code": "old"}
+	prior := values{"id": coretest.FirstID, "name": "a", "owner": coretest.FirstID, "form": "x", "mode": "strict", "code": "old", "parts": []string{}}
 	for name, test := range map[string]struct {
 		immutable bool
 		config    values
@@ -133,12 +135,13 @@ func TestPlanReplaces(t *testing.T) {
 		"an owner not known yet":   {false, values{"owner": unknown}, nil, "unknown"},
 		"another form":             {false, values{"form": "y"}, []string{"form"}, "known"},
 		"a form not known yet":     {false, values{"form": unknown}, []string{"form"}, "known"},
+		"a list not known yet":     {false, values{"parts": unknown}, []string{"parts"}, "known"},
 		"any change":               {true, values{"mode": "regex", "name": "b"}, []string{"mode", "name"}, "known"},
 		"a secret":                 {true, values{"code": "new"}, []string{"code"}, "known"},
 		"no change":                {true, values{}, nil, "known"},
 		"a change of neither kind": {false, values{"mode": "regex"}, nil, "known"},
 	} {
-		k := coretest.Thing(owner, form, mode, secret)
+		k := coretest.Thing(owner, form, mode, secret, kind.Field{Name: "parts", Type: kind.List, Of: kind.String, Replaces: true})
 		k.API.Immutable = test.immutable
 		config := values{"name": "a", "owner": coretest.FirstID, "form": "x", "code": "old"}
 		for attribute, given := range test.config {

@@ -41,7 +41,7 @@ func (p *planning) planSecret(field *kind.Field) {
 		p.planRevealed(field)
 	case field.WriteOnly:
 	case value.IsSet(config):
-		if p.prior != nil {
+		if value.IsSet(before) {
 			p.plan[name] = value.KeepSpelling(field, config, before)
 		}
 	case value.IsSet(p.config[name+diagnostic.WriteOnlySuffix]):

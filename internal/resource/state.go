@@ -163,7 +163,13 @@ func (r *Resource) isNeverReturned(field *kind.Field) bool {
 	return !r.Kind.Returns(field)
 }
 
-// Listed is the state of an object of a list, as an import has it.
+// Listed is the state of an object of a list, as an import has it. decoded is what the data
+// sources show of it, which lacks a [kind.Field.Fetch]; the resource has that too.
 func (r *Resource) Listed(decoded value.Object, fields client.Object) value.Object {
+	if slices.ContainsFunc(r.Kind.All(), func(field kind.Field) bool { return field.Fetch.Path != "" }) {
+		if own, wrong := r.decode(fields); wrong == nil {
+			decoded = own
+		}
+	}
 	return r.State(decoded, fields, r.blank(), true)
 }

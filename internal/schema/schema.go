@@ -148,9 +148,13 @@ func List(k *kind.Kind) *tfprotov6.Schema {
 func fetched(field *kind.Field, texts *texts) []*tfprotov6.SchemaAttribute {
 	attribute := computed(field, texts, "")
 	attribute.Description = field.Description + " Null unless `" + field.Fetch.Switch + "` is true."
+	incumbent := ""
+	if field.Fetch.Incumbent {
+		incumbent = ", or `true` with the provider's `defaults = \"goauthentik\"`"
+	}
 	return []*tfprotov6.SchemaAttribute{attribute, {
 		Name: field.Fetch.Switch, Type: tftypes.Bool, Optional: true,
-		Description: "Whether `" + field.Name + "` is read and kept in the state. authentik logs that as an event, at every refresh, and wants the permission `" + field.Fetch.Permission() + "`. Default: `false`.",
+		Description: "Whether `" + field.Name + "` is read and kept in the state. authentik logs that as an event, at every refresh, and wants the permission `" + field.Fetch.Permission() + "`. Default: `false`" + incumbent + ".",
 	}}
 }
 
@@ -295,16 +299,8 @@ func filters(k *kind.Kind) []*tfprotov6.SchemaAttribute {
 // filterType is the type of a filter by the field: of an element, where the field is a
 // list.
 func filterType(field *kind.Field) tftypes.Type {
-	switch field.Type {
-	case kind.Bool:
-		return tftypes.Bool
-	case kind.Int, kind.Float:
-		return tftypes.Number
-	case kind.List, kind.Set:
-		if field.Of == kind.Int {
-			return tftypes.Number
-		}
-	case kind.FromContract, kind.String, kind.UUID, kind.Duration, kind.Time, kind.JSON, kind.Object, kind.Objects:
+	if field.IsCollection() {
+		return value.Type(&kind.Field{Type: field.Of})
 	}
-	return tftypes.String
+	return value.Type(field)
 }

@@ -9,24 +9,28 @@ import (
 
 // whom is what a connection ties to what a source knows it as: a user or a group.
 type whom struct {
-	// field is the API's name, and part of the paths; model begins the names of models.
-	field, model string
-	refers       kind.Reference
+	// field is the API's name, and part of paths and models.
+	field  string
+	refers kind.Reference
 }
 
-// provider is a type of sources that has connections. model is part of the model's name.
-type provider struct{ name, title, model string }
+// provider is a type of sources that has connections. name is part of paths and models.
+type provider struct{ name, title string }
 
-// Connections are the kinds of connections
+// allConnections are the kinds of connections
 // (/api/v3/sources/user_connections/ and group_connections/).
-var Connections = connections()
+var allConnections = connections()
 
 func connections() []*kind.Kind {
 	var kinds []*kind.Kind
-	for _, of := range []whom{{"user", "user", reference.User}, {"group", "group", reference.Group}} {
+	for _, of := range []whom{{"user", reference.User}, {"group", reference.Group}} {
 		for _, at := range []provider{
-			{"oauth", "OAuth", "oauth"}, {"saml", "SAML", "saml"}, {"ldap", "LDAP", "ldap"},
-			{"kerberos", "Kerberos", "kerberos"}, {"plex", "Plex", "plex"}, {"telegram", "Telegram", "telegram"},
+			{"oauth", "OAuth"},
+			{"saml", "SAML"},
+			{"ldap", "LDAP"},
+			{"kerberos", "Kerberos"},
+			{"plex", "Plex"},
+			{"telegram", "Telegram"},
 		} {
 			kinds = append(kinds, connection(of, at))
 		}
@@ -41,8 +45,8 @@ func connection(of whom, at provider) *kind.Kind {
 	described := &kind.Kind{
 		Type: "source_" + of.field + "_connection_" + at.name, Plural: "source_" + of.field + "_connections_" + at.name,
 		Title: of.field + " connection of " + at.title + " sources", Titles: of.field + " connections of " + at.title + " sources", Family: Family,
-		Summary:  "It says what one of these sources knows a " + of.field + " as. authentik creates it when somebody signs in or the source is synchronized.",
-		Model:    "authentik_sources_" + at.name + "." + of.model + at.model + "sourceconnection",
+		Summary:  "A " + of.field + " connection of " + at.title + " sources says what such a source knows a " + of.field + " as. authentik creates it when somebody signs in or the source is synchronized.",
+		Model:    "authentik_sources_" + at.name + "." + of.field + at.name + "sourceconnection",
 		API:      kind.Endpoint{Path: "/sources/" + of.field + "_connections/" + at.name + "/"},
 		Lookups:  []kind.Lookup{kind.By("source", "identifier")},
 		Filters:  []string{of.field, "source", "identifier"},

@@ -10,7 +10,7 @@ import (
 // LDAP is an LDAP source (/api/v3/sources/ldap/). The server starts a synchronization with
 // each write.
 var LDAP = kind.Kind{
-	Type: "source_ldap", Plural: "sources_ldap", Title: "LDAP source", Article: "An", Family: Family,
+	Type: "source_ldap", Plural: "sources_ldap", Title: "LDAP source", Article: "an", Family: Family,
 	Summary: "An LDAP source synchronizes users and groups from a directory, such as Active Directory or FreeIPA, and lets them sign in with their passwords there. The server synchronizes after each change of the source.",
 	Model:   "authentik_sources_ldap.ldapsource",
 	API:     endpoint("/sources/ldap/"),

@@ -22,7 +22,7 @@ const allSources = "/sources/all/"
 func Kinds() []*kind.Kind {
 	return slices.Concat(
 		[]*kind.Kind{&Any, &OAuth, &SAML, &LDAP, &Kerberos, &SCIM, &Plex, &Telegram},
-		Connections,
+		allConnections,
 		[]*kind.Kind{&SCIMUser, &SCIMGroup},
 	)
 }

@@ -48,11 +48,38 @@ func KeepSpelling(field *kind.Field, written, state tftypes.Value) tftypes.Value
 	return written
 }
 
-// Equal says whether a known value that was written is what the server has. Null equals
-// the empty string and the empty list where the server has no use for the difference.
+// HasNoNullFor says whether a state has null nowhere that something is configured, at any
+// depth. Terraform refuses a plan with that, although null may mean the same.
+func HasNoNullFor(configured, state tftypes.Value) bool {
+	switch {
+	case !IsSet(configured):
+		return true
+	case !IsSet(state):
+		return false
+	}
+	elements, attributes := Elements(state), Attributes(state)
+	for i, element := range Elements(configured) {
+		if i < len(elements) && !HasNoNullFor(element, elements[i]) {
+			return false
+		}
+	}
+	for name, attribute := range Attributes(configured) {
+		if attributes != nil && !HasNoNullFor(attribute, attributes[name]) {
+			return false
+		}
+	}
+	return true
+}
+
+// Equal says whether a value that was written is what the server has. Null equals the
+// empty string and the empty list where the server has no use for the difference; unknown
+// equals nothing that is known.
 func Equal(field *kind.Field, written, server tftypes.Value) bool {
 	if !IsSet(written) || !IsSet(server) {
 		return isEmpty(field, written) && isEmpty(field, server)
+	}
+	if !written.IsFullyKnown() || !server.IsFullyKnown() {
+		return written.Equal(server)
 	}
 	switch field.Type {
 	case kind.FromContract, kind.String, kind.UUID, kind.Duration, kind.Time, kind.JSON:

@@ -54,7 +54,8 @@ func TestSameStringComparesByMeaning(t *testing.T) {
 		{plain, `1`, `"1"`, false},
 		{plain, `true`, `false`, false},
 		{plain, `x`, `y`, false},
-		{superset, `{"a":{"b":1}}`, `{"a":{"b":1,"c":2},"d":3}`, true},
+		{superset, `{"a":{"b":1}}`, `{"a":{"b":1},"d":3}`, true},
+		{superset, `{"a":{"b":1}}`, `{"a":{"b":1,"c":2},"d":3}`, false},
 		{superset, `{"a":1,"d":3}`, `{"a":1}`, false},
 		{superset, `{"a":1}`, `{"a":2,"d":3}`, false},
 		{superset, `{"a":[{"b":1}]}`, `{"a":[{"b":1,"c":2}]}`, false},
@@ -88,6 +89,9 @@ func TestEqualTreatsNullAsEmptyWhereTheServerDoes(t *testing.T) {
 		"null and a string":           {kind.Field{Type: kind.String}, tftypes.NewValue(tftypes.String, nil), text("a"), false},
 		"no value and null":           {kind.Field{Type: kind.String}, tftypes.Value{}, tftypes.NewValue(tftypes.String, nil), true},
 		"null and unknown":            {kind.Field{Type: kind.String}, tftypes.NewValue(tftypes.String, nil), unknownText, false},
+		"unknown and empty string":    {kind.Field{Type: kind.String}, unknownText, text(""), false},
+		"unknown and empty list":      {set, value.Unknown(&set), list(), false},
+		"an unknown element":          {set, tftypes.NewValue(tftypes.List{ElementType: tftypes.String}, []tftypes.Value{unknownText}), list(""), false},
 		"null and empty list":         {set, list(), value.Null(&set), true},
 		"null and a list":             {set, list("a"), value.Null(&set), false},
 		"null and no objects":         {rows, objects(inner), value.Null(&rows), true},
@@ -144,6 +148,9 @@ func TestSettleKeepsTheSpellingBefore(t *testing.T) {
 	if got := value.KeepSpelling(&span, unknownText, text("hours=1")); !got.Equal(unknownText) {
 		t.Errorf("unknown became %s", got)
 	}
+	if got := value.KeepSpelling(&span, value.NullString(), text("")); !got.Equal(text("")) {
+		t.Errorf("null became %s", got)
+	}
 }
 
 // A release that does not return a key of an element has what every element has there.
@@ -169,5 +176,45 @@ func TestTrimRemovesWhatPythonRemoves(t *testing.T) {
 	}
 	if got := value.Trim("\u200ba\x1b"); got != "\u200ba\x1b" {
 		t.Errorf("%q", got)
+	}
+}
+
+// What one set lacks of another is compared in canonical spelling.
+func TestWithout(t *testing.T) {
+	t.Parallel()
+	field := kind.Field{Type: kind.Set, Of: kind.UUID}
+	set := value.FromGo(&field, []string{"AB4042DCFCC7421D9E69D7AC2C62714C", "ab4042dc-fcc7-421d-9e69-d7ac2c62714d"})
+	other := value.FromGo(&field, []string{"ab4042dc-fcc7-421d-9e69-d7ac2c62714c", "ab4042dc-fcc7-421d-9e69-d7ac2c62714e"})
+	if missing := value.Without(&field, set, other); len(missing) != 1 || missing[0] != "ab4042dc-fcc7-421d-9e69-d7ac2c62714d" {
+		t.Errorf("the other set lacks %v", missing)
+	}
+}
+
+// Terraform refuses a plan with null for what is configured.
+func TestHasNoNullFor(t *testing.T) {
+	t.Parallel()
+	inner := []kind.Field{{Name: "url", Type: kind.String}, {Name: "note", Type: kind.String}}
+	row := func(attributes map[string]tftypes.Value) tftypes.Value {
+		return objects(inner, object(inner, attributes))
+	}
+	null := value.NullString()
+	for name, test := range map[string]struct {
+		configured, state tftypes.Value
+		want              bool
+	}{
+		"nothing configured": {null, null, true},
+		"no value":           {tftypes.Value{}, text("a"), true},
+		"null for a string":  {text(""), null, false},
+		"a string":           {text("a"), text("b"), true},
+		"unknown":            {unknownText, text("b"), true},
+		"null for a list":    {list(), tftypes.NewValue(tftypes.List{ElementType: tftypes.String}, nil), false},
+		"fewer elements":     {list("a", "b"), list("a"), true},
+		"inside":             {row(map[string]tftypes.Value{"url": text("a"), "note": text("")}), row(map[string]tftypes.Value{"url": text("a")}), false},
+		"inside, not set":    {row(map[string]tftypes.Value{"url": text("a")}), row(map[string]tftypes.Value{"url": text("a"), "note": text("x")}), true},
+		"an object and null": {row(nil), objects(inner, tftypes.NewValue(value.ObjectType(inner), nil)), false},
+	} {
+		if got := value.HasNoNullFor(test.configured, test.state); got != test.want {
+			t.Errorf("%s: %t", name, got)
+		}
 	}
 }

@@ -159,7 +159,7 @@ func validateJSON(field *kind.Field, text string) []Problem {
 	case hasNUL(decoded):
 		return []Problem{{Summary: "Invalid character", Detail: "The JSON has a NUL character, which authentik refuses."}}
 	}
-	return nil
+	return checked(field, text)
 }
 
 func validateText(field *kind.Field, text string, acceptsEmpty bool) []Problem {
@@ -173,13 +173,22 @@ func validateText(field *kind.Field, text string, acceptsEmpty bool) []Problem {
 	case field.MaxLength > 0 && utf8.RuneCountInString(text) > field.MaxLength:
 		return []Problem{{Summary: "Value too long", Detail: fmt.Sprintf("The value has %d characters; authentik accepts %d.", utf8.RuneCountInString(text), field.MaxLength)}}
 	}
-	if field.Check != nil {
-		if wrong := field.Check(text); wrong != "" {
-			return []Problem{{Summary: "Invalid value", Detail: wrong}}
-		}
+	if problems := checked(field, text); len(problems) > 0 {
+		return problems
 	}
 	if len(field.Values) > 0 && text != "" && !slices.Contains(field.Values, text) {
 		return []Problem{{Warning: true, Summary: "Unknown value", Detail: "No authentik release known to this provider has this value. " + known(field.Values) + "It is sent as it is, and the server decides."}}
+	}
+	return nil
+}
+
+// checked is what the field's own check finds.
+func checked(field *kind.Field, text string) []Problem {
+	if field.Check == nil {
+		return nil
+	}
+	if wrong := field.Check(text); wrong != "" {
+		return []Problem{{Summary: "Invalid value", Detail: wrong}}
 	}
 	return nil
 }

@@ -105,6 +105,12 @@ func Elements(value tftypes.Value) []tftypes.Value {
 	return elements
 }
 
+// WithAttributes is an object of the same type as another, with the attributes; all of
+// them must be given.
+func WithAttributes(like Value, attributes Object) Value {
+	return tftypes.NewValue(like.Type(), attributes)
+}
+
 // Attributes are the attributes of an object; nil for null and unknown.
 func Attributes(value tftypes.Value) Object {
 	var attributes Object

@@ -8,7 +8,7 @@ data "authentik_provider_ldap" "by_name" {
 
 # By ID.
 data "authentik_provider_ldap" "by_id" {
-  id = "12"
+  id = "41"
 }
 
 output "base_dn" {

@@ -1,0 +1,183 @@
+package resource_test
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/coretest"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+)
+
+// created is the body of the one create of the configuration.
+func (w world) created(config values) string {
+	w.Helper()
+	w.applied(config, nil)
+	writes := w.sent()
+	if len(writes) != 1 {
+		w.Fatalf("sent: %v", writes)
+	}
+	return strings.TrimPrefix(writes[0], "POST "+w.Kind.API.Path+" ")
+}
+
+func TestBodyHasTheFormOfTheRelease(t *testing.T) {
+	t.Parallel()
+	parents := kind.Field{Name: "parents", Formerly: []string{"parent"}, Type: kind.Set, Of: kind.UUID, Optional: true}
+	one := []string{coretest.FirstID}
+	for name, test := range map[string]struct {
+		release string
+		config  any
+		want    string
+	}{
+		"one value":       {"2025.10.1", one, `"parent":"` + coretest.FirstID + `"`},
+		"no value":        {"2025.10.1", nil, `"parent":null`},
+		"an array":        {"2025.12.4", one, `"parents":["` + coretest.FirstID + `"]`},
+		"an empty array":  {"2025.12.4", nil, `"parents":[]`},
+		"a later release": {"2031.1.0", one, `"parents":["` + coretest.FirstID + `"]`},
+	} {
+		w := manage(t, real("/core/groups/", parents), release(test.release))
+		if got := w.created(values{"name": "a", "parents": test.config}); got != `{"name":"a",`+test.want+`}` {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+}
+
+func TestDowngradeAndUpgrade(t *testing.T) {
+	t.Parallel()
+	k := coretest.Thing(mode)
+	k.Downgrade = func(release string, body map[string]any) { body["mode"] = release + "/" + body["mode"].(string) } //nolint:forcetypeassert // the test's own
+	w := manage(t, k, release("2025.12.4"))
+	if got := w.created(values{"name": "a"}); got != `{"mode":"2025.12.4/strict","name":"a"}` {
+		t.Error(got)
+	}
+	_, diagnostics := manage(t, k, broken).apply(values{"name": "a"}, nil)
+	wantError(t, diagnostics, "authentik is not ready")
+	w = manage(t, k, broken)
+	_, diagnostics = w.apply(values{"name": "b"}, w.config(values{"id": coretest.FirstID, "name": "a"}))
+	wantError(t, diagnostics, "authentik is not ready")
+}
+
+// Releases differ in whether null or "" is none, so it is sent only where it matters, and
+// the other way where a server refuses the one.
+func TestEmptyIsNull(t *testing.T) {
+	t.Parallel()
+	url := kind.Field{Name: "url", Type: kind.String, EmptyIsNull: true}
+	accepts := any("")
+	w := manage(t, coretest.Thing(url), func(s *coretest.Server) {
+		s.Intercept = func(w http.ResponseWriter, _ *http.Request, body string) bool {
+			wrong := `"url":""`
+			if accepts == any("") {
+				wrong = `"url":null`
+			}
+			if strings.Contains(body, wrong) {
+				coretest.Respond(w, http.StatusBadRequest, coretest.Object{"url": []string{"Not accepted."}})
+				return true
+			}
+			return false
+		}
+	})
+	if got := w.created(values{"name": "a"}); got != `{"name":"a"}` {
+		t.Error(got)
+	}
+	for _, takes := range []any{"", nil} {
+		accepts = takes
+		state := w.applied(values{"name": "b", "url": "x"}, nil)
+		state = w.applied(values{"name": "b"}, state)
+		expect(t, "cleared", state, map[string]string{"url": `""`})
+	}
+	w.sent()
+	refuse(coretest.Object{"name": []string{"Not accepted."}})(w.server)
+	_, diagnostics := w.apply(values{"name": "c"}, w.config(values{"id": coretest.FirstID, "name": "b", "url": "x"}))
+	wantError(t, diagnostics, "authentik refused the value of name")
+	if got := w.sent(); len(got) != 1 {
+		t.Errorf("sent again: %v", got)
+	}
+}
+
+func TestSomeReleasesRequireWhatIsManagedOnlyIfConfigured(t *testing.T) {
+	t.Parallel()
+	members := kind.Field{Name: "users", IfConfigured: true}
+	k := real("/core/groups/", members)
+	w := manage(t, k)
+	if got := w.created(values{"name": "a"}); strings.Contains(got, "users") != k.RequiresSomewhere(k.Field("users")) {
+		t.Error(got)
+	}
+	if got := w.created(values{"name": "b", "users": []int{1}}); got != `{"name":"b","users":[1]}` {
+		t.Error(got)
+	}
+}
+
+// Some field of an object is no part of its body but set by a request of its own.
+func TestActions(t *testing.T) {
+	t.Parallel()
+	// No release of applications takes `meta_icon` in the body before 2025.12.
+	icon := kind.Field{Name: "meta_icon", Type: kind.String, Via: kind.Action{Path: "set_icon_url/", Key: "url", Clear: "set_icon/"}}
+	k := real("/core/applications/", icon)
+	w := manage(t, k, release("2025.10.1"))
+	w.server.Written = func(object coretest.Object) { object["meta_icon"] = "https://x/a.png" }
+	state := w.applied(values{"name": "a", "meta_icon": "https://x/a.png"}, nil)
+	got := w.sent()
+	if len(got) != 2 || got[0] != `POST /core/applications/ {"name":"a"}` || got[1] != `POST /core/applications/00000001-0000-4000-8000-000000000000/set_icon_url/ {"url":"https://x/a.png"}` {
+		t.Errorf("create: %v", got)
+	}
+	state = w.applied(values{"name": "b", "meta_icon": "https://x/a.png"}, state)
+	if got := w.sent(); len(got) != 1 {
+		t.Errorf("an update without a change: %v", got)
+	}
+	w.server.Intercept = func(rw http.ResponseWriter, r *http.Request, _ string) bool {
+		if strings.Contains(r.URL.Path, "set_icon") {
+			coretest.Respond(rw, http.StatusBadRequest, coretest.Object{"url": []string{"Not reachable."}})
+			return true
+		}
+		return false
+	}
+	result, diagnostics := w.apply(values{"name": "c", "meta_icon": "https://x/b.png"}, state)
+	wantError(t, diagnostics, "meta_icon: authentik refused the value of meta_icon", "Not reachable.")
+	expect(t, "a failed action", result.State, map[string]string{"name": `"c"`, "meta_icon": `"https://x/a.png"`})
+	w.server.Intercept = nil
+	w.sent()
+	w.applied(values{"name": "c"}, result.State)
+	if got := w.sent(); len(got) != 2 || !strings.HasPrefix(got[1], "POST /core/applications/00000001-0000-4000-8000-000000000000/set_icon/ ") || !strings.Contains(got[1], "clear") {
+		t.Errorf("cleared: %v", got)
+	}
+}
+
+// A secret that is set by a request of its own is in no message, and cannot be removed.
+func TestSecretsOfActions(t *testing.T) {
+	t.Parallel()
+	password := kind.Field{Name: "password", Type: kind.String, Secret: true, Via: kind.Action{Path: "set_password/", Key: "password"}}
+	w := manage(t, real("/core/users/", password))
+	state := w.applied(values{"name": "a", "password": "S3cr3t1"}, nil)
+	if got := w.sent(); len(got) != 2 || !strings.HasSuffix(got[1], `/set_password/ {"password":"S3cr3t1"}`) {
+		t.Errorf("sent: %v", got)
+	}
+	expect(t, "created", state, map[string]string{"password": `"S3cr3t1"`})
+	removed := w.applied(values{"name": "a"}, state)
+	if got := w.sent(); len(got) != 1 {
+		t.Errorf("removed: %v", got)
+	}
+	expect(t, "removed", removed, map[string]string{"password": "null"})
+	w.server.Intercept = func(rw http.ResponseWriter, r *http.Request, _ string) bool {
+		if strings.Contains(r.URL.Path, "set_password") {
+			coretest.Respond(rw, http.StatusBadRequest, coretest.Object{"password": []string{"S3cr3t2 is too short."}})
+			return true
+		}
+		return false
+	}
+	result, diagnostics := w.apply(values{"name": "a", "password_wo": "S3cr3t2", "password_wo_version": 1}, state)
+	wantError(t, diagnostics, "password_wo: authentik refused the value of password_wo", "(redacted) is too short.")
+	expect(t, "a failed action", result.State, map[string]string{"password": `"S3cr3t1"`, "password_wo_version": "null"})
+}
+
+// What an older release accepts silently and does not have is a warning.
+func TestWarningOfWhatTheServerDoesNotStore(t *testing.T) {
+	t.Parallel()
+	w := manage(t, coretest.Thing(mode), func(s *coretest.Server) { s.Hidden = []string{"mode"} })
+	_, diagnostics := w.apply(values{"name": "a", "mode": "regex"}, nil)
+	if got := messages(diagnostics); !strings.HasPrefix(got, "mode: Not stored by authentik") || diagnostics.HasError() {
+		t.Error(got)
+	}
+	if _, diagnostics := w.apply(values{"name": "b"}, nil); len(diagnostics) > 0 {
+		t.Error(messages(diagnostics))
+	}
+}
