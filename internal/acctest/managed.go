@@ -80,6 +80,15 @@ func (m *Managed) Apply(config map[string]any) []*tfprotov6.Diagnostic {
 	if m.Between != nil {
 		m.Between()
 	}
+	if m.Replaces && plan.PlannedState != nil && m.isState(plan.PlannedState) {
+		return plan.Diagnostics // as Terraform does; what can only be replaced cannot be written again
+	}
+	if len(plan.RequiresReplace) > 0 && m.Replaces {
+		if diagnostics := m.Apply(nil); HasError(diagnostics) {
+			return diagnostics
+		}
+		return m.Apply(config)
+	}
 	resp, err := m.provider.server.ApplyResourceChange(m.t.Context(), &tfprotov6.ApplyResourceChangeRequest{
 		TypeName: m.name, PriorState: m.encode(m.State), PlannedState: plan.PlannedState, PlannedPrivate: plan.PlannedPrivate,
 		Config: m.config(config),
@@ -93,6 +102,20 @@ func (m *Managed) Apply(config map[string]any) []*tfprotov6.Diagnostic {
 		m.checkConsistency(planned)
 	}
 	return append(plan.Diagnostics, resp.Diagnostics...)
+}
+
+// isState says whether a planned state is the state that there is.
+func (m *Managed) isState(planned *tfprotov6.DynamicValue) bool {
+	decoded := m.decode(planned)
+	if decoded == nil || m.State == nil {
+		return false
+	}
+	for name, of := range decoded {
+		if !of.Equal(m.State[name]) {
+			return false
+		}
+	}
+	return true
 }
 
 // Refresh reads the object.

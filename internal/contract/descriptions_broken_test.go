@@ -87,7 +87,7 @@ func TestDescriptionsThatDisagreeAreFound(t *testing.T) {
 			t.Fatalf("%s does not agree to begin with: %v", described.Type, findings)
 		}
 		for i := range described.Fields {
-			if field := described.Field(described.Fields[i].Name); field.Secret && field.Via.Path != "" && !described.Returns(field) {
+			if field := described.Field(described.Fields[i].Name); field.Local || field.Secret && (field.Via.Path != "" || field.Reveal.Path != "") && !described.Returns(field) {
 				continue // no body has it, so that the contract has nothing to compare it with
 			}
 			for name, mutate := range mutations {

@@ -8,11 +8,13 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/certificate"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/core"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/endpoint"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/outpost"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/providers"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/rbac"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/source"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/system"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/task"
 )
 
 // plainResources are the resources that are not described kinds.
@@ -50,11 +52,19 @@ func plainDataSources() []func() datasource.DataSource {
 		source.NewSyncStatus,
 		system.NewAdminApps,
 		system.NewAdminModels,
+		system.NewBlueprintFiles,
+		system.NewConfig,
 		system.NewCurrentBrand,
+		system.NewEnterpriseInstallID,
+		system.NewEnterpriseSummary,
 		system.NewEventActions,
 		system.NewFiles,
 		system.NewGeoIPCountries,
+		system.NewSystem,
+		system.NewVersion,
+		func() datasource.DataSource { return system.NewUsedBy(Kinds()) },
 		system.ReadSettings,
+		task.NewTasks,
 	}
 }
 
@@ -63,6 +73,7 @@ func ephemeralResources() []func() ephemeral.EphemeralResource {
 	return []func() ephemeral.EphemeralResource{
 		certificate.NewPrivateKey,
 		core.NewTokenKey,
+		endpoint.NewEnrollmentTokenKey,
 		providers.NewOAuth2Secret,
 		outpost.NewToken,
 		source.NewSCIMToken,

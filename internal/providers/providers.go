@@ -11,7 +11,7 @@ import (
 // Kinds are the kinds of this family.
 func Kinds() []*kind.Kind {
 	return append([]*kind.Kind{
-		&Any, &OAuth2, &SAML, &WSFederation, &Proxy, &LDAP, &Radius, &RAC, &RACEndpoint, &SCIM, &GoogleWorkspace, &MicrosoftEntra, &SSF,
+		&Any, &OAuth2, &OAuth2DCR, &SAML, &WSFederation, &Proxy, &LDAP, &Radius, &RAC, &RACEndpoint, &SCIM, &GoogleWorkspace, &MicrosoftEntra, &SSF,
 	}, links()...)
 }
 

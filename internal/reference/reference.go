@@ -36,4 +36,10 @@ var (
 	NotificationMapping     = kind.Reference{Path: "/propertymappings/notification/", Filter: "name", Title: "webhook mapping", Attribute: "id"}
 	Transport               = kind.Reference{Path: "/events/transports/", Filter: "name", Title: "notification transport", Attribute: "id"}
 	User                    = kind.Reference{Path: "/core/users/", Filter: "username", Title: "user", Attribute: "id"}
+	AgentConnector          = kind.Reference{Path: "/endpoints/agents/connectors/", Filter: "name", Key: "connector_uuid", Title: "agent connector", Attribute: "id"}
+	DeviceAccessGroup       = kind.Reference{Path: "/endpoints/device_access_groups/", Filter: "name", Key: "pbm_uuid", Title: "device access group", Attribute: "id"}
+	RequestRule             = kind.Reference{Path: "/requests/rules/", Filter: "name", Key: "uuid", Title: "request rule", Attribute: "id"}
+	RequestRuleBinding      = kind.Reference{Path: "/requests/rule-bindings/", Key: "uuid", Title: "request rule binding", Attribute: "id"}
+	ScopeMapping            = kind.Reference{Path: "/propertymappings/provider/scope/", Filter: "name", Title: "scope mapping", Attribute: "id"}
+	UserUUID                = kind.Reference{Path: "/core/users/", Filter: "username", Key: "uuid", Title: "user", Attribute: "uuid"}
 )
