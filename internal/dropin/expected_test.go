@@ -9,10 +9,11 @@ import (
 // changes are those that a plan rightly shows after the move, each with the reason: by
 // the folder's name without the release, the type and the attribute.
 var changes = map[string]string{
-	"policy_password-zero policy_password.check_static_rules":         neverSent,
-	"policy_password-zero policy_password.zxcvbn_score_threshold":     neverSent,
-	"provider_proxy-full provider_proxy.intercept_header_auth":        neverSent,
-	"provider_proxy-full provider_proxy.internal_host_ssl_validation": neverSent,
+	"endpoints_connector_agent-full endpoints_connector_agent.enabled": neverSent,
+	"policy_password-zero policy_password.check_static_rules":          neverSent,
+	"policy_password-zero policy_password.zxcvbn_score_threshold":      neverSent,
+	"provider_proxy-full provider_proxy.intercept_header_auth":         neverSent,
+	"provider_proxy-full provider_proxy.internal_host_ssl_validation":  neverSent,
 }
 
 const neverSent = "goauthentik/authentik never sends false or 0, so the server has its default"

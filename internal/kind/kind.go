@@ -73,6 +73,17 @@ type Kind struct {
 	Downgrade func(release string, body map[string]any)
 	Upgrade   func(answer map[string]json.RawMessage)
 
+	// Draft changes the body of a write, in place, to what the server has to store first; the
+	// whole body follows as an update. before is the body of what is stored, nil in a create.
+	// It is false where one write is enough. nil for never.
+	Draft func(body, before map[string]any) bool
+	// Job is what the server does in the background after a write; nil for nothing.
+	Job *Job
+	// Gone says by an answer that the object counts as deleted although the server keeps it,
+	// and Spent that it has served its purpose, so that the server does not delete it any
+	// more and destroying the resource leaves it. nil for never.
+	Gone, Spent func(answer map[string]json.RawMessage) bool
+
 	completed    sync.Once
 	fields       []Field
 	byName       map[string]*Field
@@ -113,6 +124,23 @@ type Endpoint struct {
 	Immutable bool
 	// Kept objects cannot be deleted: destroying the resource leaves them as they are.
 	Kept bool
+}
+
+// Job is a task of the server that a resource starts after each write, by a POST, and
+// waits for. The resource has the Local fields [Job.Switch], a bool, and [Job.Timeouts],
+// an object with the strings `create` and `update`, durations such as `10m`.
+type Job struct {
+	// Path is that of the request, relative to the object's address, and ends in a slash.
+	Path string
+	// Switch and Timeouts are the names of the arguments. The task is started only where
+	// the switch is true and so is Enabled, an argument of the object.
+	Switch, Enabled, Timeouts string
+	// Mark is the answer's field that changes when the task has ended, and Status the one
+	// that has its result: one of Succeeded or Failed then.
+	Mark, Status      string
+	Succeeded, Failed []string
+	// Private is a JSON argument of which messages must not repeat a string.
+	Private string
 }
 
 // Parameter is a filter of a list that is not a field of an object.

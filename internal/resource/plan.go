@@ -27,6 +27,8 @@ func (r *Resource) Plan(ctx context.Context, config, prior value.Object) (Plan, 
 	for i := range fields {
 		field := &fields[i]
 		switch {
+		case field.ReadOnly && field.Reveal.Path != "":
+			p.planRevealed(field)
 		case field.ReadOnly || !field.InResource():
 		case field.Secret:
 			p.planSecret(field)
@@ -198,7 +200,7 @@ func (p *planning) planReadOnly() {
 	for i := range fields {
 		field := &fields[i]
 		switch {
-		case !field.ReadOnly || !field.InResource():
+		case !field.ReadOnly || !field.InResource() || field.Reveal.Path != "":
 		case isNew || field.Exposed && p.changes():
 			p.plan[field.Name] = value.Unknown(field)
 		default:

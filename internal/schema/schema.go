@@ -46,6 +46,8 @@ func Resource(k *kind.Kind) *tfprotov6.Schema {
 		field := &fields[i]
 		switch {
 		case !field.InResource():
+		case field.ReadOnly && field.Reveal.Path != "":
+			attributes = append(attributes, revealed(field)...)
 		case field.ReadOnly:
 			attributes = append(attributes, computed(field, texts, ""))
 		case field.Secret:
