@@ -158,6 +158,16 @@ func TestActions(t *testing.T) {
 	}
 }
 
+// Where the release takes the field in the body, there is no request of its own.
+func TestActionsAreForReleasesWhoseBodyLacksTheField(t *testing.T) {
+	t.Parallel()
+	icon := kind.Field{Name: "meta_icon", Type: kind.String, Via: kind.Action{Path: "set_icon_url/", Key: "url"}}
+	w := manage(t, documented("/core/applications/", icon), release("2026.8.5"))
+	if got := w.created(values{"name": "a", "meta_icon": "https://x/a.png"}); got != `{"meta_icon":"https://x/a.png","name":"a"}` {
+		t.Error(got)
+	}
+}
+
 // A secret that is set by a request of its own is in no message, and cannot be removed.
 func TestSecretsOfActions(t *testing.T) {
 	t.Parallel()
