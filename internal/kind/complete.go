@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
@@ -21,6 +22,21 @@ func (k *Kind) complete() {
 		field.settle()
 		k.byName[field.Name] = field
 	}
+	k.key = byAPI(k.fields, cmp.Or(k.API.Key, "pk"))
+	k.address = k.key
+	if k.API.Address != "" {
+		k.address = byAPI(k.fields, k.API.Address)
+	}
+}
+
+// byAPI is the field with that name of the API's, nil for none.
+func byAPI(fields []Field, name string) *Field {
+	for i := range fields {
+		if fields[i].APIName() == name || slices.Contains(fields[i].Formerly, name) {
+			return &fields[i]
+		}
+	}
+	return nil
 }
 
 // completeAll completes fields whose API names stand below one of the prefixes, of

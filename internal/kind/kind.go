@@ -65,9 +65,13 @@ type Kind struct {
 	Downgrade func(release string, body map[string]any)
 	Upgrade   func(answer map[string]json.RawMessage)
 
-	completed sync.Once
-	fields    []Field
-	byName    map[string]*Field
+	completed    sync.Once
+	fields       []Field
+	byName       map[string]*Field
+	key, address *Field
+
+	secrets                 cached[[]string]
+	shown, fetched, managed cached[[]Field]
 }
 
 // Endpoint is a collection of the API.
@@ -164,30 +168,18 @@ func (k *Kind) Field(name string) *Field {
 }
 
 // ByAPI returns the field of the API's name, nil for none.
-func (k *Kind) ByAPI(name string) *Field {
-	fields := k.All()
-	for i := range fields {
-		if slices.Contains(fields[i].APINames(), name) {
-			return &fields[i]
-		}
-	}
-	return nil
-}
+func (k *Kind) ByAPI(name string) *Field { return byAPI(k.All(), name) }
 
 // Key is the field with the primary key.
 func (k *Kind) Key() *Field {
-	if k.API.Key != "" {
-		return k.ByAPI(k.API.Key)
-	}
-	return k.ByAPI("pk")
+	k.completed.Do(k.complete)
+	return k.key
 }
 
 // Address is the field whose value stands in an object's URL and in the resource's `id`.
 func (k *Kind) Address() *Field {
-	if k.API.Address != "" {
-		return k.ByAPI(k.API.Address)
-	}
-	return k.Key()
+	k.completed.Do(k.complete)
+	return k.address
 }
 
 // IsAddressedByName says whether an object's URL has another field than the primary key.
@@ -218,28 +210,4 @@ func (k *Kind) A() string {
 		}
 	}
 	return "a " + k.Title
-}
-
-// Secrets are the names of the secrets that a data source would show.
-func (k *Kind) Secrets() []string {
-	var names []string
-	for _, field := range k.Shown() {
-		if field.Secret {
-			names = append(names, field.Name)
-		}
-	}
-	return names
-}
-
-// Fetched are the fields that the data source for one object reads by requests of their
-// own.
-func (k *Kind) Fetched() []Field {
-	return slices.DeleteFunc(slices.Clone(k.All()), func(field Field) bool { return field.Fetch.Path == "" })
-}
-
-// Shown are the fields of the data sources: what any release returns.
-func (k *Kind) Shown() []Field {
-	return slices.DeleteFunc(slices.Clone(k.All()), func(field Field) bool {
-		return field.Hidden || field.Fetch.Path != "" || (field.Secret || field.Via.Path != "") && !k.Returns(&field)
-	})
 }

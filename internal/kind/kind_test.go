@@ -140,10 +140,14 @@ func TestWordsOfAKind(t *testing.T) {
 
 func TestKeyAndAddress(t *testing.T) {
 	t.Parallel()
-	k := at("/things/", kind.Field{Name: "slug"}, kind.Field{Name: "number", API: "id"})
+	described := func() *kind.Kind {
+		return at("/things/", kind.Field{Name: "slug"}, kind.Field{Name: "number", API: "id"})
+	}
+	k := described()
 	if k.Key().Name != "pk" || k.Address().Name != "pk" || k.IsAddressedByName() {
 		t.Error("by pk")
 	}
+	k = described()
 	k.API.Key, k.API.Address = "id", "slug"
 	if k.Key().Name != "number" || k.Address().Name != "slug" || !k.IsAddressedByName() {
 		t.Error("by slug")

@@ -35,6 +35,7 @@ func (r *Resource) Plan(ctx context.Context, config, prior value.Object) (Plan, 
 		}
 	}
 	p.planReplacement()
+	p.planMove()
 	p.planDerived()
 	p.planReadOnly()
 	p.checkRelease()

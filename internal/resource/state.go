@@ -19,25 +19,7 @@ import (
 // decode converts an answer into the attributes that the resource has. Fields that it
 // does not have are not looked at: they cannot stop a refresh.
 func (r *Resource) decode(fields client.Object) (value.Object, *value.Mismatch) {
-	return value.DecodeAll(r.fields(), fields)
-}
-
-// fields are those that the resource has, and those by which an object is recognized.
-func (r *Resource) fields() []kind.Field {
-	all := r.Kind.All()
-	kept := make([]kind.Field, 0, len(all))
-	for i := range all {
-		if all[i].InResource() || r.identifies(&all[i]) {
-			kept = append(kept, all[i])
-		}
-	}
-	return kept
-}
-
-// identifies says whether an object is recognized by the field.
-func (r *Resource) identifies(field *kind.Field) bool {
-	return field.Name == r.Kind.Key().Name || field.Name == r.Kind.Address().Name ||
-		slices.ContainsFunc(r.Kind.Lookups, func(way kind.Lookup) bool { return slices.Contains(way.All(), field.Name) })
+	return value.DecodeAll(r.Kind.Managed(), fields)
 }
 
 // blank is a state of which nothing is known.
