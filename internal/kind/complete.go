@@ -118,7 +118,7 @@ func (f *Field) completeFrom(found facts) {
 	if f.IsCollection() && f.Of == FromContract && len(found.element) > 0 {
 		f.Of = typeOf(found.element[0].Definition, false)
 	}
-	f.ReadOnly = f.ReadOnly || len(found.request) == 0 && !f.Secret && f.Via.Path == ""
+	f.ReadOnly = f.ReadOnly || len(found.request) == 0 && !f.Secret && !f.Local && f.Via.Path == ""
 	f.Required = f.Required || found.always && !f.Optional
 	nullable := found.request
 	if len(nullable) == 0 {

@@ -27,6 +27,8 @@ func (r *Resource) Plan(ctx context.Context, config, prior value.Object) (Plan, 
 	for i := range fields {
 		field := &fields[i]
 		switch {
+		case field.ReadOnly && field.Reveal.Path != "":
+			p.planRevealed(field)
 		case field.ReadOnly || !field.InResource():
 		case field.Secret:
 			p.planSecret(field)
@@ -104,9 +106,9 @@ func (p *planning) planArgument(field *kind.Field) {
 func (p *planning) unset(field *kind.Field) value.Value {
 	before := p.prior[field.Name]
 	switch {
-	case field.IfConfigured && p.prior != nil, field.Computed && p.prior != nil && !field.ClearedIfUnset:
+	case p.ifConfigured(field) && p.prior != nil, field.Computed && p.prior != nil && !field.ClearedIfUnset:
 		return before
-	case field.IfConfigured:
+	case p.ifConfigured(field):
 		return value.Null(field)
 	case field.ClearedIfUnset:
 		return p.cleared(field)
@@ -198,7 +200,7 @@ func (p *planning) planReadOnly() {
 	for i := range fields {
 		field := &fields[i]
 		switch {
-		case !field.ReadOnly || !field.InResource():
+		case !field.ReadOnly || !field.InResource() || field.Reveal.Path != "":
 		case isNew || field.Exposed && p.changes():
 			p.plan[field.Name] = value.Unknown(field)
 		default:

@@ -11,7 +11,8 @@ import (
 // that is not known yet may turn out to be the same, so it is none: should the server have
 // deleted the object by then, the update creates it again, for which the plan leaves the
 // ID open. When Terraform plans again during the apply, with the value known, the plan
-// must not become a replacement.
+// must not become a replacement. An object that cannot be changed has no update, so that
+// there any change is a reason.
 func (p *planning) planReplacement() {
 	if p.prior == nil {
 		return
@@ -24,6 +25,8 @@ func (p *planning) planReplacement() {
 		}
 		planned, before := p.plan[field.Name], p.prior[field.Name]
 		switch {
+		case p.Kind.API.Immutable && !field.Secret && !value.Equal(field, planned, before):
+			p.replaces = append(p.replaces, field.Name)
 		case field.Cascades && value.IsSet(planned) && !planned.IsKnown():
 			p.moves = true
 		case field.Cascades && !value.Equal(field, planned, before) && !p.isFirstPlan():

@@ -134,6 +134,7 @@ func TestPlanReplaces(t *testing.T) {
 		"a form not known yet":     {false, values{"form": unknown}, []string{"form"}, "known"},
 		"a list not known yet":     {false, values{"parts": unknown}, []string{"parts"}, "known"},
 		"any change":               {true, values{"mode": "regex", "name": "b"}, []string{"mode", "name"}, "known"},
+		"another one of a fixed":   {true, values{"owner": unknown}, []string{"owner"}, "known"},
 		"a secret":                 {true, values{"code": "new"}, []string{"code"}, "known"},
 		"no change":                {true, values{}, nil, "known"},
 		"a change of neither kind": {false, values{"mode": "regex"}, nil, "known"},

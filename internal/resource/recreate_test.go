@@ -34,21 +34,6 @@ func TestUpdateCreatesAgainWhatTheServerDeletedAlong(t *testing.T) {
 	}
 }
 
-// The ID is a string to Terraform, also where the server has a number.
-func TestNumbersAsKeys(t *testing.T) {
-	t.Parallel()
-	k := coretest.Thing(mode)
-	k.Fields[0].Type = kind.Int
-	w := manage(t, k, func(s *coretest.Server) { s.Written = func(object coretest.Object) { object["pk"] = 7 } })
-	result, diagnostics := w.apply(values{"name": "a"}, nil)
-	if diagnostics.HasError() || result.Identity != "7" {
-		t.Fatalf("identity %q: %s", result.Identity, messages(diagnostics))
-	}
-	for _, state := range []map[string]valueOf{result.State, w.refreshed(result.State), w.applied(values{"name": "b"}, result.State)} {
-		expect(t, "state", state, map[string]string{"id": `"7"`})
-	}
-}
-
 // Other resources have a generated secret from the plan by the time that the object is
 // created again, so it is created with that.
 func TestAnObjectThatIsCreatedAgainKeepsItsGeneratedSecret(t *testing.T) {
@@ -81,6 +66,21 @@ func TestAPlanLeavesOpenWhatAnObjectThatIsCreatedAgainHasOfItsOwn(t *testing.T) 
 	} {
 		test.config["name"] = "a"
 		expect(t, name, w.plan(test.config, prior).State, test.want)
+	}
+}
+
+// The ID is a string to Terraform, also where the server has a number.
+func TestNumbersAsKeys(t *testing.T) {
+	t.Parallel()
+	k := coretest.Thing(mode)
+	k.Fields[0].Type = kind.Int
+	w := manage(t, k, func(s *coretest.Server) { s.Written = func(object coretest.Object) { object["pk"] = 7 } })
+	result, diagnostics := w.apply(values{"name": "a"}, nil)
+	if diagnostics.HasError() || result.Identity != "7" {
+		t.Fatalf("identity %q: %s", result.Identity, messages(diagnostics))
+	}
+	for _, state := range []map[string]valueOf{result.State, w.refreshed(result.State), w.applied(values{"name": "b"}, result.State)} {
+		expect(t, "state", state, map[string]string{"id": `"7"`})
 	}
 }
 
