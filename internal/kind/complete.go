@@ -124,9 +124,13 @@ func (f *Field) completeFrom(found facts) {
 	if len(nullable) == 0 {
 		nullable = found.response
 	}
-	for _, dated := range nullable {
-		f.Nullable = f.Nullable || dated.Nullable
-	}
+	f.Nullable = f.Nullable || slices.ContainsFunc(nullable, func(dated contract.Dated) bool { return dated.Nullable })
+	f.completeBounds(all)
+	f.completeValues(slices.Concat(all, found.element))
+}
+
+// completeBounds fills in the bounds of a number and the length of a string.
+func (f *Field) completeBounds(all []contract.Dated) {
 	for _, dated := range all {
 		if f.Type == Int && f.Min == 0 && f.Max == 0 {
 			f.Min, f.Max = bound(dated.Minimum), bound(dated.Maximum)
@@ -135,12 +139,17 @@ func (f *Field) completeFrom(found facts) {
 			f.MaxLength = int(min(dated.MaxLength, 1<<31-1))
 		}
 	}
-	if len(f.Values) == 0 && !f.FreeForm {
-		for _, dated := range slices.Concat(all, found.element) {
-			for _, value := range dated.Enum {
-				if value != "" && !slices.Contains(f.Values, value) {
-					f.Values = append(f.Values, value)
-				}
+}
+
+// completeValues fills in the values of an enum, in the order of the definitions.
+func (f *Field) completeValues(all []contract.Dated) {
+	if len(f.Values) > 0 || f.FreeForm {
+		return
+	}
+	for _, dated := range all {
+		for _, value := range dated.Enum {
+			if value != "" && !slices.Contains(f.Values, value) {
+				f.Values = append(f.Values, value)
 			}
 		}
 	}
