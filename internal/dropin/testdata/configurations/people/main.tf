@@ -43,5 +43,11 @@ data "authentik_group" "admins" {
 resource "authentik_group" "operators" {
   name    = "people-operators"
   parents = [data.authentik_group.admins.id]
-  users   = [authentik_user.person["ada"].id]
+  users   = [authentik_user.operator.id]
+}
+
+resource "authentik_user" "operator" {
+  username  = "operator"
+  name      = "Operator"
+  is_active = true
 }
