@@ -32,6 +32,13 @@ resource "authentik_stage_prompt_field" "field" {
 resource "authentik_stage_prompt" "prompt" {
   name   = "enrollment-invitation-prompt"
   fields = [for field in authentik_stage_prompt_field.field : field.id]
+  lifecycle {
+    ignore_changes = [fields[0]]
+  }
+}
+
+output "first_field" {
+  value = authentik_stage_prompt.prompt.fields[0]
 }
 
 resource "authentik_stage_user_write" "write" {
