@@ -1,13 +1,8 @@
 # The token's user needs the permission authentik_endpoints_connectors_agent.view_enrollmenttoken.
 
-# By connector and name.
-data "authentik_endpoints_connector_agent" "laptops" {
-  name = "Laptops"
-}
-
+# By UUID.
 data "authentik_endpoints_connector_agent_enrollment_token" "laptops" {
-  connector = data.authentik_endpoints_connector_agent.laptops.id
-  name      = "Laptops"
+  id = "2c56e12c-0fea-496b-a1e4-c39d99451292"
 }
 
 output "expires" {

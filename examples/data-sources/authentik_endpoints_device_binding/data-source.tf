@@ -1,12 +1,8 @@
 # The token's user needs the permission authentik_endpoints.view_deviceuserbinding.
 
-variable "binding" {
-  description = "UUID of the device binding."
-  type        = string
-}
-
+# By UUID.
 data "authentik_endpoints_device_binding" "example" {
-  id = var.binding
+  id = "2c56e12c-0fea-496b-a1e4-c39d99451293"
 }
 
 output "target" {

@@ -1,12 +1,8 @@
 # The token's user needs the permission authentik_providers_oauth2.view_oauth2dynamicclientregistration.
 
-data "authentik_provider_oauth2" "mcp" {
-  name = "Registered clients"
-}
-
-# By provider.
+# By UUID.
 data "authentik_provider_oauth2_dcr" "mcp" {
-  oauth2_provider = data.authentik_provider_oauth2.mcp.id
+  id = "2c56e12c-0fea-496b-a1e4-c39d99451297"
 }
 
 output "allowed_grant_types" {

@@ -1,17 +1,8 @@
 # The token's user needs the permission authentik_requests.view_requestrulebinding.
 
-data "authentik_request_rule" "payroll" {
-  name = "Payroll"
-}
-
-data "authentik_application" "payroll" {
-  slug = "payroll"
-}
-
-# By rule and target.
+# By UUID.
 data "authentik_request_rule_binding" "payroll" {
-  rule   = data.authentik_request_rule.payroll.id
-  target = data.authentik_application.payroll.uuid
+  id = "2c56e12c-0fea-496b-a1e4-c39d99451295"
 }
 
 output "expiry_granted_max" {

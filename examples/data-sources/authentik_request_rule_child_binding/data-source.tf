@@ -1,12 +1,8 @@
 # The token's user needs the permission authentik_requests.view_requestrulechildbinding.
 
-variable "child_binding" {
-  description = "UUID of the request rule child binding."
-  type        = string
-}
-
+# By UUID.
 data "authentik_request_rule_child_binding" "example" {
-  id = var.child_binding
+  id = "2c56e12c-0fea-496b-a1e4-c39d99451296"
 }
 
 output "target" {

@@ -1,16 +1,10 @@
 # The token's user needs the permission authentik_tasks_schedules.view_schedule.
 
-variable "source" {
-  description = "UUID of an LDAP source."
-  type        = string
-}
-
-# By the object that the schedule belongs to.
-data "authentik_task_schedule" "directory" {
-  app_model = "authentik_sources_ldap.ldapsource"
-  model_id  = var.source
+# By UUID.
+data "authentik_task_schedule" "example" {
+  id = "2c56e12c-0fea-496b-a1e4-c39d99451291"
 }
 
 output "next_run" {
-  value = data.authentik_task_schedule.directory.next_run
+  value = data.authentik_task_schedule.example.next_run
 }

@@ -1,13 +1,8 @@
 # The token's user needs the permission authentik_lifecycle.view_useroffboarding.
 
-data "authentik_user" "contractor" {
-  username = "contractor"
-}
-
-# The pending offboarding of a user.
+# By UUID.
 data "authentik_user_offboarding" "contractor" {
-  user   = data.authentik_user.contractor.id
-  status = "pending"
+  id = "2c56e12c-0fea-496b-a1e4-c39d99451294"
 }
 
 output "scheduled_at" {
