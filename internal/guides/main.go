@@ -57,6 +57,7 @@ func Page(name string, kinds []*kind.Kind) (string, error) {
 	parsed, err := template.New(name).Delims("[[", "]]").Funcs(template.FuncMap{
 		"permissions": func() string { return permissions(kinds) },
 		"secrets":     func() string { return secrets(kinds) },
+		"defaults":    func() string { return incumbentDefaults(kinds) },
 		"carriesOver": func() (string, error) { return carriesOver(kinds) },
 	}).ParseFS(pages, "pages/"+name)
 	if err != nil {
@@ -65,6 +66,38 @@ func Page(name string, kinds []*kind.Kind) (string, error) {
 	var text bytes.Buffer
 	err = parsed.Execute(&text, nil)
 	return text.String(), err
+}
+
+// incumbentDefaults is the table of the arguments whose default differs from
+// goauthentik/authentik's.
+func incumbentDefaults(kinds []*kind.Kind) string {
+	var text strings.Builder
+	text.WriteString("| argument | goauthentik/authentik | here |\n|---|---|---|\n")
+	for _, described := range kinds {
+		for _, field := range described.All() {
+			if field.Incumbent != nil {
+				fmt.Fprintf(&text, "| `%s_%s`: `%s` | %s | %s |\n", provider.Name, described.Type, field.Name, literal(field.Incumbent), literal(field.Default))
+			}
+		}
+	}
+	return strings.TrimSpace(text.String())
+}
+
+// literal is a default as a configuration would have it.
+func literal(standard any) string {
+	switch standard := standard.(type) {
+	case nil:
+		return "not set"
+	case string:
+		return fmt.Sprintf("`%q`", standard)
+	case []string:
+		quoted := make([]string, 0, len(standard))
+		for _, element := range standard {
+			quoted = append(quoted, fmt.Sprintf("%q", element))
+		}
+		return "`[" + strings.Join(quoted, ", ") + "]`"
+	}
+	return fmt.Sprintf("`%v`", standard)
 }
 
 // carriesOver is the table of what goauthentik/authentik has.

@@ -2,6 +2,7 @@ package value
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
@@ -110,8 +111,11 @@ func encodeJSON(written string, definition contract.Definition) any {
 
 // EncodeString is the JSON of a value that is a string in Terraform.
 func EncodeString(field *kind.Field, written string, definition contract.Definition) any {
+	written = orDefault(field, written)
 	switch {
 	case written == "" && field.EmptyIsNull && definition.Nullable:
+		return nil
+	case written == "" && definition.Nullable && refusesEmpty(definition):
 		return nil
 	case written == "" && field.Nullable && (field.Type == kind.UUID || field.Type == kind.Time || field.Type == kind.JSON):
 		return nil
@@ -128,4 +132,18 @@ func EncodeString(field *kind.Field, written string, definition contract.Definit
 		return []any{written}
 	}
 	return written
+}
+
+// orDefault is the default of a duration where "" is written, which stands for none in
+// configurations of goauthentik/authentik and which the API refuses.
+func orDefault(field *kind.Field, written string) string {
+	if standard, ok := field.Default.(string); ok && written == "" && field.Type == kind.Duration {
+		return standard
+	}
+	return written
+}
+
+// refusesEmpty says whether a release refuses "" for the field.
+func refusesEmpty(definition contract.Definition) bool {
+	return definition.MinLength > 0 || definition.Enum != nil && !slices.Contains(definition.Enum, "")
 }

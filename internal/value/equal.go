@@ -176,7 +176,7 @@ func SameString(field *kind.Field, written, server string) bool {
 		right, otherOK := CanonicalUUID(server)
 		return ok && otherOK && left == right
 	case field.Type == kind.Duration:
-		return sameDuration(written, server)
+		return sameDuration(orDefault(field, written), orDefault(field, server))
 	case field.Type == kind.Time:
 		left, err := time.Parse(time.RFC3339, written)
 		right, otherErr := time.Parse(time.RFC3339, server)
