@@ -2,6 +2,7 @@ package schema
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -50,9 +51,16 @@ func (t *texts) field(field *kind.Field, prefix string) string {
 
 // argument describes a field of a request.
 func (t *texts) argument(field *kind.Field, prefix string) string {
-	sentences := append([]string{field.Description}, t.form(field, ". Other values are sent unchanged, with a warning")...)
-	if field.Type == kind.Int && field.Max > field.Min {
-		sentences = append(sentences, fmt.Sprintf("From %d to %d.", field.Min, field.Max))
+	sentences := []string{field.Description}
+	if field.Usage != "" {
+		sentences = append(sentences, field.Usage)
+	}
+	if field.Type == kind.Set {
+		sentences = append(sentences, "The order does not matter.")
+	}
+	sentences = append(sentences, t.form(field, ". Other values are sent unchanged, with a warning")...)
+	if bounds := bounds(field); bounds != "" {
+		sentences = append(sentences, bounds)
 	}
 	switch {
 	case field.MustBeSet():
@@ -73,16 +81,27 @@ func (t *texts) argument(field *kind.Field, prefix string) string {
 	case field.Nullable:
 		sentences = append(sentences, "Default: none.")
 	}
-	if field.Cascades {
-		sentences = append(sentences, "authentik deletes the object together with what it refers to, so Terraform replaces it when the value changes.")
-	}
-	if field.Replaces {
-		sentences = append(sentences, "A change replaces the object.")
+	switch {
+	case field.Cascades:
+		sentences = append(sentences, fmt.Sprintf("A change replaces the %s, because authentik deletes it together with the object that this refers to.", t.kind.Title))
+	case field.Replaces:
+		sentences = append(sentences, fmt.Sprintf("A change replaces the %s.", t.kind.Title))
 	}
 	if span := t.span(contract.InRequest, field, prefix); span != "" {
 		sentences = append(sentences, span)
 	}
 	return strings.Join(sentences, " ")
+}
+
+// bounds says which numbers the server accepts, "" for all that fit its column.
+func bounds(field *kind.Field) string {
+	switch {
+	case field.Type != kind.Int || field.Max <= field.Min || field.Min <= math.MinInt32 && field.Max >= math.MaxInt32:
+		return ""
+	case field.Max >= math.MaxInt32:
+		return fmt.Sprintf("At least %d.", field.Min)
+	}
+	return fmt.Sprintf("From %d to %d.", field.Min, field.Max)
 }
 
 // form are the sentences on what a value looks like.
@@ -95,8 +114,6 @@ func (*texts) form(field *kind.Field, others string) []string {
 		sentences = append(sentences, "A point in time such as `2026-12-31T23:59:59Z`.")
 	case field.Type == kind.JSON:
 		sentences = append(sentences, "JSON; formatting and the order of keys do not matter.")
-	case field.Type == kind.Set && !field.ReadOnly:
-		sentences = append(sentences, "The order does not matter.")
 	}
 	if len(field.Values) == 0 {
 		return sentences
