@@ -145,13 +145,13 @@ func standard(field *kind.Field) string {
 	return fmt.Sprintf("`%v`", field.Default)
 }
 
-// span says which releases have the field, "" where all have.
+// span says which releases have the field, "" where all have that have the kind.
 func (t *texts) span(location contract.Location, field *kind.Field, prefix string) string {
 	if t.table == nil {
 		return ""
 	}
 	has := t.releasesOf(location, field, prefix)
-	if len(has) == 0 || len(has) == len(t.releases) && t.releases[0] == contract.Oldest() {
+	if len(has) == 0 || len(has) == len(t.releases) {
 		return ""
 	}
 	first, last := has[0], has[len(has)-1]
@@ -160,7 +160,7 @@ func (t *texts) span(location contract.Location, field *kind.Field, prefix strin
 		return "In authentik " + kind.Branch(first) + " only."
 	}
 	var parts []string
-	if first != t.releases[0] || first != contract.Oldest() {
+	if first != t.releases[0] {
 		parts = append(parts, "since authentik "+kind.Branch(first))
 	}
 	if last != newest {
@@ -297,9 +297,25 @@ func lookupMeaning(k *kind.Kind, field *kind.Field) string {
 	return ""
 }
 
+// needs says which releases have the kind, with a space before it; "" where all have.
+func needs(k *kind.Kind) string {
+	table, ok := k.Table()
+	if !ok {
+		return ""
+	}
+	releases := table.Releases()
+	switch first, last := kind.Branch(releases[0]), kind.Branch(releases[len(releases)-1]); {
+	case last != kind.Branch(contract.Newest()):
+		return " Only authentik " + first + " to " + last + " has " + k.Plurals() + "."
+	case releases[0] != contract.Oldest():
+		return " Needs authentik " + first + " or later."
+	}
+	return ""
+}
+
 // manages is the resource's first paragraph.
 func manages(k *kind.Kind) string {
-	text := "Manages " + k.A() + ". " + k.Summary
+	text := "Manages " + k.A() + ". " + k.Summary + needs(k)
 	if k.Enterprise {
 		text += "\n\n-> **Enterprise:** authentik creates and changes " + k.Plurals() + " only with an enterprise license. Reading and deleting them needs none."
 	}
