@@ -14,7 +14,7 @@ import (
 type Managed struct {
 	// State are the attributes' values, nil where there is no object.
 	State map[string]tftypes.Value
-	// Replaces lets plans replace the object.
+	// Replaces lets plans replace the object: an apply deletes it and creates another.
 	Replaces bool
 	// Between runs between plan and apply, nil for nothing.
 	Between func()
@@ -70,6 +70,12 @@ func (m *Managed) Apply(config map[string]any) []*tfprotov6.Diagnostic {
 	}
 	if HasError(plan.Diagnostics) {
 		return plan.Diagnostics
+	}
+	if m.Replaces && len(plan.RequiresReplace) > 0 {
+		if diagnostics := m.Apply(nil); HasError(diagnostics) {
+			return diagnostics
+		}
+		return m.Apply(config)
 	}
 	if m.Between != nil {
 		m.Between()

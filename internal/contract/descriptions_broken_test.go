@@ -69,7 +69,7 @@ var (
 		},
 		"without a default": func(field, completed *kind.Field) bool {
 			field.Default = nil
-			return !completed.Required && !completed.Nullable && (completed.Type == kind.Bool || completed.Type == kind.Int || completed.Type == kind.Float)
+			return !completed.Required && !completed.Nullable && !completed.Computed && (completed.Type == kind.Bool || completed.Type == kind.Int || completed.Type == kind.Float)
 		},
 		"with a default of another type": func(field, completed *kind.Field) bool {
 			field.Default = map[bool]any{true: "no", false: false}[completed.Type == kind.Bool]

@@ -135,6 +135,9 @@ type Field struct {
 	// Fetch is the request by which the data source for one object reads a field that no
 	// answer has; the zero value is none.
 	Fetch Fetch
+	// Include is the parameter of a GET without which the server leaves a read-only field
+	// out; the zero value is none.
+	Include Include
 	// Reveal is the request that reads a secret, where the configuration asks for that: a
 	// WriteOnly one, or a ReadOnly one that only the server generates. The zero value is
 	// none.
@@ -181,6 +184,14 @@ type Field struct {
 	Refusal string
 	// Refers says which kind of object the field's IDs belong to.
 	Refers Reference
+}
+
+// Include is a bool parameter of GET requests, and the argument of the same name with
+// which a data source sets it.
+type Include struct {
+	Parameter string
+	// Incumbent is goauthentik/authentik's default of the argument, false by itself.
+	Incumbent bool
 }
 
 // Fetch is a request for a part of an object that no other answer has: GET

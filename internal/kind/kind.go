@@ -44,6 +44,14 @@ type Kind struct {
 	Filters []string
 	// Parameters are filters of the list that are not fields of an object.
 	Parameters []Parameter
+	// Selects are scalar fields by which the data source for one object can select too,
+	// alone, together or beside a look-up, as in goauthentik/authentik. Where several objects
+	// match, the first of the list is taken in the mode with that provider's defaults; it is
+	// an error otherwise.
+	Selects []string
+	// ResultAlias is goauthentik/authentik's name of `objects` in the data source for many,
+	// which then has that provider's argument `ordering` too. Empty for none.
+	ResultAlias string
 	// ManagedList gives the data source `managed_list`, which finds the IDs of several
 	// objects by their `managed`.
 	ManagedList bool
@@ -76,9 +84,13 @@ type Kind struct {
 	// more and destroying the resource leaves it. nil for never.
 	Gone, Spent func(answer map[string]json.RawMessage) bool
 
-	completed sync.Once
-	fields    []Field
-	byName    map[string]*Field
+	completed    sync.Once
+	fields       []Field
+	byName       map[string]*Field
+	key, address *Field
+
+	secrets                 cached[[]string]
+	shown, fetched, managed cached[[]Field]
 }
 
 // Endpoint is a collection of the API.
@@ -192,30 +204,18 @@ func (k *Kind) Field(name string) *Field {
 }
 
 // ByAPI returns the field of the API's name, nil for none.
-func (k *Kind) ByAPI(name string) *Field {
-	fields := k.All()
-	for i := range fields {
-		if slices.Contains(fields[i].APINames(), name) {
-			return &fields[i]
-		}
-	}
-	return nil
-}
+func (k *Kind) ByAPI(name string) *Field { return byAPI(k.All(), name) }
 
 // Key is the field with the primary key.
 func (k *Kind) Key() *Field {
-	if k.API.Key != "" {
-		return k.ByAPI(k.API.Key)
-	}
-	return k.ByAPI("pk")
+	k.completed.Do(k.complete)
+	return k.key
 }
 
 // Address is the field whose value stands in an object's URL and in the resource's `id`.
 func (k *Kind) Address() *Field {
-	if k.API.Address != "" {
-		return k.ByAPI(k.API.Address)
-	}
-	return k.Key()
+	k.completed.Do(k.complete)
+	return k.address
 }
 
 // IsAddressedByName says whether an object's URL has another field than the primary key.
@@ -248,26 +248,13 @@ func (k *Kind) A() string {
 	return "a " + k.Title
 }
 
-// Secrets are the names of the secrets that a data source would show.
-func (k *Kind) Secrets() []string {
-	var names []string
-	for _, field := range k.Shown() {
-		if field.Secret {
-			names = append(names, field.Name)
+// Includes are the parameters with which the data sources ask for more, each once.
+func (k *Kind) Includes() []Include {
+	var found []Include
+	for _, field := range k.All() {
+		if field.Include.Parameter != "" && !slices.Contains(found, field.Include) {
+			found = append(found, field.Include)
 		}
 	}
-	return names
-}
-
-// Fetched are the fields that the data source for one object reads by requests of their
-// own.
-func (k *Kind) Fetched() []Field {
-	return slices.DeleteFunc(slices.Clone(k.All()), func(field Field) bool { return field.Fetch.Path == "" })
-}
-
-// Shown are the fields of the data sources: what any release returns.
-func (k *Kind) Shown() []Field {
-	return slices.DeleteFunc(slices.Clone(k.All()), func(field Field) bool {
-		return field.Hidden || field.Fetch.Path != "" || (field.Secret || field.Via.Path != "") && !k.Returns(&field)
-	})
+	return found
 }

@@ -63,7 +63,7 @@ func systems() []Case {
 		},
 		{
 			Type:    "endpoints_device_access_group",
-			Minimal: map[string]any{"name": "laptops"},
+			Minimal: map[string]any{"name": "work laptops"},
 			Full:    map[string]any{"name": "laptops renamed", "attributes": `{"site":"Berlin"}`},
 		},
 		{

@@ -42,6 +42,8 @@ func plainDataSources() []func() datasource.DataSource {
 		core.NewUserMe,
 		core.NewUserPaths,
 		providers.NewOAuth2Config,
+		providers.NewSAMLMetadata,
+		providers.NewWSFederationMetadata,
 		outpost.NewConnectionState,
 		outpost.NewDefaultSettings,
 		outpost.NewHealth,
@@ -79,4 +81,6 @@ func ephemeralResources() []func() ephemeral.EphemeralResource {
 }
 
 // functions are the provider-defined functions.
-func functions() []func() function.Function { return nil }
+func functions() []func() function.Function {
+	return []func() function.Function{providers.NewSAMLMetadataFunction}
+}
