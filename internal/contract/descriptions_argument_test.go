@@ -14,10 +14,10 @@ func (c *checker) argument(field *kind.Field, definitions defined) {
 	case field == c.kind.Key(): // some requests have the key, and all servers generate it
 	case field.ReadOnly && len(request) > 0 && (c.kind.Excluded[field.APIName()] == "" || field.Default != nil) && !(isNow(definitions.response) && !isNow(request)) && field.Type != kind.Objects && field.Type != kind.Object:
 		c.found("the field %s is not read-only", field.Name)
-	case !field.ReadOnly && len(request) == 0 && field.Via.Path == "":
+	case !field.ReadOnly && !field.Local && len(request) == 0 && field.Via.Path == "":
 		c.found("the field %s is read-only", field.Name)
 	}
-	if field.ReadOnly || len(request) == 0 {
+	if !field.IsWritten() || len(request) == 0 {
 		return
 	}
 	required := 0

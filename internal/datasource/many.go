@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"maps"
 	"net/url"
 	"slices"
 	"strconv"
@@ -49,9 +50,7 @@ func (d *DataSource) validateFilter(field *kind.Field, name string, config value
 // ReadMany reads all objects that the filters let through.
 func (d *DataSource) ReadMany(ctx context.Context, config value.Object) (value.Object, diag.Diagnostics) {
 	state := make(value.Object, len(config))
-	for name, argument := range config {
-		state[name] = argument
-	}
+	maps.Copy(state, config)
 	itemType := schema.ItemType(d.Kind)
 	objects := []tftypes.Value{}
 	for item, failure := range d.Items(ctx, config, 0) {

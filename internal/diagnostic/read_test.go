@@ -3,6 +3,7 @@ package diagnostic_test
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -101,7 +102,7 @@ func TestEveryStatusHasItsAdvice(t *testing.T) {
 		"internal error of others": {507, "", client.Version{}, nil, []string{"authentik failed to handle the request: "}},
 	} {
 		failure := status(test.status, test.message)
-		want(t, name, show(operate(diagnostic.View, test.version, test.terms...).Failed(failure)), append(test.words, fmt.Sprint(test.status), "request id 4a2f")...)
+		want(t, name, show(operate(diagnostic.View, test.version, test.terms...).Failed(failure)), append(test.words, strconv.Itoa(test.status), "request id 4a2f")...)
 	}
 }
 

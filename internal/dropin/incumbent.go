@@ -37,11 +37,6 @@ var DataSources = []string{
 
 // OpenResources and OpenDataSources are those that this provider does not have yet.
 var (
-	OpenResources = []string{
-		"blueprint", "endpoints_connector_agent", "endpoints_connector_agent_enrollment_token",
-		"endpoints_device_access_group", "endpoints_google_chrome_connector", "enterprise_license",
-		"provider_google_workspace", "provider_microsoft_entra", "provider_saml", "provider_scim",
-		"provider_ssf", "provider_ws_federation", "rbac_permission_user", "task_schedule",
-	}
-	OpenDataSources = []string{"provider_saml_metadata"}
+	OpenResources   = []string{"rbac_permission_user"}
+	OpenDataSources = []string{}
 )

@@ -131,10 +131,20 @@ func permissions(kinds []*kind.Kind) string {
 
 // verbs are what can be done with a kind of object.
 func verbs(described *kind.Kind) []string {
+	verbs := []string{"view"}
 	if described.ReadOnly {
-		return []string{"view"}
+		return verbs
 	}
-	return []string{"view", "add", "change", "delete"}
+	if !described.API.Adopted {
+		verbs = append(verbs, "add")
+	}
+	if !described.API.Immutable {
+		verbs = append(verbs, "change")
+	}
+	if !described.API.Kept {
+		verbs = append(verbs, "delete")
+	}
+	return verbs
 }
 
 // secrets names every secret, and the releases that return it.

@@ -261,6 +261,10 @@ func other(path, id string) map[string]any {
 	}
 	if path == "/core/users/" {
 		fields["username"] = "other-" + id
+		if strings.Contains(id, "-") { // referred to by UUID
+			fields["uuid"] = id
+			delete(fields, "pk")
+		}
 	}
 	return fields
 }

@@ -96,7 +96,7 @@ func (r *Resource) address(ctx context.Context, api *client.Client, collection c
 	case listErr != nil:
 		return "", listErr
 	case renamed == nil && err != nil:
-		return address, nil
+		return address, nil //nolint:nilerr // see above
 	case renamed == nil:
 		return "", diagnostic.ErrGone
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/coretest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
 
 // The server deletes an object along with what it refers to. Where the plan left the ID
@@ -31,6 +32,56 @@ func TestUpdateCreatesAgainWhatTheServerDeletedAlong(t *testing.T) {
 		if coretest.Show(state[identity]) == coretest.Show(before[identity]) || len(w.server.Objects()) != 1 {
 			t.Errorf("%s: %s, %v", name, coretest.Show(state[identity]), w.server.Objects())
 		}
+	}
+}
+
+// Other resources have a generated secret from the plan by the time that the object is
+// created again, so it is created with that.
+func TestAnObjectThatIsCreatedAgainKeepsItsGeneratedSecret(t *testing.T) {
+	t.Parallel()
+	w := manage(t, coretest.Thing(owner, generated))
+	before := w.applied(values{"name": "a", "owner": coretest.FirstID}, nil)
+	before["code"] = value.Text("S3cr3t-first") // as if generated when it was created
+	w.server.Remove()
+	state := w.applied(values{"name": "a", "owner": coretest.SecondID}, before)
+	expect(t, "created again", state, map[string]string{"code": `"S3cr3t-first"`})
+	if objects := w.server.Objects(); len(objects) != 1 || objects[0]["code"] != "S3cr3t-first" {
+		t.Errorf("the server has %v", objects)
+	}
+}
+
+// A secret that the server generates anew is not in the plan of an update that may have to
+// create the object again, and neither is what the server sets by itself.
+func TestAPlanLeavesOpenWhatAnObjectThatIsCreatedAgainHasOfItsOwn(t *testing.T) {
+	t.Parallel()
+	ruled := kind.Field{Name: "expires", Type: kind.String, Computed: true, Overruled: func(kind.Arguments) bool { return true }}
+	w := manage(t, coretest.Thing(owner, token, ruled))
+	prior := values{"id": coretest.FirstID, "name": "a", "owner": coretest.FirstID, "retrieve_key": true, "key": "S3cr3t", "expires": "then"}
+	for name, test := range map[string]struct {
+		config values
+		want   map[string]string
+	}{
+		"may be created again": {values{"owner": unknown, "retrieve_key": true}, map[string]string{"key": "unknown", "expires": "unknown", "id": "unknown"}},
+		"not asked for":        {values{"owner": unknown}, map[string]string{"key": "null"}},
+		"stays":                {values{"owner": coretest.FirstID, "retrieve_key": true}, map[string]string{"key": `"S3cr3t"`, "expires": `"then"`}},
+	} {
+		test.config["name"] = "a"
+		expect(t, name, w.plan(test.config, prior).State, test.want)
+	}
+}
+
+// The ID is a string to Terraform, also where the server has a number.
+func TestNumbersAsKeys(t *testing.T) {
+	t.Parallel()
+	k := coretest.Thing(mode)
+	k.Fields[0].Type = kind.Int
+	w := manage(t, k, func(s *coretest.Server) { s.Written = func(object coretest.Object) { object["pk"] = 7 } })
+	result, diagnostics := w.apply(values{"name": "a"}, nil)
+	if diagnostics.HasError() || result.Identity != "7" {
+		t.Fatalf("identity %q: %s", result.Identity, messages(diagnostics))
+	}
+	for _, state := range []map[string]valueOf{result.State, w.refreshed(result.State), w.applied(values{"name": "b"}, result.State)} {
+		expect(t, "state", state, map[string]string{"id": `"7"`})
 	}
 }
 
@@ -116,6 +167,13 @@ func TestCreateWhoseAnswerIsLostComparesSecrets(t *testing.T) {
 	}
 }
 
+// A release that does not return a secret gives no way to compare it.
+func TestCreateWhoseAnswerIsLostWithoutItsSecret(t *testing.T) {
+	t.Parallel()
+	w := manage(t, coretest.Thing(optional), lose(coretest.Object{"pk": coretest.FirstID, "name": "a", "code": nil}))
+	expect(t, "recovered", w.applied(values{"name": "a", "code": "S3cr3t1"}, nil), map[string]string{"id": `"` + coretest.FirstID + `"`})
+}
+
 func TestCreateOfWhatCannotBeFoundIsNotRepeated(t *testing.T) {
 	t.Parallel()
 	k := coretest.Thing()
@@ -131,16 +189,33 @@ func TestCreateOfWhatCannotBeFoundIsNotRepeated(t *testing.T) {
 // Where the server cannot be asked what is there before, nothing is sent.
 func TestNothingIsCreatedWhereTheServerCannotBeAsked(t *testing.T) {
 	t.Parallel()
-	w := manage(t, coretest.Thing(), func(s *coretest.Server) {
-		s.Intercept = func(w http.ResponseWriter, _ *http.Request, _ string) bool {
-			w.WriteHeader(http.StatusBadGateway)
-			return true
+	for name, test := range map[string]struct {
+		respond func(http.ResponseWriter)
+		creates int
+	}{
+		"starting": {func(w http.ResponseWriter) { w.WriteHeader(http.StatusBadGateway) }, 0},
+		"failing": {func(w http.ResponseWriter) {
+			coretest.Respond(w, http.StatusInternalServerError, coretest.Object{"detail": "No."})
+		}, 0},
+		"something else": {func(w http.ResponseWriter) { http.Error(w, "<html>", http.StatusForbidden) }, 0},
+		"closing":        {func(http.ResponseWriter) { panic(http.ErrAbortHandler) }, 0},
+		"refusing": {func(w http.ResponseWriter) {
+			coretest.Respond(w, http.StatusForbidden, coretest.Object{"detail": "No."})
+		}, 1},
+	} {
+		w := manage(t, coretest.Thing(), func(s *coretest.Server) {
+			s.Intercept = func(w http.ResponseWriter, r *http.Request, _ string) bool {
+				if r.Method != http.MethodGet {
+					return false
+				}
+				test.respond(w)
+				return true
+			}
+		})
+		_, diagnostics := w.apply(values{"name": "a"}, nil)
+		if got := w.sent(); len(got) != test.creates || diagnostics.HasError() != (test.creates == 0) {
+			t.Errorf("%s: sent %v: %s", name, got, messages(diagnostics))
 		}
-	})
-	_, diagnostics := w.apply(values{"name": "a"}, nil)
-	wantError(t, diagnostics, "authentik is not ready")
-	if got := w.sent(); len(got) > 0 {
-		t.Errorf("sent: %v", got)
 	}
 }
 

@@ -22,6 +22,10 @@ func (c Change) secret(field *kind.Field) (secret string, send bool) {
 		return value.String(writeOnly), field.Always || c.isCreate() || rotated || value.IsSet(before) && !field.WriteOnly
 	case value.IsSet(c.Config[name]):
 		return value.String(plain), field.Always || c.isCreate() || !value.SameOrBothUnset(plain, before)
+	case field.Generated && c.isCreate() && value.IsSet(plain) && plain.IsKnown():
+		// The object is created again during an update. The plan, from which other
+		// resources have the secret by now, says that it stays.
+		return value.String(plain), true
 	case field.Generated || field.WriteOnly || field.Via.Path != "":
 		return "", false
 	}

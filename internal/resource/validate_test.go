@@ -1,6 +1,7 @@
 package resource_test
 
 import (
+	"maps"
 	"strings"
 	"testing"
 
@@ -78,9 +79,7 @@ func TestRulesSeeWhatTheUserWrote(t *testing.T) {
 		}}
 		w := offline(t, k)
 		config := values{"name": "a"}
-		for attribute, given := range test.config {
-			config[attribute] = given
-		}
+		maps.Copy(config, test.config)
 		if diagnostics := w.Validate(w.config(config), true); len(diagnostics) > 0 {
 			t.Errorf("%s: %s", name, messages(diagnostics))
 		}

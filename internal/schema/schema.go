@@ -46,6 +46,8 @@ func Resource(k *kind.Kind) *tfprotov6.Schema {
 		field := &fields[i]
 		switch {
 		case !field.InResource():
+		case field.ReadOnly && field.Reveal.Path != "":
+			attributes = append(attributes, revealed(field)...)
 		case field.ReadOnly:
 			attributes = append(attributes, computed(field, texts, ""))
 		case field.Secret:
@@ -267,7 +269,7 @@ func secret(k *kind.Kind, field *kind.Field, texts *texts) []*tfprotov6.SchemaAt
 	}
 	writeOnly := &tfprotov6.SchemaAttribute{
 		Name: field.Name + diagnostic.WriteOnlySuffix, Type: tftypes.String, Optional: true, Sensitive: true, WriteOnly: true,
-		Description: writeOnlyText(field, texts),
+		Description: writeOnlyText(field),
 	}
 	version := &tfprotov6.SchemaAttribute{
 		Name: field.Name + diagnostic.VersionSuffix, Type: tftypes.Number, Optional: true,

@@ -324,7 +324,7 @@ func secretText(k *kind.Kind, field *kind.Field, texts *texts) string {
 	return strings.TrimSpace(text) + " Terraform keeps it in the state. " + rule + " " + visibility(k, field)
 }
 
-func writeOnlyText(field *kind.Field, texts *texts) string {
+func writeOnlyText(field *kind.Field) string {
 	version := field.Name + diagnostic.VersionSuffix
 	if field.WriteOnly {
 		return fmt.Sprintf("%s Terraform keeps it neither in the plan nor in the state. It is sent on creation and whenever `%s` changes. Requires Terraform 1.11 or OpenTofu 1.11.", field.Description, version)

@@ -25,7 +25,7 @@ func ResourceType(k *kind.Kind) tftypes.Object {
 			if field.InResource() && !field.WriteOnly {
 				types[field.Name] = value.Type(field)
 			}
-			if field.InResource() && field.Secret {
+			if field.InResource() && field.Secret && !field.ReadOnly {
 				types[field.Name] = tftypes.String
 				types[field.Name+diagnostic.WriteOnlySuffix] = tftypes.String
 				types[field.Name+diagnostic.VersionSuffix] = tftypes.Number

@@ -52,16 +52,17 @@ func Schemas(ctx context.Context) (*tfjson.ProviderSchemas, error) {
 	for _, diagnostic := range slices.Concat(described.Diagnostics, identities.Diagnostics) {
 		return nil, errors.New(diagnostic.Summary + ": " + diagnostic.Detail)
 	}
-	if len(described.Functions)+len(described.EphemeralResourceSchemas)+len(described.ActionSchemas) > 0 {
-		return nil, errors.New("functions, ephemeral resources and actions are not converted yet")
+	if len(described.Functions)+len(described.ActionSchemas) > 0 {
+		return nil, errors.New("functions and actions are not converted yet")
 	}
 	c := converter{}
 	schemas := &tfjson.ProviderSchema{
-		ConfigSchema:            c.schema(described.Provider),
-		ResourceSchemas:         c.schemas(described.ResourceSchemas),
-		DataSourceSchemas:       c.schemas(described.DataSourceSchemas),
-		ListResourceSchemas:     c.schemas(described.ListResourceSchemas),
-		ResourceIdentitySchemas: c.identities(identities.IdentitySchemas),
+		ConfigSchema:             c.schema(described.Provider),
+		ResourceSchemas:          c.schemas(described.ResourceSchemas),
+		DataSourceSchemas:        c.schemas(described.DataSourceSchemas),
+		EphemeralResourceSchemas: c.schemas(described.EphemeralResourceSchemas),
+		ListResourceSchemas:      c.schemas(described.ListResourceSchemas),
+		ResourceIdentitySchemas:  c.identities(identities.IdentitySchemas),
 	}
 	return &tfjson.ProviderSchemas{FormatVersion: "1.0", Schemas: map[string]*tfjson.ProviderSchema{provider.Name: schemas}}, c.err
 }

@@ -97,6 +97,18 @@ func encodeObject(field *kind.Field, value tftypes.Value, accepts func(inner *ki
 	return encoded
 }
 
+// encodeJSON is what is sent for a string with JSON. None is null where the release
+// accepts that.
+func encodeJSON(written string, definition contract.Definition) any {
+	switch {
+	case written != "":
+		return json.RawMessage(written)
+	case definition.Nullable:
+		return nil
+	}
+	return map[string]any{}
+}
+
 // EncodeString is the JSON of a value that is a string in Terraform.
 func EncodeString(field *kind.Field, written string, definition contract.Definition) any {
 	written = orDefault(field, written)
@@ -107,12 +119,8 @@ func EncodeString(field *kind.Field, written string, definition contract.Definit
 		return nil
 	case written == "" && field.Nullable && (field.Type == kind.UUID || field.Type == kind.Time || field.Type == kind.JSON):
 		return nil
-	case field.Type == kind.JSON && written == "" && definition.Nullable:
-		return nil
-	case field.Type == kind.JSON && written == "":
-		return map[string]any{}
 	case field.Type == kind.JSON:
-		return json.RawMessage(written)
+		return encodeJSON(written, definition)
 	case field.Type == kind.Duration && definition.Type == "integer":
 		if amount, whole := WholeMinutes(written); whole {
 			return json.Number(amount)

@@ -80,9 +80,9 @@ func validateInt(field *kind.Field, value tftypes.Value) []Problem {
 		return []Problem{{Summary: "Invalid number", Detail: "The value must be an integer of 64 bits."}}
 	case field.Min == 0 && field.Max == 0:
 		return nil
-	case number < least || most > least && number > most:
+	case number < least || most >= least && number > most:
 		detail := fmt.Sprintf("The value must be at least %d.", least)
-		if most > least {
+		if most >= least {
 			detail = fmt.Sprintf("The value must be between %d and %d.", least, most)
 		}
 		return []Problem{{Summary: "Value out of range", Detail: detail}}
