@@ -16,8 +16,6 @@ var changes = map[string]string{
 	"provider_proxy-full provider_proxy.intercept_header_auth":         neverSent,
 	"provider_proxy-full provider_proxy.internal_host_ssl_validation":  neverSent,
 
-	"* provider_oauth2.jwks_sources":                          "deprecated, and never sent; `jwt_federation_sources` has an effect",
-	"* provider_proxy.jwks_sources":                           "deprecated, and never sent; `jwt_federation_sources` has an effect",
 	"* provider_saml.issuer":                                  "`issuer_override`, as the API calls it since 2026.5",
 	"* provider_scim.filter_group":                            "`group_filters`, a list, as the API has it since 2026.2",
 	"* token.expires_in":                                      "other than `expires` it differs with every read",
