@@ -22,7 +22,7 @@ func TestBenchMeasuresOneObject(t *testing.T) {
 	if err != nil {
 		t.Fatalf("%v\n%s", err, output)
 	}
-	for _, text := range []string{"data ahead", "data one by one", "resource ahead", "resource one by one", "server", "latency", "instant"} {
+	for _, text := range []string{"schema", "validate", "plan data ahead", "plan data one by one", "plan resource ahead", "plan resource one by one", "plan without a provider", "apply resource ahead", "destroy resource ahead", "server", "latency", "instant"} {
 		if !strings.Contains(string(output), text) {
 			t.Errorf("%q is not in the table:\n%s", text, output)
 		}

@@ -13,6 +13,7 @@ var Brand = kind.Kind{
 	Model:   "authentik_brands.brand",
 	API:     kind.Endpoint{Path: "/core/brands/", Key: "brand_uuid", Ordering: "brand_uuid"},
 	Lookups: []kind.Lookup{kind.By("domain"), kind.By("default")},
+	Selects: []string{"domain", "default", "branding_title"},
 	Filters: []string{"domain", "default", "branding_title"},
 	Fields: []kind.Field{
 		{Name: "brand_uuid", Formerly: []string{"tenant_uuid"}, Description: "UUID of the brand as the API names it; the same as `id`."},

@@ -13,7 +13,7 @@ var Group = kind.Kind{
 	Summary: "A group holds users. Its members get what it is bound to or has a role for, and so do members of its child groups.",
 	Model:   "authentik_core.group",
 	API:     kind.Endpoint{Path: "/core/groups/", Query: url.Values{"include_users": {"false"}}},
-	Lookups: []kind.Lookup{kind.By("name")},
+	Lookups: []kind.Lookup{kind.By("name"), kind.By("pk")}, ResultAlias: "groups",
 	Filters: []string{"name", "is_superuser"},
 	Parameters: []kind.Parameter{
 		{Name: "members_by_pk", Type: kind.Set, Of: kind.Int, Description: "Only those with one of the users with these IDs as a member."},
@@ -29,10 +29,24 @@ var Group = kind.Kind{
 		{Name: "users", IfConfigured: true, Refers: reference.User, Description: "IDs of the members, as the whole: others are removed. Use `authentik_group_membership` to add single members. Conflicts with managing `groups` of `authentik_user`."},
 		{Name: "roles", IfConfigured: true, Refers: reference.Role, Description: "UUIDs of the roles whose permissions the members get, as the whole: others are removed."},
 		attributes("group"),
+		{Name: "parent_name", Description: "Name of the parent; the API has it up to authentik 2025.10."},
+		{
+			Name: "users_obj", Include: kind.Include{Parameter: "include_users", Incumbent: true}, Description: "The members.",
+			Fields: []kind.Field{
+				{Name: "pk", Description: "Number of the user."},
+				{Name: "username", Description: "Name to sign in with."},
+				{Name: "name", Description: "Full name."},
+				{Name: "email", Description: "Email address."},
+				{Name: "is_active", Description: "Whether the user can sign in."},
+				{Name: "last_login", Description: "When the user last signed in; null for never."},
+				{Name: "attributes", Description: "Custom attributes, as JSON."},
+				{Name: "uid", Description: "Hash by which authentik names the user to applications."},
+			},
+		},
 		{Name: "num_pk", Description: "Number by which LDAP and other protocols know the group, derived from its UUID."},
 	},
 	Excluded: map[string]string{
-		"users_obj": "the members in full, which can be thousands", "roles_obj": "the roles in full", "parents_obj": "the parents in full", "parent_name": "the parent's own name",
+		"users_obj[].avatar": "a picture of kilobytes", "roles_obj": "the roles in full", "parents_obj": "the parents in full",
 		"children": "set by the children", "children_obj": "set by the children", "inherited_roles_obj": "set by the parents",
 	},
 }

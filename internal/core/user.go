@@ -15,7 +15,7 @@ var User = kind.Kind{
 	Summary: "A user is a person, or a service account, that can sign in or has API tokens.",
 	Model:   "authentik_core.user",
 	API:     kind.Endpoint{Path: "/core/users/", Query: url.Values{"include_groups": {"false"}, "include_roles": {"false"}}},
-	Lookups: []kind.Lookup{kind.By("username"), kind.By("uuid"), kind.By("email")},
+	Lookups: []kind.Lookup{kind.By("username"), kind.By("uuid"), kind.By("email"), kind.By("pk")}, ResultAlias: "users",
 	Filters: []string{"username", "name", "email", "path", "type", "is_active", "is_superuser", "uuid"},
 	Parameters: []kind.Parameter{
 		{Name: "groups_by_name", Type: kind.Set, Of: kind.String, Description: "Only members of one of the groups with these names. Every group must exist."},

@@ -1,7 +1,9 @@
 package core_test
 
 import (
+	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 
@@ -48,9 +50,8 @@ func TestUserPassword(t *testing.T) {
 	user := provider.Resource(t, "authentik_user")
 	base := func(more ...any) map[string]any {
 		config := map[string]any{"username": "ada"}
-		for i := 0; i < len(more); i += 2 {
-			name, _ := more[i].(string)
-			config[name] = more[i+1]
+		for pair := range slices.Chunk(more, 2) {
+			config[fmt.Sprint(pair[0])] = pair[1]
 		}
 		return config
 	}

@@ -2,12 +2,15 @@ package examples_test
 
 import (
 	"fmt"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
 )
 
 // baseline is what the guide's configuration creates and leaves behind on a release.
@@ -97,5 +100,31 @@ func baselineStands(t *testing.T, server *authentiktest.Server, expected baselin
 	settings := api.Get(t, "/admin/", "settings")
 	if links, ok := settings["footer_links"].([]any); !ok || len(links) != 2 || settings["event_retention"] != "days=180" {
 		t.Errorf("The settings are %v.", settings)
+	}
+}
+
+// The guide's way of keeping the webhook's URL out of the state.
+func TestAccSecurityBaselineWriteOnly(t *testing.T) {
+	t.Parallel()
+	server := newDefaultServer(t, contract.Newest())
+	cli := newCLI(t, server, "view", "add", "change", "delete")
+	acctest.Need(t, localbuild.WriteOnly)
+	for _, file := range []string{"provider.tf", "passwords.tf", "login.tf", "brands.tf", "settings.tf", "logo.svg"} {
+		cli.Write(file, read(t, folder("guides", "security-baseline", file)))
+	}
+	alerts := read(t, folder("guides", "security-baseline", "alerts.tf"))
+	cli.Write("alerts.tf", strings.NewReplacer("  webhook_url          = var.chat_url\n", "", "  # webhook_url_wo", "  webhook_url_wo").Replace(alerts))
+	variables := read(t, folder("guides", "security-baseline", "variables.tf"))
+	cli.Write("variables.tf", strings.Replace(variables, "  sensitive   = true\n", "  sensitive   = true\n  ephemeral   = true\n", 1))
+	cli.Env = append(cli.Env, "TF_VAR_chat_url=https://chat.example.com/hooks/"+secret)
+	run(t, cli, 0, "apply", "-auto-approve")
+	run(t, cli, 0, "plan", "-detailed-exitcode")
+	if strings.Contains(read(t, filepath.Join(cli.Folder, "terraform.tfstate")), secret) {
+		t.Error("The state has the URL.")
+	}
+	if !slices.ContainsFunc(server.Objects("/events/transports/"), func(transport map[string]any) bool {
+		return transport["name"] == "baseline-chat" && strings.HasSuffix(fmt.Sprint(transport["webhook_url"]), secret)
+	}) {
+		t.Error("The server has no transport with the URL.")
 	}
 }

@@ -44,6 +44,14 @@ type Kind struct {
 	Filters []string
 	// Parameters are filters of the list that are not fields of an object.
 	Parameters []Parameter
+	// Selects are scalar fields by which the data source for one object can select too,
+	// alone, together or beside a look-up, as in goauthentik/authentik. Where several objects
+	// match, the first of the list is taken in the mode with that provider's defaults; it is
+	// an error otherwise.
+	Selects []string
+	// ResultAlias is goauthentik/authentik's name of `objects` in the data source for many,
+	// which then has that provider's argument `ordering` too. Empty for none.
+	ResultAlias string
 	// ManagedList gives the data source `managed_list`, which finds the IDs of several
 	// objects by their `managed`.
 	ManagedList bool
@@ -65,9 +73,24 @@ type Kind struct {
 	Downgrade func(release string, body map[string]any)
 	Upgrade   func(answer map[string]json.RawMessage)
 
-	completed sync.Once
-	fields    []Field
-	byName    map[string]*Field
+	// Draft changes the body of a write, in place, to what the server has to store first; the
+	// whole body follows as an update. before is the body of what is stored, nil in a create.
+	// It is false where one write is enough. nil for never.
+	Draft func(body, before map[string]any) bool
+	// Job is what the server does in the background after a write; nil for nothing.
+	Job *Job
+	// Gone says by an answer that the object counts as deleted although the server keeps it,
+	// and Spent that it has served its purpose, so that the server does not delete it any
+	// more and destroying the resource leaves it. nil for never.
+	Gone, Spent func(answer map[string]json.RawMessage) bool
+
+	completed    sync.Once
+	fields       []Field
+	byName       map[string]*Field
+	key, address *Field
+
+	secrets                 cached[[]string]
+	shown, fetched, managed cached[[]Field]
 }
 
 // Endpoint is a collection of the API.
@@ -101,6 +124,23 @@ type Endpoint struct {
 	Immutable bool
 	// Kept objects cannot be deleted: destroying the resource leaves them as they are.
 	Kept bool
+}
+
+// Job is a task of the server that a resource starts after each write, by a POST, and
+// waits for. The resource has the Local fields [Job.Switch], a bool, and [Job.Timeouts],
+// an object with the strings `create` and `update`, durations such as `10m`.
+type Job struct {
+	// Path is that of the request, relative to the object's address, and ends in a slash.
+	Path string
+	// Switch and Timeouts are the names of the arguments. The task is started only where
+	// the switch is true and so is Enabled, an argument of the object.
+	Switch, Enabled, Timeouts string
+	// Mark is the answer's field that changes when the task has ended, and Status the one
+	// that has its result: one of Succeeded or Failed then.
+	Mark, Status      string
+	Succeeded, Failed []string
+	// Private is a JSON argument of which messages must not repeat a string.
+	Private string
 }
 
 // Parameter is a filter of a list that is not a field of an object.
@@ -164,30 +204,18 @@ func (k *Kind) Field(name string) *Field {
 }
 
 // ByAPI returns the field of the API's name, nil for none.
-func (k *Kind) ByAPI(name string) *Field {
-	fields := k.All()
-	for i := range fields {
-		if slices.Contains(fields[i].APINames(), name) {
-			return &fields[i]
-		}
-	}
-	return nil
-}
+func (k *Kind) ByAPI(name string) *Field { return byAPI(k.All(), name) }
 
 // Key is the field with the primary key.
 func (k *Kind) Key() *Field {
-	if k.API.Key != "" {
-		return k.ByAPI(k.API.Key)
-	}
-	return k.ByAPI("pk")
+	k.completed.Do(k.complete)
+	return k.key
 }
 
 // Address is the field whose value stands in an object's URL and in the resource's `id`.
 func (k *Kind) Address() *Field {
-	if k.API.Address != "" {
-		return k.ByAPI(k.API.Address)
-	}
-	return k.Key()
+	k.completed.Do(k.complete)
+	return k.address
 }
 
 // IsAddressedByName says whether an object's URL has another field than the primary key.
@@ -220,26 +248,13 @@ func (k *Kind) A() string {
 	return "a " + k.Title
 }
 
-// Secrets are the names of the secrets that a data source would show.
-func (k *Kind) Secrets() []string {
-	var names []string
-	for _, field := range k.Shown() {
-		if field.Secret {
-			names = append(names, field.Name)
+// Includes are the parameters with which the data sources ask for more, each once.
+func (k *Kind) Includes() []Include {
+	var found []Include
+	for _, field := range k.All() {
+		if field.Include.Parameter != "" && !slices.Contains(found, field.Include) {
+			found = append(found, field.Include)
 		}
 	}
-	return names
-}
-
-// Fetched are the fields that the data source for one object reads by requests of their
-// own.
-func (k *Kind) Fetched() []Field {
-	return slices.DeleteFunc(slices.Clone(k.All()), func(field Field) bool { return field.Fetch.Path == "" })
-}
-
-// Shown are the fields of the data sources: what any release returns.
-func (k *Kind) Shown() []Field {
-	return slices.DeleteFunc(slices.Clone(k.All()), func(field Field) bool {
-		return field.Hidden || field.Fetch.Path != "" || (field.Secret || field.Via.Path != "") && !k.Returns(&field)
-	})
+	return found
 }

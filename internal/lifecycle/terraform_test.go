@@ -261,6 +261,10 @@ func other(path, id string) map[string]any {
 	}
 	if path == "/core/users/" {
 		fields["username"] = "other-" + id
+		if strings.Contains(id, "-") { // referred to by UUID
+			fields["uuid"] = id
+			delete(fields, "pk")
+		}
 	}
 	return fields
 }
@@ -304,6 +308,7 @@ var concrete = map[string]string{
 	"/stages/all/": "/stages/dummy/", "/policies/all/": "/policies/dummy/", "/providers/all/": "/providers/ldap/",
 	"/propertymappings/all/": "/propertymappings/notification/", "/sources/all/": "/sources/plex/",
 	"/outposts/service_connections/all/": "/outposts/service_connections/docker/",
+	"/endpoints/connectors/":             "/endpoints/agents/connectors/",
 }
 
 // references are the fields that refer to objects of another kind, by their path.

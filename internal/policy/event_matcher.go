@@ -19,7 +19,7 @@ var EventMatcher = kind.Kind{
 	Rules:   []kind.Rule{matchesSomething},
 	Fields: slices.Concat(base(), []kind.Field{
 		{Name: "action", Default: "", EmptyIsNull: true, Always: true, Description: "What happened, such as `login_failed`. The data source `authentik_event_actions` lists what the server knows."},
-		{Name: "client_ip", Default: "", EmptyIsNull: true, Always: true, Description: "IP address from which it happened, compared with `==`."},
+		{Name: "client_ip", Default: "", EmptyIsNull: true, Always: true, Description: "IP address from which it happened, compared as a string."},
 		{Name: "app", Default: "", EmptyIsNull: true, Always: true, Description: "App of the server that reports the event, such as `authentik.core`. The data source `authentik_admin_apps` lists them; names change with releases."},
 		{Name: "model", Default: "", EmptyIsNull: true, Always: true, Description: "Model of the object that was created, changed or deleted, such as `authentik_core.user`. The data source `authentik_admin_models` lists them; names change with releases."},
 		{Name: "query", Default: "", EmptyIsNull: true, Always: true, NotIncumbent: true, Description: "Expression over the fields of the event in the query language of the event log."},

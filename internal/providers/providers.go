@@ -10,7 +10,9 @@ import (
 
 // Kinds are the kinds of this family.
 func Kinds() []*kind.Kind {
-	return []*kind.Kind{&Any, &OAuth2, &Proxy, &LDAP, &Radius, &RAC, &RACEndpoint}
+	return append([]*kind.Kind{
+		&Any, &OAuth2, &OAuth2DCR, &SAML, &WSFederation, &Proxy, &LDAP, &Radius, &RAC, &RACEndpoint, &SCIM, &GoogleWorkspace, &MicrosoftEntra, &SSF,
+	}, links()...)
 }
 
 // Family is the heading in the documentation.

@@ -73,7 +73,7 @@ func (r *Resource) search(ctx context.Context, api *client.Client, collection cl
 			return nil, operation.Failed(err)
 		}
 		fields = r.upgrade(fields)
-		decoded, wrong := value.DecodeAll(r.fields(), fields)
+		decoded, wrong := value.DecodeAll(r.Kind.Managed(), fields)
 		if wrong != nil {
 			return nil, operation.Mismatched(wrong)
 		}

@@ -29,6 +29,8 @@ const (
 	IDs = "ids"
 	// ManagedList are values of `managed` whose IDs a data source finds.
 	ManagedList = "managed_list"
+	// Ordering is the field that goauthentik/authentik's data sources for many sort by.
+	Ordering = "ordering"
 	// Search is a list's filter by part of the name.
 	Search = "search"
 )
@@ -44,6 +46,8 @@ func Resource(k *kind.Kind) *tfprotov6.Schema {
 		field := &fields[i]
 		switch {
 		case !field.InResource():
+		case field.ReadOnly && field.Reveal.Path != "":
+			attributes = append(attributes, revealed(field)...)
 		case field.ReadOnly:
 			attributes = append(attributes, computed(field, texts, ""))
 		case field.Secret:
@@ -95,6 +99,7 @@ func DataSource(k *kind.Kind) *tfprotov6.Schema {
 	if len(k.Secrets()) > 0 {
 		attributes = append(attributes, omitSecrets(k))
 	}
+	attributes = append(attributes, includes(k)...)
 	for _, field := range k.Fetched() {
 		attributes = append(attributes, fetched(&field, newTexts(k))...)
 	}
@@ -111,6 +116,18 @@ func Plural(k *kind.Kind) *tfprotov6.Schema {
 		},
 		&tfprotov6.SchemaAttribute{Name: IDs, Type: tftypes.List{ElementType: tftypes.String}, Computed: true, Description: "The `id` of each of `objects`, in the same order."},
 	)
+	attributes = append(attributes, includes(k)...)
+	if k.ResultAlias != "" {
+		attributes = append(attributes,
+			&tfprotov6.SchemaAttribute{
+				Name: k.ResultAlias, Computed: true, Description: "The same as `objects`, under goauthentik/authentik's name.",
+				NestedType: &tfprotov6.SchemaObject{Nesting: tfprotov6.SchemaObjectNestingModeList, Attributes: ordered(found)},
+			},
+			&tfprotov6.SchemaAttribute{
+				Name: Ordering, Type: tftypes.String, Optional: true,
+				Description: "Attributes that the objects are sorted by instead of `id`, such as `name` or, in reverse, `-name`; several with commas between them.",
+			})
+	}
 	if len(k.Secrets()) > 0 {
 		attributes = append(attributes, omitSecrets(k))
 	}
@@ -154,6 +171,28 @@ func fetched(field *kind.Field, texts *texts) []*tfprotov6.SchemaAttribute {
 		Name: field.Fetch.Switch, Type: tftypes.Bool, Optional: true,
 		Description: "Whether `" + field.Name + "` is read and kept in the state. authentik logs that as an event, at every refresh, and wants the permission `" + field.Fetch.Permission() + "`. Default: `false`" + incumbent + ".",
 	}}
+}
+
+// includes are the arguments of the data sources that ask for more of an object.
+func includes(k *kind.Kind) []*tfprotov6.SchemaAttribute {
+	var attributes []*tfprotov6.SchemaAttribute
+	for _, include := range k.Includes() {
+		var fields []string
+		for _, field := range k.All() {
+			if field.Include == include {
+				fields = append(fields, field.Name)
+			}
+		}
+		incumbent := ""
+		if include.Incumbent {
+			incumbent = ", or `true` with the provider's `defaults = \"goauthentik\"`"
+		}
+		attributes = append(attributes, &tfprotov6.SchemaAttribute{
+			Name: include.Parameter, Type: tftypes.Bool, Optional: true,
+			Description: "Whether " + names(fields) + " " + verb(fields) + " read, which takes the server longer. Default: `false`" + incumbent + ".",
+		})
+	}
+	return attributes
 }
 
 func stringList() tftypes.Type { return tftypes.List{ElementType: tftypes.String} }
@@ -230,7 +269,7 @@ func secret(k *kind.Kind, field *kind.Field, texts *texts) []*tfprotov6.SchemaAt
 	}
 	writeOnly := &tfprotov6.SchemaAttribute{
 		Name: field.Name + diagnostic.WriteOnlySuffix, Type: tftypes.String, Optional: true, Sensitive: true, WriteOnly: true,
-		Description: writeOnlyText(field, texts),
+		Description: writeOnlyText(field),
 	}
 	version := &tfprotov6.SchemaAttribute{
 		Name: field.Name + diagnostic.VersionSuffix, Type: tftypes.Number, Optional: true,

@@ -254,7 +254,11 @@ func ExactlyOne(k *kind.Kind) string {
 		ways = append(ways, "`"+ManagedList+"`")
 	}
 	last := len(ways) - 1
-	return "Exactly one of " + strings.Join(ways[:last], ", ") + " and " + ways[last] + " must be set."
+	text := "Exactly one of " + strings.Join(ways[:last], ", ") + " and " + ways[last] + " must be set"
+	if len(k.Selects) > 0 {
+		return text + ", or any of " + names(k.Selects) + " together. Where several objects match, that is an error, or with the provider's `defaults = \"goauthentik\"` the first one is taken."
+	}
+	return text + "."
 }
 
 // lookupMeaning says what the field is as an argument of the data source, "" for none.
@@ -269,6 +273,9 @@ func lookupMeaning(k *kind.Kind, field *kind.Field) string {
 		default:
 			return "As an argument, it is compared exactly and case-sensitively. " + ExactlyOne(k)
 		}
+	}
+	if slices.Contains(k.Selects, field.Name) {
+		return "As an argument, it selects the object, as `id` says."
 	}
 	return ""
 }
@@ -317,7 +324,7 @@ func secretText(k *kind.Kind, field *kind.Field, texts *texts) string {
 	return strings.TrimSpace(text) + " Terraform keeps it in the state. " + rule + " " + visibility(k, field)
 }
 
-func writeOnlyText(field *kind.Field, texts *texts) string {
+func writeOnlyText(field *kind.Field) string {
 	version := field.Name + diagnostic.VersionSuffix
 	if field.WriteOnly {
 		return fmt.Sprintf("%s Terraform keeps it neither in the plan nor in the state. It is sent on creation and whenever `%s` changes. Requires Terraform 1.11 or OpenTofu 1.11.", field.Description, version)

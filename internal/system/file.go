@@ -46,8 +46,12 @@ type fileState struct {
 	Hash    types.String `tfsdk:"content_sha256"`
 }
 
-// errExists is for a file that is to be created and is there.
-var errExists = errors.New("authentik has a file of this name already, and the API does not replace files")
+var (
+	// errExists is for a file that is to be created and is there.
+	errExists = errors.New("authentik has a file of this name already, and the API does not replace files")
+	// errChanged is for content that is not what the plan has.
+	errChanged = errors.New("the file has changed since the plan; plan and apply again")
+)
 
 func (*file) Metadata(_ context.Context, req resource.MetadataRequest, resp *resource.MetadataResponse) {
 	resp.TypeName = req.ProviderTypeName + "_" + fileKind.Type
@@ -80,20 +84,24 @@ func exists(ctx context.Context, api *client.Client, usage, name string) (bool, 
 	return false, nil
 }
 
-// upload sends the file, which must not be there.
-func (f *file) upload(ctx context.Context, api *client.Client, plan fileState) error {
+// planned loads the content that the plan has.
+func planned(plan *fileState) (content, error) {
 	loaded, err := load(plan.Source.ValueString(), plan.Content.ValueString())
-	if err != nil {
-		return err
-	}
-	if loaded.sum() != plan.Hash.ValueString() && !plan.Hash.IsUnknown() {
-		return errors.New("the file has changed since the plan; plan and apply again")
+	switch {
+	case err != nil:
+		return loaded, err
+	case !plan.Hash.IsUnknown() && loaded.sum() != plan.Hash.ValueString():
+		return loaded, errChanged
 	}
 	if reason, isError := loaded.unfit(plan.Name.ValueString()); isError {
-		return errors.New(reason)
+		return loaded, errors.New(reason)
 	}
-	usage, name := plan.Usage.ValueString(), plan.Name.ValueString()
-	_, err = api.Do(ctx, client.Request{
+	return loaded, nil
+}
+
+// upload sends the file, which must not be there.
+func (f *file) upload(ctx context.Context, api *client.Client, usage, name string, loaded content) error {
+	_, err := api.Do(ctx, client.Request{
 		Method: http.MethodPost, Path: fileKind.API.Path,
 		Body: client.Multipart{
 			Fields: map[string]string{"name": name, "usage": usage}, FileField: "file", FileName: baseName(name), Content: loaded.bytes,
@@ -156,17 +164,19 @@ func (f *file) put(ctx context.Context, plan *fileState, verb diagnostic.Verb) d
 		return diag.Diagnostics{operation.Cannot(err)}
 	}
 	defer unlock()
-	loaded, err := load(plan.Source.ValueString(), plan.Content.ValueString())
-	if err == nil && verb == diagnostic.Change {
+	loaded, err := planned(plan) // before the former one is deleted
+	switch {
+	case err != nil:
+	case verb == diagnostic.Change:
 		err = f.remove(ctx, api, usage, name)
-	} else if err == nil {
+	default:
 		var found bool
 		if found, err = exists(ctx, api, usage, name); found {
 			return diag.Diagnostics{diag.NewAttributeErrorDiagnostic(path.Root("name"), "File exists already", errExists.Error()+". Import it, and the next apply uploads it anew: terraform import <address> '"+usage+"/"+name+"'.")}
 		}
 	}
 	if err == nil {
-		err = f.upload(ctx, api, *plan)
+		err = f.upload(ctx, api, usage, name, loaded)
 	}
 	if err != nil {
 		return operation.Refused(err, nil)

@@ -195,15 +195,25 @@ func TestFileOfAnotherType(t *testing.T) {
 	}
 }
 
-// A file that changes after the plan is not uploaded: the plan said something else.
+// A file that changes after the plan is not uploaded, because the plan said something
+// else, and the former one is not deleted for it.
 func TestFileThatChangesAfterThePlan(t *testing.T) {
 	t.Parallel()
 	server := authentiktest.New(t)
 	resource := connected(t, server).Resource(t, fileType)
 	source := write(t, "logo.svg", svg)
+	config := map[string]any{"name": "logo.svg", "source": source}
 	resource.Between = func() { write(t, source, svg+" ") }
-	says(t, resource.Apply(map[string]any{"name": "logo.svg", "source": source}), tfprotov6.DiagnosticSeverityError, "changed since the plan")
+	says(t, resource.Apply(config), tfprotov6.DiagnosticSeverityError, "changed since the plan")
 	if len(server.Objects(filesPath)) != 0 {
 		t.Error("the file was uploaded")
+	}
+	resource = connected(t, server).Resource(t, fileType)
+	ok(t, resource.Apply(config))
+	write(t, source, svg+"  ")
+	resource.Between = func() { write(t, source, svg+"   ") }
+	says(t, resource.Apply(config), tfprotov6.DiagnosticSeverityError, "changed since the plan")
+	if files := server.Objects(filesPath); len(files) != 1 || files[0]["content"] != svg+" " {
+		t.Errorf("the server has %v", files)
 	}
 }

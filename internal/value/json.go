@@ -118,7 +118,7 @@ func decodeJSON(raw []byte) (any, bool) {
 		return nil, false
 	}
 	_, err := decoder.Token()
-	return decoded, err == io.EOF //nolint:errorlint // Token returns io.EOF itself
+	return decoded, err == io.EOF
 }
 
 // sameJSON says whether two values of [decodeJSON] mean the same: a server writes

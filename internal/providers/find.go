@@ -19,7 +19,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
 
-// The arguments by which an OAuth2 provider is asked for, with what they mean.
+// The arguments by which a provider is asked for, with what they mean.
 const (
 	byName     = "name"
 	byProvider = "provider_id"
@@ -33,7 +33,7 @@ func nameOnly() []validator.String {
 	return []validator.String{plain.String(&kind.Field{Type: kind.String, Required: true})}
 }
 
-// chosen is an OAuth2 provider by its name or its ID. Both are set once it is found.
+// chosen is a provider by its name or its ID. Both are set once it is found.
 type chosen struct {
 	name types.String
 	id   types.Int64
@@ -50,8 +50,9 @@ func (c *chosen) validate(diagnostics *diag.Diagnostics) {
 	}
 }
 
-// find reads the provider, and refuses a proxy provider, which the same endpoint returns.
-func (c *chosen) find(ctx context.Context, connected *connection.Connection) (*client.Client, client.Object, *diagnostic.Operation, diag.Diagnostics) {
+// find reads the provider of the kind, and refuses one of a subclass, which the same
+// endpoint returns.
+func (c *chosen) find(ctx context.Context, connected *connection.Connection, of *kind.Kind) (*client.Client, client.Object, *diagnostic.Operation, diag.Diagnostics) {
 	api, diagnostics := connected.API()
 	if diagnostics.HasError() {
 		return nil, nil, nil, diagnostics
@@ -60,7 +61,7 @@ func (c *chosen) find(ctx context.Context, connected *connection.Connection) (*c
 	if !c.id.IsNull() {
 		asked = lookup.ByID(strconv.FormatInt(c.id.ValueInt64(), 10))
 	}
-	operation := diagnostic.New(ctx, connected, &OAuth2, diagnostic.View, asked)
+	operation := diagnostic.New(ctx, connected, of, diagnostic.View, asked)
 	found, failure := resource.Find(ctx, api, connected, operation)
 	if failure != nil {
 		return nil, nil, nil, diag.Diagnostics{failure}
@@ -69,7 +70,7 @@ func (c *chosen) find(ctx context.Context, connected *connection.Connection) (*c
 	if wrong != nil {
 		return nil, nil, nil, diag.Diagnostics{operation.Mismatched(wrong)}
 	}
-	if model := value.String(decoded["meta_model_name"]); model != "" && model != OAuth2.API.Only {
+	if model := value.String(decoded["meta_model_name"]); of.API.Only != "" && model != "" && model != of.API.Only {
 		return nil, nil, nil, diag.Diagnostics{operation.OtherObject("it is of the type `" + model + "`")}
 	}
 	number, _ := value.Number(decoded["pk"]).Int64()
