@@ -26,8 +26,8 @@ var Group = kind.Kind{
 		{Name: "name", Description: "Name of the group; unique since authentik 2024.6."},
 		{Name: "is_superuser", Default: false, Description: "Whether members have all permissions. A change needs the permission `authentik_core.enable_group_superuser` or `authentik_core.disable_group_superuser`."},
 		{Name: "parents", Formerly: []string{"parent"}, Refers: reference.Group, Optional: true, Description: "UUIDs of the groups that this one is a child of; up to authentik 2025.10 one at most."},
-		{Name: "users", IfConfigured: true, Refers: reference.User, Description: "IDs of the members, as the whole: others are removed. Use `authentik_group_membership` to add single members. Conflicts with managing `groups` of `authentik_user`."},
-		{Name: "roles", IfConfigured: true, Refers: reference.Role, Description: "UUIDs of the roles whose permissions the members get, as the whole: others are removed."},
+		{Name: "users", IfConfigured: true, Refers: reference.User, Description: "IDs of the members.", Usage: "The list is complete: other members are removed. Use `authentik_group_membership` to add single members. Conflicts with managing `groups` of `authentik_user`."},
+		{Name: "roles", IfConfigured: true, Refers: reference.Role, Description: "UUIDs of the roles whose permissions the members get.", Usage: "The list is complete: other roles are removed."},
 		attributes("group"),
 		{Name: "parent_name", Description: "Name of the parent; the API has it up to authentik 2025.10."},
 		{

@@ -40,11 +40,11 @@ func (s *stub) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if r.URL.Path == "/api/v3/admin/version/" {
-		fmt.Fprintf(w, `{"version_current": %q}`, s.release)
+		_, _ = fmt.Fprintf(w, `{"version_current": %q}`, s.release)
 		return
 	}
 	if r.URL.Path == "/api/v3/propertymappings/all/" {
-		_ = json.NewEncoder(w).Encode(map[string]any{"pagination": map[string]any{"next": 0}, "results": addedToProxies[s.release]})
+		s.respond(w, map[string]any{"pagination": map[string]any{"next": 0}, "results": addedToProxies[s.release]})
 		return
 	}
 	for _, path := range []string{r.URL.RequestURI(), r.URL.Path} {
@@ -54,11 +54,17 @@ func (s *stub) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 	if answer := s.found(r.URL); answer != nil {
-		_ = json.NewEncoder(w).Encode(answer)
+		s.respond(w, answer)
 		return
 	}
 	w.WriteHeader(http.StatusNotFound)
-	fmt.Fprint(w, `{"detail": "Not found."}`)
+	_, _ = fmt.Fprint(w, `{"detail": "Not found."}`)
+}
+
+func (s *stub) respond(w http.ResponseWriter, answer any) {
+	if err := json.NewEncoder(w).Encode(answer); err != nil {
+		s.t.Error(err)
+	}
 }
 
 // found is the list, or the object, that a server with the objects of all answers would
@@ -92,8 +98,7 @@ func (s *stub) objects(collection string) ([]map[string]any, bool) {
 			list.Results = append(list.Results, object)
 		}
 		for _, object := range list.Results {
-			key, _ := json.Marshal([]any{object["pk"], object["brand_uuid"], object["aaguid"], object["id"]})
-			found[string(key)] = object
+			found[fmt.Sprintln(object["pk"], object["brand_uuid"], object["aaguid"], object["id"])] = object
 		}
 	}
 	objects := make([]map[string]any, 0, len(found))

@@ -13,7 +13,7 @@ func Kinds() []*kind.Kind {
 }
 
 // Family is the heading in the documentation.
-const Family = "Endpoint devices"
+const Family = "Endpoint Devices"
 
 // AnyConnector is an endpoint connector of whatever type (/api/v3/endpoints/connectors/).
 var AnyConnector = kind.Kind{

@@ -95,7 +95,7 @@ func importSentence(described *kind.Kind) string {
 	for _, way := range described.Lookups {
 		for _, name := range way.All() {
 			if described.Field(name).Refers.Filter != "" {
-				return text + " The IDs of the objects may be used in place of their names, which the token's user must be permitted to view."
+				return text + " An ID may be used in place of a name; by name, the token's user needs the permission to view the named object."
 			}
 		}
 	}

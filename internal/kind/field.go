@@ -57,6 +57,8 @@ type Field struct {
 	// Description is the meaning, with unit, in Markdown sentences. Allowed values, the
 	// default and the releases that have the field are appended to it.
 	Description string
+	// Usage is what only an argument does, in sentences that the data sources leave out.
+	Usage string
 	// Values are the known values of an enum; the contract has them if this is empty. A
 	// server may know others, so an unknown value is a warning.
 	Values []string

@@ -39,7 +39,7 @@ func signIn() []kind.Field {
 	return []kind.Field{
 		{Name: "authentication_flow", Refers: reference.Flow, Description: "UUID of the flow that signs users in who are not yet. If not set, the brand's is used."},
 		{Name: "authorization_flow", Cascades: true, Refers: reference.Flow, Description: "UUID of the flow that authorizes users for the application."},
-		{Name: "invalidation_flow", Refers: reference.Flow, Description: "UUID of the flow that signs users out of the application. Required since authentik 2024.10."},
+		{Name: "invalidation_flow", Refers: reference.Flow, Description: "UUID of the flow that signs users out of the application.", Usage: "The releases that have it require it."},
 	}
 }
 

@@ -34,7 +34,7 @@ func Plural(k *kind.Kind) *tfprotov6.Schema {
 	if len(k.Secrets()) > 0 {
 		attributes = append(attributes, omitSecrets(k))
 	}
-	return assemble("Reads all "+k.Plurals()+", or those that match the filters. "+k.About(), attributes)
+	return assemble("Reads all "+k.Plurals()+", or those that match the filters. "+k.About()+needs(k), attributes)
 }
 
 // includes are the arguments of the data sources that ask for more of an object.

@@ -103,7 +103,7 @@ func DataSource(k *kind.Kind) *tfprotov6.Schema {
 	for _, field := range k.Fetched() {
 		attributes = append(attributes, fetched(&field, newTexts(k))...)
 	}
-	return assemble("Reads "+k.A()+". "+k.About()+" Fields that the server's release does not return are null. The token's user needs the permission `"+k.Permission("view")+"`.", attributes)
+	return assemble("Reads "+k.A()+". "+k.About()+needs(k)+" Fields that the server's release does not return are null. The token's user needs the permission `"+k.Permission("view")+"`.", attributes)
 }
 
 // shownAttributes are the read-only attributes of the data sources, computed once for the
@@ -129,7 +129,7 @@ var shownCache sync.Map
 
 // List is the schema of the list resource, for `terraform query`.
 func List(k *kind.Kind) *tfprotov6.Schema {
-	return assemble("Finds "+k.Plurals()+" to import, with `terraform query -generate-config-out=...`. "+k.Summary, filters(k))
+	return assemble("Finds "+k.Plurals()+" to import, with `terraform query -generate-config-out=...`. "+k.Summary+needs(k), filters(k))
 }
 
 // fetched are the attributes of a field that the data source reads by a request of its

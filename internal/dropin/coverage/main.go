@@ -24,22 +24,22 @@ func Run(ctx context.Context, folders []string, out, problems io.Writer) int {
 	}
 	schemas, err := dropin.Schemas(ctx)
 	if err != nil {
-		fmt.Fprintln(problems, "coverage:", err)
+		_, _ = fmt.Fprintln(problems, "coverage:", err)
 		return 2
 	}
 	blocks, missing := 0, 0
 	for _, folder := range folders {
 		found, err := dropin.Check(os.DirFS(folder), schemas)
 		if err != nil {
-			fmt.Fprintln(problems, "coverage:", err)
+			_, _ = fmt.Fprintln(problems, "coverage:", err)
 			return 2
 		}
 		for _, finding := range found.Findings {
-			fmt.Fprintln(out, finding)
+			_, _ = fmt.Fprintln(out, finding)
 		}
 		blocks, missing = blocks+found.Blocks, missing+len(found.Findings)
 	}
-	fmt.Fprintf(out, "%d resources and data sources, %d findings\n", blocks, missing)
+	_, _ = fmt.Fprintf(out, "%d resources and data sources, %d findings\n", blocks, missing)
 	if missing > 0 {
 		return 1
 	}

@@ -138,7 +138,7 @@ output "ids" {
 value = data.{{ .Plural }}.{{ with .Filter true }}{{ .Label }}{{ else }}all{{ end }}.ids
 }{{ end }}
 `,
-	"list-resources/list-resource.tfquery.hcl": "# `terraform query` (Terraform 1.14) runs this. It belongs into a file whose name ends in\n# `.tfquery.hcl`, next to the configuration of the provider." + `
+	"list-resources/list-resource.tfquery.hcl": "# `terraform query` (Terraform 1.14) runs this. It goes into a file whose name ends in\n# `.tfquery.hcl`, next to the configuration of the provider." + `
 {{ .Permissions nil }}
 
 # All of them. Terraform stops at 100 unless the limit is raised.
