@@ -104,7 +104,7 @@ func TestPasswordOfAnotherUser(t *testing.T) {
 		t.Errorf("%d passwords were sent", len(sent))
 	}
 	must(t, password.Apply(nil))
-	expectError(t, provider.Resource(t, "authentik_user_password").Apply(map[string]any{"user": 4711, "password_wo": "secret-4"}), "not found")
+	expectError(t, provider.Resource(t, "authentik_user_password").Apply(map[string]any{"user": 4711, "password_wo": "secret-4"}), "User not found")
 	expectError(t, provider.Resource(t, "authentik_user_password").Validate(map[string]any{"user": ada, "password_wo": ""}), "empty")
 	must(t, password.Apply(map[string]any{"user": ada, "password_wo": "secret-5"}))
 	if err := server.Remove(usersPath, stringID(ada)); err != nil {

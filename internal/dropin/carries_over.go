@@ -27,6 +27,8 @@ type Row struct {
 	DataSource bool
 	// Open says that this provider does not have it yet.
 	Open bool
+	// LeftOut is why this provider does not have it on purpose, "" where it has.
+	LeftOut string
 	// Package and Test are where it is tested.
 	Package, Test string
 }
@@ -54,7 +56,7 @@ func Rows(isKind func(string) bool) ([]Row, error) {
 	}
 	rows := make([]Row, 0, len(Resources)+len(DataSources))
 	for _, name := range Resources {
-		row := Row{Type: "authentik_" + name, Open: slices.Contains(OpenResources, name)}
+		row := Row{Type: "authentik_" + name, Open: slices.Contains(OpenResources, name), LeftOut: LeftOut[name]}
 		switch at, found := elsewhere[name]; {
 		case found:
 			row.Package, row.Test = at[0], at[1]
@@ -80,8 +82,11 @@ func Table(rows []Row) string {
 		if row.DataSource {
 			what = "data source"
 		}
-		if row.Open {
+		switch {
+		case row.Open:
 			here, test = "**open**", ""
+		case row.LeftOut != "":
+			here, test = row.LeftOut, ""
 		}
 		fmt.Fprintf(&text, "| %s `%s` | %s | %s |\n", what, row.Type, here, test)
 	}

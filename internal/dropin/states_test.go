@@ -10,6 +10,9 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
+	"github.com/zclconf/go-cty/cty"
+
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/dropin"
 )
@@ -108,6 +111,11 @@ func replay(t *testing.T, states fs.FS, file string) int {
 			t.Errorf("%s.%s is gone", block.kind, block.name)
 			continue
 		}
+		for _, name := range lacking(schema, state.attributes("managed", block), block.arguments) {
+			if expected(folder, block.kind, name) == "" {
+				t.Errorf("%s has no attribute %s", block.kind, name)
+			}
+		}
 		arguments := coerceAll(schema, block.arguments)
 		for _, name := range block.ignored {
 			arguments[name] = managed.State[name] // as Terraform does
@@ -123,6 +131,21 @@ func replay(t *testing.T, states fs.FS, file string) int {
 		}
 	}
 	return count
+}
+
+// lacking are the attributes of a state, and the arguments of a configuration, that the
+// schema does not have.
+func lacking(schema *tfprotov6.Schema, attributes map[string]any, arguments map[string]cty.Value) []string {
+	var names []string
+	for name := range arguments {
+		names = append(names, name)
+	}
+	for name := range attributes {
+		names = append(names, name)
+	}
+	return slices.DeleteFunc(names, func(name string) bool {
+		return slices.ContainsFunc(schema.Block.Attributes, func(attribute *tfprotov6.SchemaAttribute) bool { return attribute.Name == name })
+	})
 }
 
 // movedTo is a provider for the server, with goauthentik/authentik's defaults.

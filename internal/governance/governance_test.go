@@ -1,6 +1,7 @@
 package governance_test
 
 import (
+	"maps"
 	"testing"
 
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
@@ -15,9 +16,7 @@ func TestRulesWithoutReviewers(t *testing.T) {
 	resource := connected(t, authentiktest.New(t)).Resource(t, "authentik_lifecycle_rule")
 	for _, reviewers := range []map[string]any{{}, {"reviewers": []string{}}, {"reviewers": []string{}, "reviewer_groups": []string{}}} {
 		config := map[string]any{"name": "rule", "content_type": "authentik_core.group"}
-		for name, value := range reviewers {
-			config[name] = value
-		}
+		maps.Copy(config, reviewers)
 		fails(t, resource.Apply(config), "No reviewers")
 	}
 }
@@ -31,9 +30,9 @@ func TestOffboardings(t *testing.T) {
 	resource := connected(t, server).Resource(t, "authentik_user_offboarding")
 	config := map[string]any{"user": 951, "scheduled_at": "2031-02-03T04:05:06Z"}
 	ok(t, resource.Apply(config))
-	id := server.Objects(offboardings)[0]["pk"]
+	id, _ := server.Objects(offboardings)[0]["pk"].(string)
 	set := func(status string) {
-		if err := server.Change(offboardings, id.(string), map[string]any{"status": status}); err != nil {
+		if err := server.Change(offboardings, id, map[string]any{"status": status}); err != nil {
 			t.Fatal(err, user)
 		}
 	}

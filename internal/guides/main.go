@@ -75,7 +75,7 @@ func incumbentDefaults(kinds []*kind.Kind) string {
 	text.WriteString("| argument | goauthentik/authentik | here |\n|---|---|---|\n")
 	for _, described := range kinds {
 		for _, field := range described.All() {
-			if field.Incumbent != nil {
+			if field.Incumbent != nil && literal(field.Incumbent) != literal(field.Default) {
 				fmt.Fprintf(&text, "| `%s_%s`: `%s` | %s | %s |\n", provider.Name, described.Type, field.Name, literal(field.Incumbent), literal(field.Default))
 			}
 		}

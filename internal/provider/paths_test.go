@@ -14,6 +14,11 @@ import (
 // covered are the paths that are no kind's collection or object, with what has them: the
 // type of a resource, a data source or an ephemeral resource. `/` stands for an object.
 var covered = map[string]string{
+	"/providers/saml//metadata/":                     "provider_saml_metadata",
+	"/providers/wsfed//metadata/":                    "provider_ws_federation_metadata",
+	"/providers/scim//sync/status/":                  "sync_status",
+	"/providers/google_workspace//sync/status/":      "sync_status",
+	"/providers/microsoft_entra//sync/status/":       "sync_status",
 	"/admin/apps/":                                   "admin_apps",
 	"/admin/file/":                                   "file",
 	"/admin/models/":                                 "admin_models",
@@ -65,6 +70,12 @@ var covered = map[string]string{
 // excluded are the paths that the provider leaves out, with the reason. A path covers
 // those below it.
 var excluded = map[string]string{
+	"/providers/google_workspace//sync/object/":            "synchronizes one object, once",
+	"/providers/microsoft_entra//sync/object/":             "synchronizes one object, once",
+	"/providers/scim//sync/object/":                        "synchronizes one object, once",
+	"/providers/saml/import_metadata/":                     "creates a provider once; a provider-defined function reads metadata",
+	"/providers/saml//preview_user/":                       "shows the claims of the caller",
+	"/providers/wsfed//preview_user/":                      "shows the claims of the caller",
 	"/admin/file/used_by/":                                 "references to a file are names, which a deletion leaves as they are",
 	"/admin/version/history/":                              "a record of upgrades",
 	"/core/users/account_lockdown/":                        "an order against one user, executed at once",

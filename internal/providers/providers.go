@@ -47,3 +47,13 @@ func signIn() []kind.Field {
 func mappings(description string) kind.Field {
 	return kind.Field{Name: "property_mappings", Refers: reference.PropertyMapping, Description: description}
 }
+
+// formerSources is a deprecated argument that goauthentik/authentik accepts and does not
+// send. It is no field of the API under this name: older releases have one that
+// `jwt_federation_sources` stands for.
+func formerSources() kind.Field {
+	return kind.Field{
+		Name: "jwks_sources", API: "-", Type: kind.Set, Local: true, Hidden: true, Optional: true, NoDefault: true,
+		Description: "Deprecated and without effect, as in goauthentik/authentik. Use `jwt_federation_sources`.",
+	}
+}

@@ -106,34 +106,6 @@ func DataSource(k *kind.Kind) *tfprotov6.Schema {
 	return assemble("Reads "+k.A()+". "+k.About()+needs(k)+" Fields that the server's release does not return are null. The token's user needs the permission `"+k.Permission("view")+"`.", attributes)
 }
 
-// Plural is the schema of the data source for many objects.
-func Plural(k *kind.Kind) *tfprotov6.Schema {
-	found := append([]*tfprotov6.SchemaAttribute{{Name: lookup.ID, Type: tftypes.String, Computed: true, Description: IDWord(k) + " of the " + k.Title + "."}}, shownAttributes(k)...)
-	attributes := append(filters(k),
-		&tfprotov6.SchemaAttribute{
-			Name: Objects, Computed: true, Description: "The " + k.Plurals() + ", sorted by `id`.",
-			NestedType: &tfprotov6.SchemaObject{Nesting: tfprotov6.SchemaObjectNestingModeList, Attributes: ordered(found)},
-		},
-		&tfprotov6.SchemaAttribute{Name: IDs, Type: tftypes.List{ElementType: tftypes.String}, Computed: true, Description: "The `id` of each of `objects`, in the same order."},
-	)
-	attributes = append(attributes, includes(k)...)
-	if k.ResultAlias != "" {
-		attributes = append(attributes,
-			&tfprotov6.SchemaAttribute{
-				Name: k.ResultAlias, Computed: true, Description: "The same as `objects`, under goauthentik/authentik's name.",
-				NestedType: &tfprotov6.SchemaObject{Nesting: tfprotov6.SchemaObjectNestingModeList, Attributes: ordered(found)},
-			},
-			&tfprotov6.SchemaAttribute{
-				Name: Ordering, Type: tftypes.String, Optional: true,
-				Description: "Attributes that the objects are sorted by instead of `id`, such as `name` or, in reverse, `-name`; several with commas between them.",
-			})
-	}
-	if len(k.Secrets()) > 0 {
-		attributes = append(attributes, omitSecrets(k))
-	}
-	return assemble("Reads all "+k.Plurals()+", or those that match the filters. "+k.About()+needs(k), attributes)
-}
-
 // shownAttributes are the read-only attributes of the data sources, computed once for the
 // two of a kind. They must not be changed.
 func shownAttributes(k *kind.Kind) []*tfprotov6.SchemaAttribute {
@@ -142,10 +114,12 @@ func shownAttributes(k *kind.Kind) []*tfprotov6.SchemaAttribute {
 			return attributes
 		}
 	}
-	texts, shown := newTexts(k), k.Shown()
-	attributes := make([]*tfprotov6.SchemaAttribute, 0, len(shown))
-	for i := range shown {
-		attributes = append(attributes, computed(&shown[i], texts, ""))
+	texts, fields := newTexts(k), k.All()
+	attributes := make([]*tfprotov6.SchemaAttribute, 0, len(fields))
+	for i := range fields {
+		if k.Shows(&fields[i]) {
+			attributes = append(attributes, computed(&fields[i], texts, ""))
+		}
 	}
 	shownCache.Store(k, ordered(attributes))
 	return attributes
@@ -171,28 +145,6 @@ func fetched(field *kind.Field, texts *texts) []*tfprotov6.SchemaAttribute {
 		Name: field.Fetch.Switch, Type: tftypes.Bool, Optional: true,
 		Description: "Whether `" + field.Name + "` is read and kept in the state. authentik logs that as an event, at every refresh, and wants the permission `" + field.Fetch.Permission() + "`. Default: `false`" + incumbent + ".",
 	}}
-}
-
-// includes are the arguments of the data sources that ask for more of an object.
-func includes(k *kind.Kind) []*tfprotov6.SchemaAttribute {
-	var attributes []*tfprotov6.SchemaAttribute
-	for _, include := range k.Includes() {
-		var fields []string
-		for _, field := range k.All() {
-			if field.Include == include {
-				fields = append(fields, field.Name)
-			}
-		}
-		incumbent := ""
-		if include.Incumbent {
-			incumbent = ", or `true` with the provider's `defaults = \"goauthentik\"`"
-		}
-		attributes = append(attributes, &tfprotov6.SchemaAttribute{
-			Name: include.Parameter, Type: tftypes.Bool, Optional: true,
-			Description: "Whether " + names(fields) + " " + verb(fields) + " read, which takes the server longer. Default: `false`" + incumbent + ".",
-		})
-	}
-	return attributes
 }
 
 func stringList() tftypes.Type { return tftypes.List{ElementType: tftypes.String} }
@@ -309,35 +261,4 @@ func verb(all []string) string {
 		return "is"
 	}
 	return "are"
-}
-
-// filters are the arguments of the list resource and of the plural data source.
-func filters(k *kind.Kind) []*tfprotov6.SchemaAttribute {
-	attributes := []*tfprotov6.SchemaAttribute{{
-		Name: Search, Type: tftypes.String, Optional: true,
-		Description: "Only those that authentik's search finds, in most kinds by part of the name. It is case-insensitive; of several words, each must match.",
-	}}
-	for _, name := range k.Filters {
-		field := k.Field(name)
-		text := "Only those whose `" + name + "` is exactly this."
-		if !k.HasFilter(field) {
-			text += " authentik has no such filter, so the provider reads all of them."
-		}
-		attributes = append(attributes, &tfprotov6.SchemaAttribute{Name: name, Type: filterType(field), Optional: true, Description: text})
-	}
-	for _, parameter := range k.Parameters {
-		attributes = append(attributes, &tfprotov6.SchemaAttribute{
-			Name: parameter.Name, Type: value.Type(&kind.Field{Type: parameter.Type, Of: parameter.Of}), Optional: true, Description: parameter.Description,
-		})
-	}
-	return attributes
-}
-
-// filterType is the type of a filter by the field: of an element, where the field is a
-// list.
-func filterType(field *kind.Field) tftypes.Type {
-	if field.IsCollection() {
-		return value.Type(&kind.Field{Type: field.Of})
-	}
-	return value.Type(field)
 }

@@ -1,6 +1,7 @@
 package task_test
 
 import (
+	"maps"
 	"net/http"
 	"testing"
 
@@ -20,9 +21,7 @@ func schedule(actor string) map[string]any {
 
 func arguments(more map[string]any) map[string]any {
 	all := map[string]any{"app_model": "authentik_sources_ldap.ldapsource", "model_id": source, "crontab": "0 2 * * *"}
-	for name, value := range more {
-		all[name] = value
-	}
+	maps.Copy(all, more)
 	return all
 }
 

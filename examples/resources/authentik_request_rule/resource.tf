@@ -25,7 +25,7 @@ resource "authentik_request_rule" "owners" {
 
 # Members of the group decide about requests.
 resource "authentik_policy_binding" "owners" {
-  target = authentik_request_rule.owners.pbm_uuid
+  target = authentik_request_rule.owners.id
   group  = authentik_group.owners.id
   order  = 0
 }

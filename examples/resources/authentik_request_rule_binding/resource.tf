@@ -15,7 +15,7 @@
 
 resource "authentik_application" "payroll" {
   name = "Payroll"
-  slug = "payroll"
+  slug = "payroll-on-request"
 }
 
 resource "authentik_request_rule" "payroll" {
