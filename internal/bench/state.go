@@ -19,6 +19,11 @@ func writeState(path string, what run, source string) error {
 		for _, name := range []string{"pk", "provider", "flow_set"} {
 			delete(attributes, name)
 		}
+		if !what.other {
+			for _, name := range []string{"auth_wo", "auth_wo_version", "auth_password_wo", "auth_password_wo_version"} {
+				attributes[name] = nil // as our state has it
+			}
+		}
 		if what.kind == nothing {
 			input := map[string]any{"value": map[string]any{"name": attributes["name"]}, "type": []any{"object", map[string]any{"name": "string"}}}
 			attributes = map[string]any{"id": attributes["id"], "input": input, "output": input, "triggers_replace": nil}

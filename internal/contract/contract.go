@@ -50,8 +50,23 @@ func Oldest() string { return first(releases()) }
 func Newest() string { return last(releases()) }
 
 // Nearest gives the release of the embedded table that speaks for a server's version; see
-// [Table.Nearest].
-func Nearest(version string) (string, bool) { return nearest(releases(), version) }
+// [Table.Nearest]. It is asked for each field of an object, so the few versions that the servers
+// of a process have are remembered.
+func Nearest(version string) (string, bool) {
+	if slices.Contains(releases(), version) {
+		return version, true
+	}
+	if known, ok := remembered.Load(version); ok {
+		release, ok := known.(string)
+		return release, ok && release != ""
+	}
+	release, ok := nearest(releases(), version)
+	remembered.Store(version, release)
+	return release, ok
+}
+
+// remembered are the releases that [Nearest] found, by the version; "" for none.
+var remembered sync.Map
 
 // Collections lists the paths of the embedded table's objects, sorted, such as
 // "/stages/authenticator/sms/".

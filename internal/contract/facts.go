@@ -6,14 +6,12 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"sync"
 )
 
 // newFacts creates the facts of an object that exists in these releases.
 func newFacts(releases []string, in set) *facts {
 	return &facts{
-		releases: releases, in: in, fields: make(map[Location][]Field),
-		once: make([]sync.Once, len(releases)), views: make([]View, len(releases)),
+		releases: releases, in: in, fields: make(map[Location][]Field), views: make(map[int]View),
 	}
 }
 

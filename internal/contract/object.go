@@ -26,8 +26,8 @@ type facts struct {
 	constants []datedConstant
 	fields    map[Location][]Field // sorted by name
 
-	once  []sync.Once // by release, for views
-	views []View      // created when they are asked for
+	mu    sync.Mutex
+	views map[int]View // by the place of the release, created when they are asked for
 }
 
 // datedConstant is a fact of which an object has one per release, with the releases in which it has
@@ -77,6 +77,11 @@ func (c *Contract) Path(release string) string {
 // Releases lists the releases that have the object, ascending.
 func (c *Contract) Releases() []string { return slices.Clone(c.known().in.of(c.releases)) }
 
+// Has tells whether a release of the table has the object.
+func (c *Contract) Has(release string) bool {
+	return c.known().in.has(slices.Index(c.releases, release))
+}
+
 // In gives what one release of the table says about the object; false when that release lacks
 // the object or is not in the table. For a server's version, ask [Nearest] first.
 func (c *Contract) In(release string) (View, bool) {
@@ -84,8 +89,14 @@ func (c *Contract) In(release string) (View, bool) {
 	if !known.in.has(place) {
 		return View{}, false
 	}
-	known.once[place].Do(func() { known.views[place] = known.view(c.path, place) })
-	return known.views[place], true
+	known.mu.Lock()
+	defer known.mu.Unlock()
+	view, ok := known.views[place]
+	if !ok {
+		view = known.view(c.path, place)
+		known.views[place] = view
+	}
+	return view, true
 }
 
 // view puts the view of a release together.

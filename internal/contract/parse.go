@@ -3,6 +3,7 @@ package contract
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -48,7 +49,7 @@ func readReleases(head string) ([]string, error) {
 	for words := range lines(head, &number) {
 		switch {
 		case words[0] == "releases" && releases == nil && len(words) > 1:
-			releases = words[1:]
+			releases = slices.Clone(words[1:])
 		case words[0] == "releases" && releases == nil:
 			return nil, fmt.Errorf("line %d: no releases", number)
 		case words[0] == "releases":
@@ -101,13 +102,14 @@ func (t *Table) addSection(section string, start int) error {
 	return nil
 }
 
-// lines gives the words of each line that is neither empty nor a comment. The number grows by one
-// with each line.
+// lines gives the words of each line that is neither empty nor a comment, in a slice that is used
+// again for the next line. The number grows by one with each line.
 func lines(text string, number *int) func(yield func([]string) bool) {
 	return func(yield func([]string) bool) {
+		var words []string
 		for line := range strings.SplitSeq(strings.TrimSuffix(text, "\n"), "\n") {
 			*number++
-			words := strings.Fields(line)
+			words = slices.AppendSeq(words[:0], strings.FieldsSeq(line))
 			if len(words) == 0 || strings.HasPrefix(words[0], "#") {
 				continue
 			}

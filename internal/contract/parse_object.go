@@ -180,6 +180,13 @@ func (p *parser) readValues(words []string) error {
 // field puts the legal values into the definitions: one for each different list of values.
 func (f *parsedField) field(location Location, name string) (Field, error) {
 	field := Field{Location: location, Name: name}
+	if f.varying == 0 && len(f.values) == 0 {
+		field.Definitions = f.definitions
+		for i := range f.definitions {
+			field.in |= f.definitions[i].in
+		}
+		return field, nil
+	}
 	for _, dated := range f.definitions {
 		field.in |= dated.in
 		if dated.in&f.varying == 0 {

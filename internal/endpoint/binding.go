@@ -23,7 +23,7 @@ var DeviceBinding = kind.Kind{
 	Rules:       []kind.Rule{kind.ExactlyOneOf("policy", "group", "user")},
 	Fields: []kind.Field{
 		{Name: "pk", Description: "UUID of the binding as the API names it; the same as `id`."},
-		{Name: "target", Cascades: true, FilterMayFail: true, Refers: kind.Reference{Title: "device access group or device", Attribute: "id"}, Description: "UUID of what may be used: `id` of a device access group, or `pbm_uuid` of a device."},
+		{Name: "target", Cascades: true, FilterMayFail: true, Refers: kind.Reference{Title: "device access group or device", Attribute: "id"}, Description: "UUID of what may be used: `id` of a device access group or of a device."},
 		{Name: "policy", Cascades: true, Refers: reference.Policy, Description: "UUID of the policy. Exactly one of `policy`, `group` and `user` must be set."},
 		{Name: "group", Cascades: true, Refers: reference.Group, Description: "UUID of the group whose members pass."},
 		{Name: "user", Cascades: true, Refers: reference.User, Description: "ID of the user who passes."},

@@ -63,7 +63,7 @@ var Device = kind.Kind{
 	Deletes: "its connections, device bindings and what it reported",
 	Fields: []kind.Field{
 		{Name: "device_uuid", ReadOnly: true, Description: "UUID of the device as the API names it; the same as `id`."},
-		{Name: "pbm_uuid", Stable: true, Description: "UUID of the device by which device bindings and policy bindings refer to it."},
+		{Name: "pbm_uuid", Stable: true, Description: "UUID by which authentik filters bindings whose target is the device."},
 		{Name: "name", Replaces: true, Description: "Name of the device, unique, by which it is found."},
 		{Name: "access_group", Refers: reference.DeviceAccessGroup, Description: "UUID of the device access group that the device is in."},
 		{Name: "expiring", Default: true, Description: "Whether the device is deleted when `expires` has passed."},

@@ -6,10 +6,11 @@ import (
 )
 
 // RequestRule says who decides about requests for access (/api/v3/requests/rules/). It has
-// two UUIDs: `uuid` is the key, and policy bindings refer to `pbm_uuid`.
+// two UUIDs: `uuid` is the key and the target of policy bindings, which the server filters
+// by `pbm_uuid`.
 var RequestRule = kind.Kind{
 	Type: "request_rule", Plural: "request_rules", Title: "request rule", Family: Family,
-	Summary:     "A request rule says how requests for access are decided. Policy bindings with its `pbm_uuid` as their target say who decides; without them nobody can.",
+	Summary:     "A request rule says how requests for access are decided. Policy bindings with the rule as their target say who decides; without them nobody can.",
 	Model:       "authentik_requests.requestrule",
 	API:         kind.Endpoint{Path: "/requests/rules/", Key: "uuid"},
 	Lookups:     []kind.Lookup{kind.By("name")},
@@ -22,7 +23,7 @@ var RequestRule = kind.Kind{
 	},
 	Fields: []kind.Field{
 		{Name: "uuid", ReadOnly: true, Description: "UUID of the rule as the API names it; the same as `id`."},
-		{Name: "pbm_uuid", Stable: true, Description: "UUID by which policy bindings refer to the rule."},
+		{Name: "pbm_uuid", Stable: true, Description: "UUID by which authentik filters policy bindings whose target is the rule."},
 		{Name: "name", Description: "Name of the rule. Several may have the same name."},
 		{Name: "policy_engine_mode", Default: "any", Description: "Whether `all` bindings must let a reviewer through or `any` one is enough."},
 		{Name: "min_reviewers", Default: 1, Description: "How many reviewers must agree."},
@@ -37,7 +38,7 @@ var RequestRule = kind.Kind{
 // RequestRuleBinding says what can be requested (/api/v3/requests/rule-bindings/).
 var RequestRuleBinding = kind.Kind{
 	Type: "request_rule_binding", Plural: "request_rule_bindings", Title: "request rule binding", Family: Family,
-	Summary:     "A request rule binding makes an application or an application entitlement something that users can request. Policy bindings with its `pbm_uuid` as their target say who may.",
+	Summary:     "A request rule binding makes an application or an application entitlement something that users can request. Policy bindings with the request rule binding as their target say who may.",
 	Model:       "authentik_requests.requestrulebinding",
 	API:         kind.Endpoint{Path: "/requests/rule-bindings/", Key: "uuid"},
 	Lookups:     []kind.Lookup{kind.By("rule", "target")},
@@ -47,9 +48,9 @@ var RequestRuleBinding = kind.Kind{
 	Deletes:     "its request rule child bindings and policy bindings",
 	Fields: []kind.Field{
 		{Name: "uuid", ReadOnly: true, Description: "UUID of the binding as the API names it; the same as `id`."},
-		{Name: "pbm_uuid", Stable: true, Description: "UUID by which policy bindings refer to the binding."},
+		{Name: "pbm_uuid", Stable: true, Description: "UUID by which authentik filters policy bindings whose target is the binding."},
 		{Name: "rule", Cascades: true, Refers: reference.RequestRule, Description: "ID of the request rule."},
-		{Name: "target", Cascades: true, Refers: kind.Reference{Title: "application or application entitlement", Attribute: "uuid"}, Description: "UUID of what can be requested: `uuid` of an application, or `pbm_uuid` of an application entitlement."},
+		{Name: "target", Cascades: true, Refers: kind.Reference{Title: "application or application entitlement", Attribute: "uuid"}, Description: "UUID of what can be requested: `uuid` of an application, or `id` of an application entitlement."},
 		{Name: "policy_engine_mode", Default: "any", Description: "Whether `all` bindings must let a user through or `any` one is enough."},
 		{Name: "expiry_pending", Type: kind.Duration, Default: "hours=1", Description: "How long a request waits for a decision."},
 		{Name: "expiry_granted_max", Type: kind.Duration, Default: "hours=1", Description: "How long access is granted at most."},
@@ -73,7 +74,7 @@ var RequestRuleChildBinding = kind.Kind{
 	Fields: []kind.Field{
 		{Name: "uuid", ReadOnly: true, Description: "UUID of the child binding as the API names it; the same as `id`."},
 		{Name: "binding", Cascades: true, Refers: reference.RequestRuleBinding, Description: "ID of the request rule binding."},
-		{Name: "target", Cascades: true, Refers: kind.Reference{Title: "application or application entitlement", Attribute: "uuid"}, Description: "UUID of what is granted too: `uuid` of an application, or `pbm_uuid` of an application entitlement."},
+		{Name: "target", Cascades: true, Refers: kind.Reference{Title: "application or application entitlement", Attribute: "uuid"}, Description: "UUID of what is granted too: `uuid` of an application, or `id` of an application entitlement."},
 	},
 	Excluded: map[string]string{"uuid": "the server generates it"},
 }

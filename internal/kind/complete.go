@@ -71,8 +71,8 @@ func completeAll(fields []Field, table *contract.Contract, prefixes []string) {
 
 // facts are the definitions of one field, newest first, of answers and of requests.
 type facts struct {
-	response, request []contract.Dated
-	element           []contract.Dated
+	response, request []*contract.Dated
+	element           []*contract.Dated
 	always            bool // a request requires it in every release of the kind
 }
 
@@ -84,12 +84,12 @@ func lookUp(table *contract.Contract, names []string) facts {
 		request, _ := table.Field(contract.InRequest, name)
 		inAnswer, _ := table.Field(contract.InResponse, name+"[]")
 		inBody, _ := table.Field(contract.InRequest, name+"[]")
-		found.response = append(found.response, backwards(response.Definitions)...)
-		found.request = append(found.request, backwards(request.Definitions)...)
-		found.element = append(found.element, backwards(slices.Concat(inAnswer.Definitions, inBody.Definitions))...)
-		for _, dated := range request.Definitions {
-			if dated.Required {
-				required += len(dated.Releases)
+		found.response = newestFirst(found.response, response)
+		found.request = newestFirst(found.request, request)
+		found.element = newestFirst(newestFirst(found.element, inBody), inAnswer)
+		for i := range request.Definitions {
+			if request.Definitions[i].Required {
+				required += len(request.Definitions[i].Releases)
 			}
 		}
 	}
@@ -97,10 +97,12 @@ func lookUp(table *contract.Contract, names []string) facts {
 	return found
 }
 
-func backwards(dated []contract.Dated) []contract.Dated {
-	turned := slices.Clone(dated)
-	slices.Reverse(turned)
-	return turned
+// newestFirst appends the definitions of a field, newest first.
+func newestFirst(to []*contract.Dated, field contract.Field) []*contract.Dated {
+	for i := range slices.Backward(field.Definitions) {
+		to = append(to, &field.Definitions[i])
+	}
+	return to
 }
 
 // completeFrom fills in what is not set.
@@ -124,9 +126,13 @@ func (f *Field) completeFrom(found facts) {
 	if len(nullable) == 0 {
 		nullable = found.response
 	}
-	for _, dated := range nullable {
-		f.Nullable = f.Nullable || dated.Nullable
-	}
+	f.Nullable = f.Nullable || slices.ContainsFunc(nullable, func(dated contract.Dated) bool { return dated.Nullable })
+	f.completeBounds(all)
+	f.completeValues(slices.Concat(all, found.element))
+}
+
+// completeBounds fills in the bounds of a number and the length of a string.
+func (f *Field) completeBounds(all []contract.Dated) {
 	for _, dated := range all {
 		if f.Type == Int && f.Min == 0 && f.Max == 0 {
 			f.Min, f.Max = bound(dated.Minimum), bound(dated.Maximum)
@@ -135,12 +141,17 @@ func (f *Field) completeFrom(found facts) {
 			f.MaxLength = int(min(dated.MaxLength, 1<<31-1))
 		}
 	}
-	if len(f.Values) == 0 && !f.FreeForm {
-		for _, dated := range slices.Concat(all, found.element) {
-			for _, value := range dated.Enum {
-				if value != "" && !slices.Contains(f.Values, value) {
-					f.Values = append(f.Values, value)
-				}
+}
+
+// completeValues fills in the values of an enum, in the order of the definitions.
+func (f *Field) completeValues(all []contract.Dated) {
+	if len(f.Values) > 0 || f.FreeForm {
+		return
+	}
+	for _, dated := range all {
+		for _, value := range dated.Enum {
+			if value != "" && !slices.Contains(f.Values, value) {
+				f.Values = append(f.Values, value)
 			}
 		}
 	}

@@ -39,11 +39,15 @@ func TestTheContractCompletesFields(t *testing.T) {
 			t.Errorf("%s is of type %d, want %d", name, got, want)
 		}
 	}
-	if !k.Field("pk").ReadOnly || !k.Field("assigned_application_slug").ReadOnly || k.Field("name").ReadOnly || k.Field("client_secret").ReadOnly {
-		t.Error("read-only")
+	for name, want := range map[string]bool{"pk": true, "assigned_application_slug": true, "name": false, "client_secret": false} {
+		if got := k.Field(name).ReadOnly; got != want {
+			t.Errorf("%s: read-only is %v", name, got)
+		}
 	}
-	if !k.Field("name").MustBeSet() || k.Field("client_type").MustBeSet() || !k.Field("authorization_flow").MustBeSet() || k.Field("include_claims_in_id_token").MustBeSet() {
-		t.Error("required")
+	for name, want := range map[string]bool{"name": true, "client_type": false, "authorization_flow": true, "include_claims_in_id_token": false} {
+		if got := k.Field(name).MustBeSet(); got != want {
+			t.Errorf("%s: required is %v", name, got)
+		}
 	}
 }
 

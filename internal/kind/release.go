@@ -64,8 +64,22 @@ func (k *Kind) RequiresSomewhere(field *Field) bool {
 // HasParameter says whether a release's list has the parameter. A release that lacks it ignores
 // it, and would answer with all objects.
 func (k *Kind) HasParameter(parameter Parameter, release string) bool {
-	view, ok := k.view(release)
-	return !ok || view.Filters.Has(parameter.APIName())
+	return k.filters(parameter.APIName(), release)
+}
+
+// filters says whether a release's list has a parameter, true for a release that lacks the
+// kind.
+func (k *Kind) filters(name, release string) bool {
+	table, ok := k.Table()
+	if !ok {
+		return true
+	}
+	nearest, ok := contract.Nearest(release)
+	if !ok {
+		nearest = contract.Newest()
+	}
+	parameter, _ := table.Field(contract.InFilter, name)
+	return parameter.In(nearest) || !table.Has(nearest)
 }
 
 // Returns says whether any release returns the field.
@@ -190,8 +204,7 @@ func (k *Kind) Availability(field *Field) string {
 // HasFilter says whether the server can filter by the field, in the newest release at
 // least. An older one that cannot ignores the parameter.
 func (k *Kind) HasFilter(field *Field) bool {
-	view, ok := k.view(contract.Newest())
-	return !ok || field.FilterName() == "search" || view.Filters.Has(field.FilterName())
+	return field.FilterName() == "search" || k.filters(field.FilterName(), contract.Newest())
 }
 
 // WasNumber says whether the field is an integer in some release.

@@ -15,7 +15,7 @@ import (
 // Case has the arguments for one kind, by their names in Terraform: string, bool, int,
 // float64, []string, []int or []map[string]any.
 type Case struct {
-	// Type is the object's, see [object.Object].
+	// Type is the object's, see [kind.Kind].
 	Type string
 	// Minimal are the required arguments only, Full every one, with another value
 	// than the default wherever there is one.

@@ -58,12 +58,12 @@ func systems() []Case {
 		},
 		{
 			Type:    "endpoints_google_chrome_connector",
-			Minimal: map[string]any{"name": "chrome", "credentials": `{"private_key":"secret-one"}`},
-			Full:    map[string]any{"name": "chrome renamed", "enabled": false, "credentials": `{"private_key":"secret-two"}`},
+			Minimal: map[string]any{"name": "chrome", "credentials": `{"client_id":"secret-one"}`},
+			Full:    map[string]any{"name": "chrome renamed", "enabled": false, "credentials": `{"client_id":"secret-two"}`},
 		},
 		{
 			Type:    "endpoints_device_access_group",
-			Minimal: map[string]any{"name": "laptops"},
+			Minimal: map[string]any{"name": "work laptops"},
 			Full:    map[string]any{"name": "laptops renamed", "attributes": `{"site":"Berlin"}`},
 		},
 		{

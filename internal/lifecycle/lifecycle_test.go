@@ -34,7 +34,7 @@ func TestEveryKindHasACase(t *testing.T) {
 			continue
 		}
 		if sample.Type == "" {
-			t.Errorf("%s has no sample; add one to a lives_*.go of this package", described.Type)
+			t.Errorf("%s has no sample; add one to a cases_*.go of this package", described.Type)
 			continue
 		}
 		for i := range described.All() {
@@ -345,7 +345,7 @@ func (l *cycle) get(id string) map[string]any {
 	if err != nil {
 		l.Fatal(err)
 	}
-	defer response.Body.Close()
+	defer response.Body.Close() //nolint:errcheck // it was only read
 	var answer map[string]any
 	if err := json.NewDecoder(response.Body).Decode(&answer); err != nil {
 		l.Fatal(err)

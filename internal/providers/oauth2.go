@@ -46,7 +46,7 @@ var OAuth2 = kind.Kind{
 		formerSources(),
 		{Name: "jwt_federation_providers", Refers: reference.OAuth2Provider, Description: "IDs of OAuth2 providers whose tokens the provider accepts in place of the client secret."},
 	}),
-	Excluded: map[string]string{
+	Excluded: map[string]string{ //nolint:gosec // G101: the name of a field
 		"token_validity": "one value for two kinds of tokens, in authentik 2022.x only",
 	},
 	Downgrade: redirectURIsAsText,

@@ -81,8 +81,8 @@ func (r *Resource) createDraft(ctx context.Context, api *client.Client, collecti
 	if err != nil {
 		return nil, err
 	}
-	key, wrong := value.Decode(r.Kind.Address(), value.Raw(r.Kind.Address(), r.upgrade(created)))
-	if wrong != nil || !value.IsSet(key) {
+	key, _ := value.Decode(r.Kind.Address(), value.Raw(r.Kind.Address(), r.upgrade(created)))
+	if !value.IsSet(key) {
 		return created, nil // reported by whoever stores the answer
 	}
 	fields, err := api.Update(ctx, collection.Path, value.Plain(key), sent.Write)

@@ -66,7 +66,7 @@ func TestImport(t *testing.T) {
 		"by a bare name":              {coretest.Thing(), "a", "", "Invalid import ID"},
 		"by number":                   {numbered, "12", "", "12 12"},
 		"by a padded number":          {numbered, "012", "", "Invalid import ID"},
-		"by a string":                 {named, "some-key", "", "some-key some-key"},
+		"by a string":                 {named, coretest.FirstID, "", coretest.FirstID + " " + coretest.FirstID},
 		"by slug":                     {coretest.Slugged(), "first", "", "first " + coretest.FirstID},
 		"by slug with its name":       {coretest.Slugged(), "slug=first", "", "first " + coretest.FirstID},
 		"by the key of a slugged one": {coretest.Slugged(), coretest.FirstID, "", "first " + coretest.FirstID},

@@ -35,6 +35,15 @@ func TestCreateStoresWhatTheServerAnswered(t *testing.T) {
 	}
 }
 
+// What was sent is in the state as the server has it now, even if that is something else.
+func TestTheStateHasWhatTheServerMadeOfARequest(t *testing.T) {
+	t.Parallel()
+	w := manage(t, coretest.Thing(mode), func(s *coretest.Server) {
+		s.Written = func(object coretest.Object) { object["mode"] = "changed" }
+	})
+	expect(t, "created", w.applied(values{"name": "a", "mode": "regex"}, nil), map[string]string{"mode": `"changed"`})
+}
+
 func TestUpdateSendsEveryArgument(t *testing.T) {
 	t.Parallel()
 	w := manage(t, coretest.Thing(mode, tags, serial, users))

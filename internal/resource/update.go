@@ -5,10 +5,10 @@ import (
 	"maps"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
-	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/schema"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
@@ -110,7 +110,7 @@ func (r *Resource) updated(ctx context.Context, api *client.Client, collection c
 	if !diagnostics.HasError() {
 		if failed := r.runJob(ctx, api, collection, result.State, fields, "update"); failed.HasError() {
 			// The next plan shows the switch as a change, and so starts the task again.
-			result.State[r.Kind.Job.Switch] = tftypes.NewValue(tftypes.Bool, false)
+			result.State[r.Kind.Job.Switch] = value.Default(&kind.Field{Type: kind.Bool, Default: false})
 			diagnostics.Append(failed...)
 		}
 	}

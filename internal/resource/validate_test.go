@@ -33,6 +33,17 @@ func TestValidateAttachesProblemsToTheArgument(t *testing.T) {
 	}
 }
 
+// The empty string is accepted where it is the default, or where the server accepts it.
+func TestEmptyStrings(t *testing.T) {
+	t.Parallel()
+	for standard, want := range map[string]string{"": "", "confidential": "client_type: Empty value"} {
+		w := offline(t, documented("/providers/oauth2/", kind.Field{Name: "client_type", Default: standard, Optional: true}))
+		if got := messages(w.Validate(w.config(values{"name": "a", "client_type": ""}), true)); !strings.HasPrefix(got, want) || want == "" && got != "" {
+			t.Errorf("default %q: %s", standard, got)
+		}
+	}
+}
+
 func TestRulesSeeWhatTheUserWrote(t *testing.T) {
 	t.Parallel()
 	on := kind.Field{Name: "on", Type: kind.Bool, Default: false}

@@ -114,10 +114,12 @@ func shownAttributes(k *kind.Kind) []*tfprotov6.SchemaAttribute {
 			return attributes
 		}
 	}
-	texts, shown := newTexts(k), k.Shown()
-	attributes := make([]*tfprotov6.SchemaAttribute, 0, len(shown))
-	for i := range shown {
-		attributes = append(attributes, computed(&shown[i], texts, ""))
+	texts, fields := newTexts(k), k.All()
+	attributes := make([]*tfprotov6.SchemaAttribute, 0, len(fields))
+	for i := range fields {
+		if k.Shows(&fields[i]) {
+			attributes = append(attributes, computed(&fields[i], texts, ""))
+		}
 	}
 	shownCache.Store(k, ordered(attributes))
 	return attributes

@@ -41,6 +41,7 @@ func aField(t *rapid.T, name string) kind.Field {
 		field.Of = kind.String
 	case field.Type == kind.Objects:
 		field.Fields = inner
+	default:
 	}
 	switch rapid.SampledFrom([]string{"plain", "required", "default", "nullable", "computed", "if configured"}).Draw(t, name+" option") {
 	case "required":

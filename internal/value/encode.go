@@ -19,7 +19,7 @@ func Encode(field *kind.Field, value tftypes.Value, definition contract.Definiti
 		if (field.IsCollection() || field.Type == kind.Objects) && definition.Type == "array" && !definition.Nullable {
 			return []any{}
 		}
-		if field.Type == kind.String && !field.Nullable && !definition.Nullable {
+		if field.Type == kind.String && (field.EmptyIsNull || !field.Nullable) && !definition.Nullable {
 			return ""
 		}
 		return nil

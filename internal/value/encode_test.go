@@ -56,6 +56,7 @@ func TestEncodeWritesWhatTheReleaseDefines(t *testing.T) {
 		"no reference":                     {kind.Field{Type: kind.UUID, Nullable: true}, text(""), single, `null`},
 		"no time":                          {kind.Field{Type: kind.Time, Nullable: true}, text(""), contract.Definition{}, `null`},
 		"empty where null is the same":     {kind.Field{Type: kind.String, EmptyIsNull: true}, text(""), contract.Definition{Nullable: true}, `null`},
+		"null where null is refused":       {kind.Field{Type: kind.String, EmptyIsNull: true, Nullable: true}, tftypes.NewValue(tftypes.String, nil), contract.Definition{}, `""`},
 		"empty where null is refused":      {kind.Field{Type: kind.String, EmptyIsNull: true}, text(""), contract.Definition{}, `""`},
 		"duration":                         {kind.Field{Type: kind.Duration}, text("hours=1"), contract.Definition{Type: "string"}, `"hours=1"`},
 		"duration in minutes":              {kind.Field{Type: kind.Duration}, text("hours=1;minutes=1"), integer, `61`},
