@@ -126,13 +126,13 @@ func (f *Field) completeFrom(found facts) {
 	if len(nullable) == 0 {
 		nullable = found.response
 	}
-	f.Nullable = f.Nullable || slices.ContainsFunc(nullable, func(dated contract.Dated) bool { return dated.Nullable })
+	f.Nullable = f.Nullable || slices.ContainsFunc(nullable, func(dated *contract.Dated) bool { return dated.Nullable })
 	f.completeBounds(all)
 	f.completeValues(slices.Concat(all, found.element))
 }
 
 // completeBounds fills in the bounds of a number and the length of a string.
-func (f *Field) completeBounds(all []contract.Dated) {
+func (f *Field) completeBounds(all []*contract.Dated) {
 	for _, dated := range all {
 		if f.Type == Int && f.Min == 0 && f.Max == 0 {
 			f.Min, f.Max = bound(dated.Minimum), bound(dated.Maximum)
@@ -144,7 +144,7 @@ func (f *Field) completeBounds(all []contract.Dated) {
 }
 
 // completeValues fills in the values of an enum, in the order of the definitions.
-func (f *Field) completeValues(all []contract.Dated) {
+func (f *Field) completeValues(all []*contract.Dated) {
 	if len(f.Values) > 0 || f.FreeForm {
 		return
 	}
