@@ -118,7 +118,7 @@ func permissions(kinds []*kind.Kind) string {
 			families = append(families, described.Family)
 		}
 		lines[described.Family] = append(lines[described.Family], "# "+provider.Name+"_"+described.Type)
-		for _, verb := range verbs(described) {
+		for _, verb := range described.Verbs() {
 			lines[described.Family] = append(lines[described.Family], described.Permission(verb))
 		}
 	}
@@ -127,24 +127,6 @@ func permissions(kinds []*kind.Kind) string {
 		fmt.Fprintf(&text, "### %s\n\n```text\n%s\n```\n\n", family, strings.Join(lines[family], "\n"))
 	}
 	return strings.TrimSpace(text.String())
-}
-
-// verbs are what can be done with a kind of object.
-func verbs(described *kind.Kind) []string {
-	verbs := []string{"view"}
-	if described.ReadOnly {
-		return verbs
-	}
-	if !described.API.Adopted {
-		verbs = append(verbs, "add")
-	}
-	if !described.API.Immutable {
-		verbs = append(verbs, "change")
-	}
-	if !described.API.Kept {
-		verbs = append(verbs, "delete")
-	}
-	return verbs
 }
 
 // secrets names every secret, and the releases that return it.

@@ -191,6 +191,24 @@ func (k *Kind) Permission(verb string) string {
 	return app + "." + verb + "_" + model
 }
 
+// Verbs are the permissions that managing objects can take, for [Kind.Permission].
+func (k *Kind) Verbs() []string {
+	verbs := []string{"view"}
+	if k.ReadOnly {
+		return verbs
+	}
+	if !k.API.Adopted {
+		verbs = append(verbs, "add")
+	}
+	if !k.API.Immutable {
+		verbs = append(verbs, "change")
+	}
+	if !k.API.Kept {
+		verbs = append(verbs, "delete")
+	}
+	return verbs
+}
+
 // All are the fields, completed by the contract. The slice must not be changed.
 func (k *Kind) All() []Field {
 	k.completed.Do(k.complete)

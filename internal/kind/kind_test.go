@@ -1,6 +1,7 @@
 package kind_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -89,6 +90,20 @@ func TestDefaultsThatATypeHasByItself(t *testing.T) {
 	}
 	if k.Field("words").Of != kind.String || k.Field("plain").Type != kind.String || k.Field("nothing") != nil || k.ByAPI("nothing") != nil {
 		t.Error("types")
+	}
+}
+
+func TestVerbs(t *testing.T) {
+	t.Parallel()
+	for want, k := range map[string]*kind.Kind{
+		"[view]":                   {ReadOnly: true},
+		"[view add change delete]": {},
+		"[view change]":            {API: kind.Endpoint{Adopted: true, Kept: true}},
+		"[view add delete]":        {API: kind.Endpoint{Immutable: true}},
+	} {
+		if got := fmt.Sprint(k.Verbs()); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
 	}
 }
 
