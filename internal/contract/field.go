@@ -138,8 +138,9 @@ func (f Field) Enum() []string {
 	return slices.Compact(values)
 }
 
-// Releases lists the releases that have the field, whatever its definition, ascending.
-func (f Field) Releases() []string { return slices.Clone(f.releases) }
+// Releases lists the releases that have the field, whatever its definition, ascending. Callers must
+// not change them.
+func (f Field) Releases() []string { return f.releases }
 
 // First is the first release that has the field; "" for a field without releases.
 func (f Field) First() string { return first(f.releases) }

@@ -9,6 +9,8 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
 // The first of several matches is what goauthentik/authentik takes; without its defaults
@@ -106,4 +108,16 @@ func length(t *testing.T, list tftypes.Value) int {
 		t.Fatal(err)
 	}
 	return len(elements)
+}
+
+// What a data source can select by is a scalar that it shows.
+func TestSelectsAreScalars(t *testing.T) {
+	t.Parallel()
+	for _, described := range provider.Kinds() {
+		for _, name := range described.Selects {
+			if field := described.Field(name); field == nil || field.Secret || field.IsCollection() || field.Type == kind.Object || field.Type == kind.Objects {
+				t.Errorf("%s cannot be selected by %s", described.Type, name)
+			}
+		}
+	}
 }

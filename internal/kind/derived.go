@@ -74,3 +74,23 @@ func (k *Kind) those(pass func(*Field) bool) []Field {
 	}
 	return kept
 }
+
+// verdict is what the contract says of a field whatever the server's release. Validation
+// and plan of every object ask for it.
+type verdict struct{ varies, acceptsEmpty bool }
+
+// verdict is that of the field, computed once for the fields of the kind.
+func (k *Kind) verdict(field *Field) verdict {
+	known := k.verdicts.get(func() map[*Field]verdict {
+		fields := k.All()
+		computed := make(map[*Field]verdict, len(fields))
+		for i := range fields {
+			computed[&fields[i]] = verdict{k.varies(&fields[i]), k.acceptsEmpty(&fields[i])}
+		}
+		return computed
+	})
+	if found, ok := known[field]; ok {
+		return found
+	}
+	return verdict{k.varies(field), k.acceptsEmpty(field)}
+}

@@ -91,6 +91,7 @@ type Kind struct {
 
 	secrets                 cached[[]string]
 	shown, fetched, managed cached[[]Field]
+	verdicts                cached[map[*Field]verdict]
 }
 
 // Endpoint is a collection of the API.

@@ -96,7 +96,9 @@ func (k *Kind) Returns(field *Field) bool {
 
 // Varies says whether releases that have the kind differ in whether, under which name or
 // as which type they accept the field.
-func (k *Kind) Varies(field *Field) bool {
+func (k *Kind) Varies(field *Field) bool { return k.verdict(field).varies }
+
+func (k *Kind) varies(field *Field) bool {
 	table, ok := k.Table()
 	if !ok {
 		return false
@@ -218,7 +220,9 @@ func (k *Kind) WasNumber(field *Field) bool {
 }
 
 // AcceptsEmpty says whether the newest release accepts "" for the field.
-func (k *Kind) AcceptsEmpty(field *Field) bool {
+func (k *Kind) AcceptsEmpty(field *Field) bool { return k.verdict(field).acceptsEmpty }
+
+func (k *Kind) acceptsEmpty(field *Field) bool {
 	_, definition, ok := k.Accepted(field, contract.Newest())
 	isChoice := definition.Enum != nil && !slices.Contains(definition.Enum, "")
 	return !field.Required && (!ok || definition.MinLength == 0 && !isChoice)

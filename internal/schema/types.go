@@ -13,7 +13,7 @@ import (
 
 // The types of whole objects, each computed once: they are needed for every value that
 // crosses the protocol, while the schemas, with their texts, are not.
-var resourceTypes, dataSourceTypes, pluralTypes, listTypes sync.Map
+var resourceTypes, identityTypes, dataSourceTypes, pluralTypes, listTypes sync.Map
 
 // ResourceType is the type of the resource's state.
 func ResourceType(k *kind.Kind) tftypes.Object {
@@ -43,7 +43,9 @@ func ResourceType(k *kind.Kind) tftypes.Object {
 
 // IdentityType is the type of the resource's identity.
 func IdentityType(k *kind.Kind) tftypes.Object {
-	return tftypes.Object{AttributeTypes: map[string]tftypes.Type{IdentityAttribute(k): tftypes.String}}
+	return once(&identityTypes, k, func() map[string]tftypes.Type {
+		return map[string]tftypes.Type{IdentityAttribute(k): tftypes.String}
+	})
 }
 
 // DataSourceType is the type of the data source for one object.
