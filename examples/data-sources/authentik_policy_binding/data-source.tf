@@ -1,16 +1,8 @@
-# The token's user needs these permissions:
-# authentik_policies.view_policybinding
-# authentik_core.view_group
+# The token's user needs the permission authentik_policies.view_policybinding.
 
-data "authentik_group" "engineering" {
-  name = "engineering"
-}
-
-# By target and group. Where the target has several bindings of the group, give the order
-# too.
+# By UUID. With `target` and one of `policy`, `group` and `user`, by what it binds.
 data "authentik_policy_binding" "engineering" {
-  target = "4c6d1f0a-95b7-4a52-8f1e-6d0b3c7a2e91"
-  group  = data.authentik_group.engineering.id
+  id = "b4cbc1c5-bc14-4999-916d-5454f17b650f"
 }
 
 output "is_enabled" {
