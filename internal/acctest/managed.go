@@ -14,7 +14,7 @@ import (
 type Managed struct {
 	// State are the attributes' values, nil where there is no object.
 	State map[string]tftypes.Value
-	// Replaces lets plans replace the object.
+	// Replaces lets plans replace the object: an apply deletes it and creates another.
 	Replaces bool
 	// Between runs between plan and apply, nil for nothing.
 	Between func()
@@ -71,8 +71,23 @@ func (m *Managed) Apply(config map[string]any) []*tfprotov6.Diagnostic {
 	if HasError(plan.Diagnostics) {
 		return plan.Diagnostics
 	}
+	if m.Replaces && len(plan.RequiresReplace) > 0 {
+		if diagnostics := m.Apply(nil); HasError(diagnostics) {
+			return diagnostics
+		}
+		return m.Apply(config)
+	}
 	if m.Between != nil {
 		m.Between()
+	}
+	if m.Replaces && plan.PlannedState != nil && m.isState(plan.PlannedState) {
+		return plan.Diagnostics // as Terraform does; what can only be replaced cannot be written again
+	}
+	if len(plan.RequiresReplace) > 0 && m.Replaces {
+		if diagnostics := m.Apply(nil); HasError(diagnostics) {
+			return diagnostics
+		}
+		return m.Apply(config)
 	}
 	resp, err := m.provider.server.ApplyResourceChange(m.t.Context(), &tfprotov6.ApplyResourceChangeRequest{
 		TypeName: m.name, PriorState: m.encode(m.State), PlannedState: plan.PlannedState, PlannedPrivate: plan.PlannedPrivate,
@@ -87,6 +102,20 @@ func (m *Managed) Apply(config map[string]any) []*tfprotov6.Diagnostic {
 		m.checkConsistency(planned)
 	}
 	return append(plan.Diagnostics, resp.Diagnostics...)
+}
+
+// isState says whether a planned state is the state that there is.
+func (m *Managed) isState(planned *tfprotov6.DynamicValue) bool {
+	decoded := m.decode(planned)
+	if decoded == nil || m.State == nil {
+		return false
+	}
+	for name, of := range decoded {
+		if !of.Equal(m.State[name]) {
+			return false
+		}
+	}
+	return true
 }
 
 // Refresh reads the object.

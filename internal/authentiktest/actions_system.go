@@ -23,6 +23,8 @@ func systemEndpoints() map[string]endpoint {
 		"/enterprise/license/summary/":          plain(licence),
 		"/enterprise/license/install_id/":       plain(func(*Server) any { return values{"install_id": derivedUUID("installation")} }),
 		"/enterprise/license/get_install_id/":   plain(func(*Server) any { return values{"install_id": derivedUUID("installation")} }),
+		"/tasks/workers/":                       plain(workers),
+		"/admin/workers/":                       plain(workers),
 		"/managed/blueprints/available/":        plain(blueprintFiles),
 		"/outposts/instances/default_settings/": plain(outpostSettings),
 		"/admin/apps/":                          plain(enumerated("app")),
@@ -91,6 +93,23 @@ func blueprintFiles(*Server) any {
 		"path": blueprintFile, "last_m": "2026-11-25T20:00:00Z", "hash": derivedUUID("blueprint"),
 		"meta": values{"name": "Default - Authentication flow", "labels": values{}},
 	}}
+}
+
+// workers lists the one worker; up to 2024 it is a number.
+func workers(s *Server) any {
+	if !s.since("2025.2.0") {
+		return values{"count": 1}
+	}
+	return []any{values{"worker_id": "worker@example", "version": s.release, "version_matching": true}}
+}
+
+// blueprintActions apply blueprints at once, which a worker of the server does later.
+func blueprintActions() map[string]map[string]endpoint {
+	return map[string]map[string]endpoint{blueprints: {"apply": {methods: postMethods, answers: func(s *Server, c *call) *reply {
+		answer := s.shape(c.on, c.of, nil)
+		c.of.fields["status"], c.of.fields["last_applied"] = "successful", now(s)
+		return jsonReply(http.StatusOK, answer)
+	}}}}
 }
 
 // outpostSettings are those that the web interface fills in for a new outpost.

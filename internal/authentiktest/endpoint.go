@@ -51,7 +51,7 @@ var addresses struct {
 
 func putTogether() {
 	addresses.endpoints = merged(systemEndpoints(), coreEndpoints(), rbacEndpoints(), listEndpoints())
-	addresses.actions = merged(coreActions(), providerActions(), rbacActions(), outpostActions())
+	addresses.actions = merged(coreActions(), providerActions(), rbacActions(), outpostActions(), blueprintActions())
 }
 
 // endpoints gives the addresses beside the collections by path.

@@ -48,19 +48,6 @@ func allCountries(s *Server) any {
 	return listed
 }
 
-// allOAuthTypes lists the identity providers that a source of the release can be for.
-func allOAuthTypes(s *Server) any {
-	listed := make([]any, 0)
-	if described, ok := contract.Object(oauthSources); ok {
-		view, _ := described.In(s.view)
-		kind, _ := view.Request.Get("provider_type")
-		for _, name := range kind.Enum {
-			listed = append(listed, oauthType(s, &row{path: oauthSources, fields: values{"provider_type": name}}))
-		}
-	}
-	return listed
-}
-
 func allTemplates(*Server) any {
 	listed := make([]any, 0)
 	for _, name := range emailTemplates {

@@ -1,5 +1,7 @@
 package authentiktest
 
+import "net/http"
+
 // enterpriseModels are what needs a licence altogether. Their values come from the models of
 // authentik's source.
 func enterpriseModels() map[string]*model {
@@ -22,6 +24,7 @@ func enterpriseModels() map[string]*model {
 		"/lifecycle/user_offboarding/": {
 			key: "id", defaults: values{"status": "pending", "action": "deactivate"},
 			derived: computed{"user_obj": one("user")}, references: map[string]reference{"user": {to: users, cascades: true}},
+			protected: cancel,
 		},
 		"/requests/rules/": {
 			key: "uuid", enterprise: true, defaults: values{"policy_engine_mode": "any", "notification_mode": "all", "min_reviewers": 1},
@@ -39,6 +42,15 @@ func enterpriseModels() map[string]*model {
 			references: map[string]reference{"binding": {to: "/requests/rule-bindings/", cascades: true}, "target": {to: bindingTargets, cascades: true}},
 		},
 	}
+}
+
+// cancel is what a DELETE of an offboarding does: the object stays.
+func cancel(_ *Server, of *row) *reply {
+	if of.fields["status"] != "pending" {
+		return detail(http.StatusBadRequest, "Only pending offboardings can be canceled.")
+	}
+	of.fields["status"] = "canceled"
+	return &reply{status: http.StatusNoContent}
 }
 
 func targetVerbose(_ *Server, of *row) any {

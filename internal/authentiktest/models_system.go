@@ -17,7 +17,7 @@ func systemModels() map[string]*model {
 			loose:    map[string]string{"context": "2024.2.0"},
 			touched:  []string{"last_applied"},
 			unique:   []uniqueness{{field: "name", scope: blueprints, message: "Blueprint Instance with this name already exists."}},
-			checks:   []check{pathOrContent, readableContent, existingPath},
+			checks:   []check{pathOrContent, readableContent, validContent, existingPath},
 			order:    []string{"name"}, search: []string{"name", "path"},
 		},
 		settings: {

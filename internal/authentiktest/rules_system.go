@@ -21,6 +21,32 @@ var readableContent = check{fails: func(_ *Server, w *write) string {
 	return ""
 }}
 
+// validContent is the dry run of a blueprint, with the context that is stored: none during
+// a create. It sees models that there are not, and keys that the context lacks.
+var validContent = check{field: "content", fails: func(_ *Server, w *write) string {
+	content := w.text("content")
+	for _, found := range models.FindAllStringSubmatch(content, -1) {
+		if !strings.HasPrefix(found[1], "authentik_") {
+			return "Failed to validate blueprint: Model " + found[1] + " not found"
+		}
+	}
+	stored := map[string]any{}
+	if !w.creates() {
+		stored, _ = w.row.fields["context"].(map[string]any)
+	}
+	for _, found := range contextKeys.FindAllStringSubmatch(content, -1) {
+		if _, ok := stored[found[1]]; !ok {
+			return "Failed to validate blueprint: Entry invalid: Serializer errors {'name': [ErrorDetail(string='This field may not be null.', code='null')]}"
+		}
+	}
+	return ""
+}}
+
+var (
+	models      = regexp.MustCompile(`model: (\S+)`)
+	contextKeys = regexp.MustCompile(`!Context (\w+)`)
+)
+
 // existingPath: a file of the server, or an address of a registry.
 var existingPath = check{field: "path", fails: func(_ *Server, w *write) string {
 	path := w.text("path")

@@ -104,10 +104,12 @@ func (s shaping) fields(prefix string, get func(name string) (any, bool)) map[st
 
 // otherName finds the value of a field under its name in other releases.
 func otherName(name string, get func(name string) (any, bool)) any {
-	if value, _ := get(renamed[name]); value != nil {
-		return value
+	other := renamed[name]
+	if other == "" {
+		return nil
 	}
-	return nil
+	value, _ := get(other)
+	return value
 }
 
 func (s shaping) value(definition contract.Definition, value any) any {

@@ -65,41 +65,54 @@ func (v validation) object(prefix string, sent map[string]any) (map[string]any, 
 // field checks one value. The failure is a list of messages, or of what failed in nested objects.
 func (v validation) field(definition contract.Definition, given any) (value, failure any) {
 	var message string
-	_, refers := v.server.model(v.path).references[strings.TrimSuffix(definition.Name, "[]")]
-	_, reversed := v.server.model(v.path).reversed[strings.TrimSuffix(definition.Name, "[]")]
 	switch {
 	case definition.Type == "array" && given != nil:
 		return v.array(definition, given)
 	case definition.Name == v.server.model(v.path).key && definition.Format == "uuid" && given != nil:
 		value, message = ownKey(given)
-	case definition.Format == "uuid", (refers || reversed) && definition.Type != "array":
+	case definition.Format == "uuid", v.isReference(definition):
 		value, message = v.reference(definition, given)
-	case given != nil && v.loose(definition.Name):
-		value = v.server.plain(given)
 	case given == nil && definition.Nullable:
 		return nil, nil
 	case given == nil:
 		message = isNull
-	case definition.Enum != nil:
-		if until := v.server.model(v.path).blank[definition.Name]; given == "" && until != "" && !v.server.since(until) {
-			return given, nil
-		}
-		value, message = choice(definition, given)
-	case definition.Type == "string":
-		value, message = v.text(definition, given)
-	case definition.Type == "boolean":
-		value, message = boolean(given)
-	case definition.Type == "integer", definition.Type == "number":
-		value, message = v.server.number(definition, given)
-	case definition.Type == "object":
-		value, message = v.dictionary(given)
 	default:
-		value = v.server.plain(given)
+		value, message = v.scalar(definition, given)
 	}
 	if message != "" {
 		return nil, []string{message}
 	}
 	return value, nil
+}
+
+// isReference says whether the field has the id of another object.
+func (v validation) isReference(definition contract.Definition) bool {
+	model, name := v.server.model(v.path), strings.TrimSuffix(definition.Name, "[]")
+	_, refers := model.references[name]
+	_, reversed := model.reversed[name]
+	return (refers || reversed) && definition.Type != "array"
+}
+
+// scalar checks one value that is neither null nor an array.
+func (v validation) scalar(definition contract.Definition, given any) (value any, message string) {
+	switch {
+	case v.loose(definition.Name):
+		return v.server.plain(given), ""
+	case definition.Enum != nil:
+		if until := v.server.model(v.path).blank[definition.Name]; given == "" && until != "" && !v.server.since(until) {
+			return given, ""
+		}
+		return choice(definition, given)
+	case definition.Type == "string":
+		return v.text(definition, given)
+	case definition.Type == "boolean":
+		return boolean(given)
+	case definition.Type == "integer", definition.Type == "number":
+		return v.server.number(definition, given)
+	case definition.Type == "object":
+		return v.dictionary(given)
+	}
+	return v.server.plain(given), ""
 }
 
 // reference checks the id of another object; "" means null.

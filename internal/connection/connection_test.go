@@ -157,3 +157,20 @@ func TestWhatIsNotedOnce(t *testing.T) {
 		t.Error("Refreshed")
 	}
 }
+
+// A set is managed as a whole or element by element, not both.
+func TestClaim(t *testing.T) {
+	t.Parallel()
+	connected := &connection.Connection{}
+	for i, claim := range []struct {
+		key             string
+		whole, conflict bool
+	}{{"a", true, false}, {"a", true, false}, {"a", false, true}, {"b", false, false}, {"b", false, false}, {"b", true, true}} {
+		if got := connected.Claim("/things/", claim.key, "users", claim.whole); got != claim.conflict {
+			t.Errorf("claim %d: %t", i, got)
+		}
+	}
+	if connected.Claim("/things/", "a", "roles", false) {
+		t.Error("another set conflicts")
+	}
+}

@@ -12,27 +12,48 @@ func (c *checker) argument(field *kind.Field, definitions defined) {
 	request := definitions.request
 	switch {
 	case field == c.kind.Key(): // some requests have the key, and all servers generate it
-	case field.ReadOnly && len(request) > 0 && (c.kind.Excluded[field.APIName()] == "" || field.Default != nil) && !(isNow(definitions.response) && !isNow(request)) && field.Type != kind.Objects && field.Type != kind.Object:
+	case field.ReadOnly && !c.mayBeReadOnly(field, definitions):
 		c.found("the field %s is not read-only", field.Name)
-	case !field.ReadOnly && len(request) == 0 && field.Via.Path == "":
+	case !field.ReadOnly && !field.Local && len(request) == 0 && field.Via.Path == "":
 		c.found("the field %s is read-only", field.Name)
 	}
-	if field.ReadOnly || len(request) == 0 {
+	if !field.IsWritten() || len(request) == 0 {
 		return
 	}
-	required := 0
-	for _, dated := range request {
-		if dated.Required {
-			required += len(dated.Releases)
-		}
-	}
-	if required == len(c.table.Releases()) && field.Optional && isEmpty(field.Default) && !(field.Default == "" && acceptsBlank(request)) && !field.Computed && !field.IfConfigured && !field.IsCollection() {
+	required := requiring(request)
+	isSent := !field.Computed && !field.IfConfigured // though it is not set
+	if required == len(c.table.Releases()) && field.Optional && isSent && !field.IsCollection() && !hasDefault(field, request) {
 		c.found("the field %s is required, so an optional argument needs a Default", field.Name)
 	}
-	if !field.MustBeSet() && !field.Computed && !field.Secret && !field.IfConfigured {
+	if !field.MustBeSet() && isSent && !field.Secret {
 		wherever := required == releasesOf(request) // a field that came or went
 		c.standard(field, request, wherever)
 	}
+}
+
+// mayBeReadOnly says whether a field may be described as read-only: no request has it, the
+// description excludes it, or the newest release only returns it; nested objects always.
+func (c *checker) mayBeReadOnly(field *kind.Field, definitions defined) bool {
+	return len(definitions.request) == 0 ||
+		c.kind.Excluded[field.APIName()] != "" && field.Default == nil ||
+		isNow(definitions.response) && !isNow(definitions.request) ||
+		field.Type == kind.Objects || field.Type == kind.Object
+}
+
+// hasDefault says whether something can be sent for an argument that is not set.
+func hasDefault(field *kind.Field, request []contract.Dated) bool {
+	return !isEmpty(field.Default) || field.Default == "" && acceptsBlank(request)
+}
+
+// requiring counts the releases that require the field.
+func requiring(request []contract.Dated) int {
+	count := 0
+	for _, dated := range request {
+		if dated.Required {
+			count += len(dated.Releases)
+		}
+	}
+	return count
 }
 
 // standard checks what is sent for an argument that is not set. required says that every

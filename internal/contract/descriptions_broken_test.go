@@ -69,7 +69,7 @@ var (
 		},
 		"without a default": func(field, completed *kind.Field) bool {
 			field.Default = nil
-			return !completed.Required && !completed.Nullable && (completed.Type == kind.Bool || completed.Type == kind.Int || completed.Type == kind.Float)
+			return !completed.Required && !completed.Nullable && !completed.Computed && (completed.Type == kind.Bool || completed.Type == kind.Int || completed.Type == kind.Float)
 		},
 		"with a default of another type": func(field, completed *kind.Field) bool {
 			field.Default = map[bool]any{true: "no", false: false}[completed.Type == kind.Bool]
@@ -87,7 +87,7 @@ func TestDescriptionsThatDisagreeAreFound(t *testing.T) {
 			t.Fatalf("%s does not agree to begin with: %v", described.Type, findings)
 		}
 		for i := range described.Fields {
-			if field := described.Field(described.Fields[i].Name); field.Secret && field.Via.Path != "" && !described.Returns(field) {
+			if field := described.Field(described.Fields[i].Name); field.Local || field.Secret && (field.Via.Path != "" || field.Reveal.Path != "") && !described.Returns(field) {
 				continue // no body has it, so that the contract has nothing to compare it with
 			}
 			for name, mutate := range mutations {

@@ -19,7 +19,11 @@ var options = map[string]func(*kind.Field){
 	"Required": func(f *kind.Field) { f.Required = false },
 	"Optional": func(f *kind.Field) { f.Optional = false },
 	"Nullable": func(f *kind.Field) { f.Nullable = false },
-	"Default":  func(f *kind.Field) { f.Default = nil },
+	"Default": func(f *kind.Field) {
+		if !f.Optional { // an argument that the API requires, optional because of this default
+			f.Default = nil
+		}
+	},
 	"Values":   func(f *kind.Field) { f.Values = nil },
 	"Min, Max": func(f *kind.Field) { f.Min, f.Max = 0, 0 },
 }

@@ -29,6 +29,9 @@ var reserved = []string{
 	"id", "ids", "objects", "search", "omit_secrets",
 }
 
+// schemas are the names of objects in the API's documents that are not the model's.
+var schemas = map[string]string{"authentik_endpoints.device": "EndpointDeviceDetails"}
+
 // disagreements lists where a description and the contract table differ.
 func disagreements(described *kind.Kind) []string {
 	table, ok := described.Table()
@@ -61,10 +64,16 @@ func disagreements(described *kind.Kind) []string {
 		check.found("the API can create one: %v", len(view.Request) > 0)
 	}
 	// What a list of all types answers with may have a shorter name than the model.
-	if _, model, _ := strings.Cut(described.Model, "."); model != strings.ToLower(view.Model) && !(described.ReadOnly && strings.HasSuffix(model, strings.ToLower(view.Model))) {
+	if _, model, _ := strings.Cut(described.Model, "."); !isModel(described, model, view.Model) {
 		check.found("the model is %s, not %s", view.Model, described.Model)
 	}
 	return check.findings
+}
+
+// isModel says whether the schema of the newest release is that of the model.
+func isModel(described *kind.Kind, model, schema string) bool {
+	return model == strings.ToLower(schema) || schemas[described.Model] == schema ||
+		described.ReadOnly && strings.HasSuffix(model, strings.ToLower(schema))
 }
 
 type checker struct {
@@ -133,7 +142,7 @@ func (c *checker) level(prefix string, fields []kind.Field, written bool) {
 		switch described := byAPI(fields, name); {
 		case described == nil && !excluded:
 			c.found("the field %s is neither described nor excluded", field.Name)
-		case described != nil && excluded && !(described.ReadOnly && c.kind.Request(contract.Newest()).Has(field.Name)):
+		case described != nil && excluded && (!described.ReadOnly || !c.kind.Request(contract.Newest()).Has(field.Name)):
 			c.found("the field %s is described and excluded", field.Name)
 		}
 	}
@@ -141,6 +150,9 @@ func (c *checker) level(prefix string, fields []kind.Field, written bool) {
 		field := &fields[i]
 		if slices.Contains(reserved, field.Name) {
 			c.found("the name %s is reserved", field.Name)
+		}
+		if field.Local && len(field.Fields) > 0 {
+			continue // an object of the provider's own
 		}
 		definitions := c.definitions(prefix, field)
 		c.field(prefix, field, definitions)
@@ -165,7 +177,7 @@ func (c *checker) definitions(prefix string, field *kind.Field) defined {
 	for _, name := range field.APINames() {
 		response, answered := c.table.Field(contract.InResponse, prefix+name)
 		request, written := c.table.Field(contract.InRequest, prefix+name)
-		if !answered && !written && field.Via.Path == "" {
+		if !answered && !written && field.Via.Path == "" && !field.Local && field.Reveal.Path == "" {
 			c.found("no release has the field %s of %s", prefix+name, field.Name)
 		}
 		found.response = append(found.response, response.Definitions...)
@@ -189,12 +201,7 @@ var types = map[kind.Type][]string{
 func (c *checker) field(prefix string, field *kind.Field, definitions defined) {
 	all := slices.Concat(definitions.response, definitions.request)
 	for _, dated := range all {
-		// Earlier releases may differ: a string reads numbers too, a field that was renamed
-		// may have been a single value or an array, and a kind may convert answers. Of
-		// an object that is only read, a kind may leave one string in all releases.
-		isEarlier := !slices.Contains(dated.Releases, contract.Newest()) || field.ReadOnly && field.Type == kind.String && dated.Type == "object"
-		converted := isEarlier && (dated.Type == "integer" && (field.Type == kind.String || field.Type == kind.Duration) || len(field.Formerly) > 0 || c.kind.Upgrade != nil)
-		if !slices.Contains(types[field.Type], dated.Type+" "+dated.Format) && !converted {
+		if !slices.Contains(types[field.Type], dated.Type+" "+dated.Format) && !c.isConverted(field, dated) {
 			c.found("the field %s%s is %s %s in %s", prefix, field.Name, dated.Type, dated.Format, dated.Releases[0])
 		}
 	}
@@ -215,6 +222,16 @@ func (c *checker) field(prefix string, field *kind.Field, definitions defined) {
 	if known := enum(slices.Concat(all, definitions.element)); !field.FreeForm && !slices.Equal(known, slices.Sorted(slices.Values(field.Values))) {
 		c.found("the field %s%s has the values %v, not %v", prefix, field.Name, known, field.Values)
 	}
+}
+
+// isConverted says whether a value of another type is read as the field's. Earlier releases
+// may differ: a string reads numbers too, a field that was renamed may have been a single
+// value or an array, and a kind may convert answers. Of an object that is only read, a
+// kind may leave one string in all releases.
+func (c *checker) isConverted(field *kind.Field, dated contract.Dated) bool {
+	isEarlier := !slices.Contains(dated.Releases, contract.Newest()) || field.ReadOnly && field.Type == kind.String && dated.Type == "object"
+	isNumber := dated.Type == "integer" && (field.Type == kind.String || field.Type == kind.Duration)
+	return isEarlier && (isNumber || len(field.Formerly) > 0 || c.kind.Upgrade != nil)
 }
 
 // enum are the values of definitions, sorted, without the empty string.

@@ -130,6 +130,11 @@ func TestApplicationLeavesAttachedProvidersAlone(t *testing.T) {
 }
 
 // A provider that another application has is refused rather than taken away from it.
+func TestBackchannelProviderOfNoApplication(t *testing.T) {
+	t.Parallel()
+	expectError(t, connect(t, authentiktest.New(t)).Resource(t, backchannelType).Apply(map[string]any{"application": "missing", "protocol_provider": 1}), "Application not found")
+}
+
 func TestBackchannelProviderOfAnotherApplication(t *testing.T) {
 	t.Parallel()
 	server, others := backchannels(t, 1)

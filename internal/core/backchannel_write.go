@@ -12,6 +12,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
 
@@ -63,6 +64,9 @@ func (r *backchannelProvider) change(ctx context.Context, a attachment, add bool
 	switch {
 	case err != nil && !add && operation.IsGone(err):
 		return nil // the application is gone, and the attachment with it
+	case operation.IsGone(err):
+		application := diagnostic.New(ctx, r.Connection, &Application, diagnostic.View, lookup.Terms{{Attribute: "slug", Value: slug}})
+		return diag.Diagnostics{application.Failed(err)}
 	case err != nil:
 		return diag.Diagnostics{failedTo(operation, err)}
 	case !found.supported:

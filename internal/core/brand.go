@@ -13,6 +13,7 @@ var Brand = kind.Kind{
 	Model:   "authentik_brands.brand",
 	API:     kind.Endpoint{Path: "/core/brands/", Key: "brand_uuid", Ordering: "brand_uuid"},
 	Lookups: []kind.Lookup{kind.By("domain"), kind.By("default")},
+	Selects: []string{"domain", "default", "branding_title"},
 	Filters: []string{"domain", "default", "branding_title"},
 	Fields: []kind.Field{
 		{Name: "brand_uuid", Formerly: []string{"tenant_uuid"}, Description: "UUID of the brand as the API names it; the same as `id`."},
@@ -37,7 +38,7 @@ var Brand = kind.Kind{
 		{Name: "web_certificate", Refers: reference.Certificate, Description: "UUID of the certificate-key pair with which authentik serves the brand's host names."},
 		{Name: "client_certificates", Refers: reference.Certificate, Description: "UUIDs of the certificate-key pairs that certificates of clients are verified with."},
 		{Name: "event_retention", Type: kind.Duration, Default: "days=365", NotIncumbent: true, Description: "How long events are kept. Later releases have this in `authentik_system_settings`."},
-		{Name: "attributes", Description: "Custom attributes of the brand, an object such as `jsonencode({ settings = { locale = \"de\" } })`. Locale, theme and options of the interface are in its `settings`. It replaces all that are there."},
+		{Name: "attributes", Description: "Custom attributes of the brand, an object such as `jsonencode({ settings = { locale = \"de\" } })`. Locale, theme and options of the interface are in its `settings`.", Usage: "It replaces all attributes that are there."},
 	},
 }
 

@@ -25,7 +25,7 @@ const (
 func attributes(of string) kind.Field {
 	return kind.Field{
 		Name: "attributes", Check: jsonObject,
-		Description: "Custom attributes of the " + of + ", an object such as `jsonencode({ department = \"sales\" })`. It replaces all that are there.",
+		Description: "Custom attributes of the " + of + ", an object such as `jsonencode({ department = \"sales\" })`.", Usage: "It replaces all attributes that are there.",
 	}
 }
 

@@ -134,10 +134,11 @@ func (a *account) readGroup(ctx context.Context, api *client.Client, imported bo
 	if err != nil || group == nil {
 		return err
 	}
-	if wrong := plain.Attributes(group, map[string]*types.String{"pk": &a.Group}); wrong != nil {
-		return wrong
+	wrong := plain.Attributes(group, map[string]*types.String{"pk": &a.Group})
+	if wrong == nil {
+		return nil
 	}
-	return nil
+	return wrong
 }
 
 // firstOf is the first object of a list, nil for none.

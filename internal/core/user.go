@@ -15,7 +15,7 @@ var User = kind.Kind{
 	Summary: "A user is a person, or a service account, that can sign in or has API tokens.",
 	Model:   "authentik_core.user",
 	API:     kind.Endpoint{Path: "/core/users/", Query: url.Values{"include_groups": {"false"}, "include_roles": {"false"}}},
-	Lookups: []kind.Lookup{kind.By("username"), kind.By("uuid"), kind.By("email")},
+	Lookups: []kind.Lookup{kind.By("username"), kind.By("uuid"), kind.By("email"), kind.By("pk")}, ResultAlias: "users",
 	Filters: []string{"username", "name", "email", "path", "type", "is_active", "is_superuser", "uuid"},
 	Parameters: []kind.Parameter{
 		{Name: "groups_by_name", Type: kind.Set, Of: kind.String, Description: "Only members of one of the groups with these names. Every group must exist."},
@@ -36,8 +36,8 @@ var User = kind.Kind{
 		{Name: "is_active", Default: true, Description: "Whether the user can sign in. Setting it to `false` ends the user's sessions."},
 		{Name: "email", Description: "Email address. authentik does not require it to be unique."},
 		{Name: "path", Default: "users", Check: userPath, Description: "Folder in which the user is shown, such as `users/sales`, without slashes at either end."},
-		{Name: "groups", IfConfigured: true, Refers: reference.Group, Description: "UUIDs of the groups that the user is a member of, as the whole: the user is removed from others. Use `authentik_group_membership` for single ones. Conflicts with managing `users` of `authentik_group`."},
-		{Name: "roles", IfConfigured: true, Refers: reference.Role, Description: "UUIDs of the roles that the user has beside those of its groups, as the whole: others are removed. Use `authentik_rbac_role_membership` for single ones."},
+		{Name: "groups", IfConfigured: true, Refers: reference.Group, Description: "UUIDs of the groups that the user is a member of.", Usage: "The list is complete: the user is removed from other groups. Use `authentik_group_membership` for single ones. Conflicts with managing `users` of `authentik_group`."},
+		{Name: "roles", IfConfigured: true, Refers: reference.Role, Description: "UUIDs of the roles that the user has beside those of its groups.", Usage: "The list is complete: other roles are removed. Use `authentik_rbac_role_membership` for single ones."},
 		attributes("user"),
 		{
 			Name: "password", Secret: true, Check: notEmpty, Via: kind.Action{Path: "set_password/", Key: "password"},

@@ -80,7 +80,7 @@ func (r *userPassword) set(ctx context.Context, config password) diag.Diagnostic
 		return diagnostics
 	}
 	user, secret := strconv.FormatInt(config.User.ValueInt64(), 10), config.Password.ValueString()
-	operation := diagnostic.New(ctx, r.Connection, &User, diagnostic.Change, lookup.Terms{{Attribute: "user", Value: user}})
+	operation := diagnostic.New(ctx, r.Connection, &User, diagnostic.Change, lookup.ByID(user))
 	unlock, err := r.Connection.Lock(ctx, User.API.Path+user)
 	if err != nil {
 		return diag.Diagnostics{operation.Cannot(err)}
@@ -119,7 +119,7 @@ func (r *userPassword) Read(ctx context.Context, req resource.ReadRequest, resp 
 		return
 	}
 	id := strconv.FormatInt(user.ValueInt64(), 10)
-	operation := diagnostic.New(ctx, r.Connection, &User, diagnostic.View, lookup.Terms{{Attribute: "user", Value: id}})
+	operation := diagnostic.New(ctx, r.Connection, &User, diagnostic.View, lookup.ByID(id))
 	exists, err := managed.Exists(ctx, api, r.Connection, &User, id)
 	switch {
 	case err != nil:

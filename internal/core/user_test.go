@@ -1,7 +1,9 @@
 package core_test
 
 import (
+	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 
@@ -48,9 +50,8 @@ func TestUserPassword(t *testing.T) {
 	user := provider.Resource(t, "authentik_user")
 	base := func(more ...any) map[string]any {
 		config := map[string]any{"username": "ada"}
-		for i := 0; i < len(more); i += 2 {
-			name, _ := more[i].(string)
-			config[name] = more[i+1]
+		for pair := range slices.Chunk(more, 2) {
+			config[fmt.Sprint(pair[0])] = pair[1]
 		}
 		return config
 	}
@@ -103,7 +104,7 @@ func TestPasswordOfAnotherUser(t *testing.T) {
 		t.Errorf("%d passwords were sent", len(sent))
 	}
 	must(t, password.Apply(nil))
-	expectError(t, provider.Resource(t, "authentik_user_password").Apply(map[string]any{"user": 4711, "password_wo": "secret-4"}), "not found")
+	expectError(t, provider.Resource(t, "authentik_user_password").Apply(map[string]any{"user": 4711, "password_wo": "secret-4"}), "User not found")
 	expectError(t, provider.Resource(t, "authentik_user_password").Validate(map[string]any{"user": ada, "password_wo": ""}), "empty")
 	must(t, password.Apply(map[string]any{"user": ada, "password_wo": "secret-5"}))
 	if err := server.Remove(usersPath, stringID(ada)); err != nil {

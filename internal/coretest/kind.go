@@ -1,6 +1,8 @@
 package coretest
 
 import (
+	"strings"
+
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
@@ -118,14 +120,11 @@ func Show(of tftypes.Value) string {
 		return value.Plain(of)
 	}
 	if of.Type().Is(tftypes.List{}) {
-		shown := "["
-		for i, element := range value.Elements(of) {
-			if i > 0 {
-				shown += " "
-			}
-			shown += Show(element)
+		var shown []string
+		for _, element := range value.Elements(of) {
+			shown = append(shown, Show(element))
 		}
-		return shown + "]"
+		return "[" + strings.Join(shown, " ") + "]"
 	}
 	return of.String()
 }

@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"slices"
@@ -168,9 +169,7 @@ func (s *Server) write(w http.ResponseWriter, status int, object Object, body []
 		Respond(w, http.StatusBadRequest, Object{"detail": "Not JSON."})
 		return
 	}
-	for key, value := range sent {
-		object[key] = value
-	}
+	maps.Copy(object, sent)
 	if s.Written != nil {
 		s.Written(object)
 	}

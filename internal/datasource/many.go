@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"maps"
 	"net/url"
 	"slices"
 	"strconv"
@@ -26,6 +27,7 @@ import (
 func (d *DataSource) ValidateFilters(config value.Object) diag.Diagnostics {
 	var diagnostics diag.Diagnostics
 	d.validateFilter(&kind.Field{Type: kind.String}, schema.Search, config, &diagnostics)
+	d.validateOrdering(config, &diagnostics)
 	for _, name := range d.Kind.Filters {
 		d.validateFilter(d.Kind.Field(name), name, config, &diagnostics)
 	}
@@ -48,9 +50,7 @@ func (d *DataSource) validateFilter(field *kind.Field, name string, config value
 // ReadMany reads all objects that the filters let through.
 func (d *DataSource) ReadMany(ctx context.Context, config value.Object) (value.Object, diag.Diagnostics) {
 	state := make(value.Object, len(config))
-	for name, argument := range config {
-		state[name] = argument
-	}
+	maps.Copy(state, config)
 	itemType := schema.ItemType(d.Kind)
 	objects := []tftypes.Value{}
 	for item, failure := range d.Items(ctx, config, 0) {
@@ -64,11 +64,15 @@ func (d *DataSource) ReadMany(ctx context.Context, config value.Object) (value.O
 		objects = append(objects, tftypes.NewValue(itemType, item.Decoded))
 	}
 	slices.SortFunc(objects, func(a, b tftypes.Value) int { return compareIDs(idOf(a), idOf(b)) })
+	sortBy(objects, value.String(config[schema.Ordering]))
 	ids := make([]tftypes.Value, 0, len(objects))
 	for _, object := range objects {
 		ids = append(ids, value.Text(idOf(object)))
 	}
 	state[schema.Objects] = tftypes.NewValue(tftypes.List{ElementType: itemType}, objects)
+	if d.Kind.ResultAlias != "" {
+		state[d.Kind.ResultAlias] = state[schema.Objects]
+	}
 	state[schema.IDs] = tftypes.NewValue(tftypes.List{ElementType: tftypes.String}, ids)
 	return state, nil
 }
@@ -108,6 +112,9 @@ func (d *DataSource) Items(ctx context.Context, config value.Object, limit int) 
 		if err != nil {
 			yield(Item{}, operation.Failed(err))
 			return
+		}
+		if query, some := d.including(collection.Query, config); some {
+			collection.Query = query
 		}
 		asServer := limit
 		if d.narrows(config) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -38,15 +39,21 @@ func TestTheLimitCountsWhatIsLeftAfterFiltering(t *testing.T) {
 		if i%13 == 12 {
 			mode = "flow"
 		}
-		s.server.Add(coretest.Object{"pk": fmt.Sprintf("%08d-0000-4000-8000-000000000000", i), "name": fmt.Sprint(i), "mode": mode})
+		s.server.Add(coretest.Object{"pk": fmt.Sprintf("%08d-0000-4000-8000-000000000000", i), "name": strconv.Itoa(i), "mode": mode})
 	}
 	for _, test := range []struct {
 		config values
 		limit  int
 		want   int
 	}{
-		{values{"mode": "flow"}, 100, 9}, {values{"mode": "flow"}, 9, 9}, {values{"mode": "flow"}, 8, 8}, {values{"mode": "flow"}, 0, 9},
-		{values{}, 100, 100}, {values{}, 0, 120}, {values{}, 1, 1}, {values{"mode": "none"}, 100, 0},
+		{values{"mode": "flow"}, 100, 9},
+		{values{"mode": "flow"}, 9, 9},
+		{values{"mode": "flow"}, 8, 8},
+		{values{"mode": "flow"}, 0, 9},
+		{values{}, 100, 100},
+		{values{}, 0, 120},
+		{values{}, 1, 1},
+		{values{"mode": "none"}, 100, 0},
 	} {
 		if got := len(strings.Fields(s.labels(test.config, test.limit))); got != test.want {
 			t.Errorf("%v, limit %d: %d, want %d", test.config, test.limit, got, test.want)
@@ -68,8 +75,16 @@ func TestFiltersOfEveryType(t *testing.T) {
 			config values
 			want   string
 		}{
-			{values{}, "a b"}, {values{"mode": "x"}, "a"}, {values{"on": true}, "a"}, {values{"on": false}, "b"}, {values{"size": 2}, "b"}, {values{"size": 3}, ""},
-			{values{"ratio": 1.5}, "b"}, {values{"flow": coretest.FirstID}, "a"}, {values{"name": "a", "on": false}, ""}, {values{"mode": unknown}, "a b"},
+			{values{}, "a b"},
+			{values{"mode": "x"}, "a"},
+			{values{"on": true}, "a"},
+			{values{"on": false}, "b"},
+			{values{"size": 2}, "b"},
+			{values{"size": 3}, ""},
+			{values{"ratio": 1.5}, "b"},
+			{values{"flow": coretest.FirstID}, "a"},
+			{values{"name": "a", "on": false}, ""},
+			{values{"mode": unknown}, "a b"},
 		} {
 			if got := s.labels(test.config, 0); got != test.want {
 				t.Errorf("%s: %v: %q, want %q", name, test.config, got, test.want)

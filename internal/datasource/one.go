@@ -44,7 +44,9 @@ func (d *DataSource) Validate(config value.Object) diag.Diagnostics {
 			fits++
 		}
 	}
+	selects := len(d.Kind.Selects) > 0 && !slices.ContainsFunc(set, func(name string) bool { return !slices.Contains(d.Kind.Selects, name) })
 	switch {
+	case selects:
 	case len(set) == 0:
 		diagnostics.AddError("Missing argument", schema.ExactlyOne(d.Kind))
 	case fits == 0:
@@ -56,6 +58,9 @@ func (d *DataSource) Validate(config value.Object) diag.Diagnostics {
 // ways are the ways to find an object, the ID and `managed_list` included.
 func (d *DataSource) ways() []kind.Lookup {
 	ways := append([]kind.Lookup{kind.By(lookup.ID)}, d.Kind.Lookups...)
+	if len(d.Kind.Selects) > 0 {
+		ways = append(ways, kind.By(d.Kind.Selects...))
+	}
 	if d.Kind.ManagedList {
 		ways = append(ways, kind.By(schema.ManagedList))
 	}
@@ -104,13 +109,30 @@ func (d *DataSource) Read(ctx context.Context, config value.Object) (value.Objec
 	if list := config[schema.ManagedList]; value.IsSet(list) {
 		return d.readManaged(ctx, list)
 	}
+	selected, selects := d.selected(config)
 	asked, ok := d.given(config)
+	if selects {
+		asked, ok = selected, true
+	}
+	if len(asked) == 0 {
+		asked = lookup.Whole(d.Kind)
+	}
 	if !ok {
 		diagnostics.AddError("Missing argument", schema.ExactlyOne(d.Kind))
 		return nil, diagnostics
 	}
 	operation := diagnostic.New(ctx, d.Connection, d.Kind, diagnostic.View, asked)
-	state, failure := d.read(ctx, api, operation)
+	var fields client.Object
+	var failure diag.Diagnostic
+	if selects {
+		fields, failure = d.first(ctx, api, operation, selected)
+	} else {
+		fields, failure = resource.Find(ctx, api, d.Connection, operation)
+	}
+	if failure != nil {
+		return nil, diag.Diagnostics{failure}
+	}
+	state, failure := d.decode(ctx, api, config, fields, operation)
 	if failure != nil {
 		return nil, diag.Diagnostics{failure}
 	}
@@ -126,23 +148,43 @@ func (d *DataSource) Read(ctx context.Context, config value.Object) (value.Objec
 	return state, diagnostics
 }
 
-func (d *DataSource) read(ctx context.Context, api *client.Client, operation *diagnostic.Operation) (value.Object, diag.Diagnostic) {
-	fields, failure := resource.Find(ctx, api, d.Connection, operation)
-	if failure != nil {
-		return nil, failure
-	}
+// decode is the state of what was found, which is read again with what the configuration
+// asks for in addition.
+func (d *DataSource) decode(ctx context.Context, api *client.Client, config value.Object, fields client.Object, operation *diagnostic.Operation) (value.Object, diag.Diagnostic) {
 	state, wrong := value.DecodeAll(d.Kind.Shown(), fields)
 	if wrong != nil {
 		return nil, operation.Mismatched(wrong)
 	}
 	key := d.Kind.Key()
-	if failure := resource.Identify(state, operation, key.Name); failure != nil {
-		return nil, failure
+	if operation.Asked[0] != lookup.Whole(d.Kind)[0] {
+		if failure := resource.Identify(state, operation, key.Name); failure != nil {
+			return nil, failure
+		}
 	}
-	state[lookup.ID] = value.Text(value.Plain(state[key.Name]))
+	id := value.Text(value.Plain(state[key.Name]))
 	if operation.Asked.IsByID() {
-		state[lookup.ID] = value.Text(operation.Asked.Value())
+		id = value.Text(operation.Asked.Value())
 	}
+	if query, some := d.including(d.Kind.API.Query, config); some {
+		collection, err := d.Connection.Collection(ctx, d.Kind)
+		if err != nil {
+			return nil, operation.Failed(err)
+		}
+		collection.Query, collection.ReadAhead = query, false
+		if fields, err = api.Read(ctx, collection, value.Plain(state[d.Kind.Address().Name])); err != nil {
+			return nil, operation.Failed(err)
+		}
+		if d.Kind.Upgrade != nil {
+			d.Kind.Upgrade(fields)
+		}
+		if state, wrong = value.DecodeAll(d.Kind.Shown(), fields); wrong != nil {
+			return nil, operation.Mismatched(wrong)
+		}
+	}
+	for _, include := range d.Kind.Includes() {
+		state[include.Parameter] = config[include.Parameter]
+	}
+	state[lookup.ID] = id
 	return state, nil
 }
 
@@ -150,6 +192,9 @@ func (d *DataSource) read(ctx context.Context, api *client.Client, operation *di
 func (d *DataSource) given(config value.Object) (lookup.Terms, bool) {
 	if id := config[lookup.ID]; value.IsSet(id) {
 		return lookup.ByID(value.Canonical(d.Kind.Key(), value.String(id))), true
+	}
+	if key := d.Kind.Key(); !d.Kind.IsAddressedByName() && value.IsSet(config[key.Name]) && slices.ContainsFunc(d.Kind.Lookups, func(way kind.Lookup) bool { return slices.Contains(way.Fields, key.Name) }) {
+		return lookup.ByID(value.Canonical(key, value.Plain(config[key.Name]))), true
 	}
 	for _, way := range d.Kind.Lookups {
 		if !slices.ContainsFunc(way.Fields, func(name string) bool { return !value.IsSet(config[name]) }) {

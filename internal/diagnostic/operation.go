@@ -109,11 +109,14 @@ func (o *Operation) permission(verb Verb) string {
 		return o.Kind.Permission(string(verb))
 	}
 	app, model, _ := strings.Cut(o.Kind.Model, ".")
-	renamed := slices.ContainsFunc(table.Releases(), func(release string) bool {
+	isModel := func(release string) bool {
 		view, _ := table.In(release)
-		return view.Model != "" && strings.ToLower(view.Model) != model
-	})
-	if renamed {
+		return view.Model == "" || strings.ToLower(view.Model) == model
+	}
+	// Where no release has the model's name, the documents name the object otherwise.
+	named := slices.ContainsFunc(table.Releases(), isModel)
+	renamed := slices.ContainsFunc(table.Releases(), func(release string) bool { return !isModel(release) })
+	if named && renamed {
 		if nearest, ok := contract.Nearest(o.Version().Release); ok {
 			if view, ok := table.In(nearest); ok && view.Model != "" {
 				model = strings.ToLower(view.Model)

@@ -45,7 +45,7 @@ func (o *Operation) Refused(err error, isWriteOnly func(name string) bool) diag.
 		if field.Secret && isWriteOnly != nil && isWriteOnly(name) {
 			name += WriteOnlySuffix
 		}
-		found.AddAttributeError(path.Root(name), "authentik refused the value of "+name, single.Error()+o.aboutField(field)+o.server())
+		found.AddAttributeError(path.Root(name), "authentik refused the value of "+name, single.Error()+o.aboutField(field, failure.Fields[key])+o.server())
 	}
 	return found
 }
@@ -69,16 +69,27 @@ const exchange = "\n\nIf another object has the value at the moment and the same
 
 // aboutField is a paragraph on a field that identifies the object or has advice of its
 // own, empty for another.
-func (o *Operation) aboutField(field *kind.Field) string {
+func (o *Operation) aboutField(field *kind.Field, messages []string) string {
 	switch {
 	case field.Refusal != "":
 		return "\n\n" + field.Refusal
+	case isAboutTheValue(messages):
+		return ""
 	case o.Verb == Add && o.Asked[0].Attribute == field.Name:
 		return fmt.Sprintf("\n\nIf the object exists already, it can be imported: terraform import <address> '%s'. An object of another type may have the name as well, where types share their names as stages do.", o.Asked.ImportID())
 	case o.Verb == Change && o.identifies(field.Name):
 		return exchange
 	}
 	return ""
+}
+
+// isAboutTheValue says whether the messages certainly complain of the value itself, such as
+// a reference to nothing, and not of another object that has it. The server may write in
+// another language, of which nothing is certain.
+func isAboutTheValue(messages []string) bool {
+	return slices.ContainsFunc(messages, func(message string) bool {
+		return strings.Contains(message, "does not exist") || strings.Contains(message, "valid")
+	})
 }
 
 // identifies says whether the kind's first look-up has the field.

@@ -76,6 +76,13 @@ func TestWhatElseARefusalSays(t *testing.T) {
 	if got := all(writing(diagnostic.Change).Refused(refused(map[string][]string{"code": {"No."}}, ""), nil)); strings.Contains(got, "swap") {
 		t.Error(got)
 	}
+	for _, message := range []string{"Enter a valid “slug”.", `Invalid pk "x" - object does not exist.`} {
+		invalid := refused(map[string][]string{"name": {message}}, "")
+		got := all(writing(diagnostic.Add, byName).Refused(invalid, nil)) + all(writing(diagnostic.Change).Refused(invalid, nil))
+		if strings.Contains(got, "imported") || strings.Contains(got, "swap") {
+			t.Error(got)
+		}
+	}
 	want(t, "whole", all(writing(diagnostic.Change).Refused(refused(nil, "No."), nil)), "authentik refused the request: ", "No.")
 	several := writing(diagnostic.Add, byName, lookup.Term{Attribute: "parents", Value: "x"})
 	want(t, "create by several", all(several.Refused(refused(nil, "Exists."), nil)), "authentik refused", "terraform import <address> 'name=a,parents=x'")

@@ -2,8 +2,8 @@ package dropin_test
 
 import (
 	"encoding/json"
+	"io/fs"
 	"math/big"
-	"os"
 	"strconv"
 	"testing"
 
@@ -29,17 +29,17 @@ type stateFile struct {
 	}
 }
 
-func readState(t *testing.T, file string) *stateFile {
+func readState(t *testing.T, states fs.FS, file string) *stateFile {
 	t.Helper()
 	state := &stateFile{}
-	read(t, file, state)
+	read(t, states, file, state)
 	return state
 }
 
 // attributes are the state's attributes of a resource.
-func (s *stateFile) attributes(block block) map[string]any {
+func (s *stateFile) attributes(mode string, block block) map[string]any {
 	for _, resource := range s.Resources {
-		if resource.Mode == "managed" && resource.Type == block.kind && resource.Name == block.name && len(resource.Instances) > 0 {
+		if resource.Mode == mode && resource.Type == block.kind && resource.Name == block.name && len(resource.Instances) > 0 {
 			attributes := map[string]any{}
 			if json.Unmarshal(resource.Instances[0].Attributes, &attributes) == nil {
 				return attributes
@@ -89,12 +89,15 @@ func (s *stateFile) scope(t *testing.T) map[string]cty.Value {
 type block struct {
 	kind, name string
 	arguments  map[string]cty.Value
+	// ignored are the arguments of `ignore_changes`.
+	ignored []string
 }
 
-// readConfiguration evaluates the resources of a configuration with the values of a state.
-func readConfiguration(t *testing.T, file string, state *stateFile) []block {
+// readConfiguration evaluates the resources, or with the mode "data" the data sources, of
+// a configuration with the values of a state.
+func readConfiguration(t *testing.T, states fs.FS, file, mode string, state *stateFile) []block {
 	t.Helper()
-	source, err := os.ReadFile(file)
+	source, err := fs.ReadFile(states, file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -112,7 +115,7 @@ func readConfiguration(t *testing.T, file string, state *stateFile) []block {
 	}}
 	var blocks []block
 	for _, found := range body.Blocks {
-		if found.Type != "resource" {
+		if found.Type != mode {
 			continue
 		}
 		one := block{kind: found.Labels[0], name: found.Labels[1], arguments: map[string]cty.Value{}}
@@ -126,11 +129,30 @@ func readConfiguration(t *testing.T, file string, state *stateFile) []block {
 			}
 			one.arguments[name] = value
 		}
-		if state.attributes(one) != nil {
+		one.ignored = ignoredChanges(found.Body)
+		if state.attributes(modes[mode], one) != nil {
 			blocks = append(blocks, one)
 		}
 	}
 	return blocks
+}
+
+// modes are the modes of a state by the type of a block.
+var modes = map[string]string{"resource": "managed", "data": "data"}
+
+// ignoredChanges are the arguments whose changes a block's `lifecycle` ignores.
+func ignoredChanges(body *hclsyntax.Body) []string {
+	var ignored []string
+	for _, inner := range body.Blocks {
+		attribute, ok := inner.Body.Attributes["ignore_changes"]
+		if inner.Type != "lifecycle" || !ok {
+			continue
+		}
+		for _, traversal := range attribute.Expr.Variables() {
+			ignored = append(ignored, traversal.RootName())
+		}
+	}
+	return ignored
 }
 
 // coerceAll converts arguments to the schema's types, as Terraform does.

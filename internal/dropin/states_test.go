@@ -2,17 +2,19 @@ package dropin_test
 
 import (
 	"encoding/json"
-	"fmt"
-	"net/http"
-	"net/http/httptest"
+	"io/fs"
 	"os"
-	"path/filepath"
+	"path"
 	"slices"
 	"strings"
-	"sync"
+	"sync/atomic"
 	"testing"
 
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
+	"github.com/zclconf/go-cty/cty"
+
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/dropin"
 )
 
 // recordings are states that goauthentik/authentik wrote on real servers, with their
@@ -23,58 +25,85 @@ const recordings = "../../../shared/goauthentik-states"
 // has that provider's defaults: the first plan is empty, and nothing is written.
 func TestRecordedStatesPlanEmpty(t *testing.T) {
 	t.Parallel()
-	folders, err := filepath.Glob(recordings + "/*/*")
-	if err != nil || len(folders) == 0 {
-		t.Skipf("the recorded states are not at %s, which is no part of this project", recordings)
-	}
-	checked := 0
-	var mu sync.Mutex
-	for _, folder := range folders {
-		for _, name := range []string{"terraform.tfstate", "refreshed.tfstate"} {
-			if _, err := os.Stat(filepath.Join(folder, name)); err != nil {
-				continue
-			}
-			t.Run(filepath.Base(filepath.Dir(folder))+"/"+filepath.Base(folder)+"/"+name, func(t *testing.T) {
-				t.Parallel()
-				count := replay(t, folder, name)
-				mu.Lock()
-				checked += count
-				mu.Unlock()
-			})
-		}
-	}
+	states := allRecorded(t)
+	var checked atomic.Int64
+	replayAll(t, states, &checked)
 	t.Cleanup(func() {
-		if checked < 400 {
-			t.Errorf("only %d resources were checked", checked)
+		if checked.Load() < 400 {
+			t.Errorf("only %d resources were checked", checked.Load())
+		}
+		for _, key := range superfluous() {
+			t.Errorf("no state needs the expected change %q", key)
 		}
 	})
 }
 
-// replay plans every resource of a recorded state and returns how many there were.
-func replay(t *testing.T, folder, name string) int {
-	t.Helper()
-	server := &stub{t: t, release: filepath.Base(filepath.Dir(folder)), answers: map[string]json.RawMessage{}}
-	read(t, filepath.Join(folder, "objects.json"), &server.answers)
-	address := server.serve()
-	state := readState(t, filepath.Join(folder, name))
-	blocks := readConfiguration(t, filepath.Join(folder, "main.tf"), state)
+// A selection of the recorded states is part of the project: one of each kind with every
+// argument set, and some with few.
+func TestSelectedStatesPlanEmpty(t *testing.T) {
+	t.Parallel()
+	var checked atomic.Int64
+	replayAll(t, selected(t), &checked)
+	t.Cleanup(func() {
+		if checked.Load() < 100 {
+			t.Errorf("only %d resources were checked", checked.Load())
+		}
+	})
+}
 
-	provider := acctest.NewProvider(t)
-	if diagnostics := provider.Configure(map[string]any{"url": address, "token": "token", "max_retries": 0, "read_ahead": false, "defaults": "goauthentik"}); acctest.HasError(diagnostics) {
-		t.Fatal(acctest.Describe(diagnostics))
+// allRecorded are all recorded states. A checkout without them skips the test.
+func allRecorded(t *testing.T) fs.FS {
+	t.Helper()
+	if _, err := os.Stat(recordings); err != nil {
+		t.Skipf("the whole set of recorded states is not at %s; it is no part of this project, a selection is (testdata/states.zip)", recordings)
 	}
+	return os.DirFS(recordings)
+}
+
+func selected(t *testing.T) fs.FS {
+	t.Helper()
+	archive, err := dropin.Archive()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return archive
+}
+
+// replayAll plans every state and counts the resources.
+func replayAll(t *testing.T, states fs.FS, checked *atomic.Int64) {
+	t.Helper()
+	files, err := fs.Glob(states, "*/*/*.tfstate")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("there are no states: %v", err)
+	}
+	for _, file := range files {
+		t.Run(file, func(t *testing.T) {
+			t.Parallel()
+			checked.Add(int64(replay(t, states, file)))
+		})
+	}
+}
+
+// replay plans every resource of a recorded state and returns how many there were.
+func replay(t *testing.T, states fs.FS, file string) int {
+	t.Helper()
+	folder := path.Dir(file)
+	address := recordedServer(t, states, folder)
+	state := readState(t, states, file)
+	blocks := readConfiguration(t, states, folder+"/main.tf", "resource", state)
+	provider := movedTo(t, address)
 	count := 0
 	for _, block := range blocks {
 		schema, described := provider.Schema().ResourceSchemas[block.kind]
 		if !described {
-			if !slices.Contains(open, block.kind) {
+			if !slices.Contains(dropin.OpenResources, strings.TrimPrefix(block.kind, "authentik_")) {
 				t.Errorf("there is no resource %s", block.kind)
 			}
 			continue
 		}
 		count++
 		managed := provider.Resource(t, block.kind)
-		if diagnostics := managed.Upgrade(state.attributes(block)); acctest.HasError(diagnostics) {
+		if diagnostics := managed.Upgrade(state.attributes("managed", block)); acctest.HasError(diagnostics) {
 			t.Errorf("%s.%s cannot be read: %s", block.kind, block.name, acctest.Describe(diagnostics))
 			continue
 		}
@@ -82,7 +111,16 @@ func replay(t *testing.T, folder, name string) int {
 			t.Errorf("%s.%s is gone", block.kind, block.name)
 			continue
 		}
-		planned, changes, diagnostics := managed.Plan(coerceAll(schema, block.arguments))
+		for _, name := range lacking(schema, state.attributes("managed", block), block.arguments) {
+			if expected(folder, block.kind, name) == "" {
+				t.Errorf("%s has no attribute %s", block.kind, name)
+			}
+		}
+		arguments := coerceAll(schema, block.arguments)
+		for _, name := range block.ignored {
+			arguments[name] = managed.State[name] // as Terraform does
+		}
+		planned, changes, diagnostics := managed.Plan(arguments)
 		if acctest.HasError(diagnostics) {
 			t.Errorf("%s.%s cannot be planned: %s", block.kind, block.name, acctest.Describe(diagnostics))
 		}
@@ -95,62 +133,38 @@ func replay(t *testing.T, folder, name string) int {
 	return count
 }
 
-func read(t *testing.T, file string, into any) {
+// lacking are the attributes of a state, and the arguments of a configuration, that the
+// schema does not have.
+func lacking(schema *tfprotov6.Schema, attributes map[string]any, arguments map[string]cty.Value) []string {
+	var names []string
+	for name := range arguments {
+		names = append(names, name)
+	}
+	for name := range attributes {
+		names = append(names, name)
+	}
+	return slices.DeleteFunc(names, func(name string) bool {
+		return slices.ContainsFunc(schema.Block.Attributes, func(attribute *tfprotov6.SchemaAttribute) bool { return attribute.Name == name })
+	})
+}
+
+// movedTo is a provider for the server, with goauthentik/authentik's defaults.
+func movedTo(t *testing.T, address string) *acctest.Provider {
 	t.Helper()
-	content, err := os.ReadFile(file)
+	provider := acctest.NewProvider(t)
+	if diagnostics := provider.Configure(map[string]any{"url": address, "token": "token", "max_retries": 0, "read_ahead": false, "defaults": "goauthentik"}); acctest.HasError(diagnostics) {
+		t.Fatal(acctest.Describe(diagnostics))
+	}
+	return provider
+}
+
+func read(t *testing.T, states fs.FS, file string, into any) {
+	t.Helper()
+	content, err := fs.ReadFile(states, file)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if err := json.Unmarshal(content, into); err != nil {
 		t.Fatal(err)
 	}
-}
-
-// stub answers GET requests as the recorded server did.
-type stub struct {
-	t       *testing.T
-	release string
-	answers map[string]json.RawMessage
-}
-
-func (s *stub) serve() string {
-	server := httptest.NewServer(s)
-	s.t.Cleanup(server.Close)
-	return server.URL
-}
-
-func (s *stub) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	w.Header().Set("Content-Type", "application/json")
-	w.Header().Set("X-Authentik-Id", "0123456789abcdef0123456789abcdef")
-	if r.Method != http.MethodGet {
-		s.t.Errorf("%s %s was sent", r.Method, r.URL.Path)
-		w.WriteHeader(http.StatusMethodNotAllowed)
-		return
-	}
-	if r.URL.Path == "/api/v3/admin/version/" {
-		fmt.Fprintf(w, `{"version_current": %q}`, s.release)
-		return
-	}
-	for _, path := range []string{r.URL.RequestURI(), r.URL.Path} {
-		if answer, ok := s.answers[path]; ok {
-			_, _ = w.Write(answer)
-			return
-		}
-	}
-	if answer := s.byAnyQuery(r); answer != nil {
-		_, _ = w.Write(answer)
-		return
-	}
-	w.WriteHeader(http.StatusNotFound)
-	fmt.Fprint(w, `{"detail": "Not found."}`)
-}
-
-// byAnyQuery is a recorded list of the same path, whatever its filters.
-func (s *stub) byAnyQuery(r *http.Request) json.RawMessage {
-	for path, answer := range s.answers {
-		if strings.HasPrefix(path, r.URL.Path+"?") {
-			return answer
-		}
-	}
-	return nil
 }

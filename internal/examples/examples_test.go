@@ -58,6 +58,7 @@ var configurations = []struct {
 	rights  []string
 }{
 	{pattern: "provider/*.tf"},
+	{pattern: "functions/*/function.tf"},
 	{pattern: "guides/drift-detection/*.tf", rights: []string{"view"}},
 }
 
@@ -103,6 +104,9 @@ func copyExample(t *testing.T, cli *acctest.CLI, files ...string) {
 		text := read(t, file)
 		if strings.Contains(text, "ephemeral") {
 			acctest.Need(t, localbuild.WriteOnly)
+		}
+		if strings.Contains(text, "provider::") {
+			acctest.Need(t, localbuild.Functions)
 		}
 		complete = complete || strings.Contains(text, "required_providers")
 		for _, found := range variable.FindAllStringSubmatch(text, -1) {

@@ -41,6 +41,9 @@ func modules(t *testing.T, release, folderName, pattern string) []module {
 	t.Helper()
 	var found []module
 	for _, described := range kindsOf(t, release) {
+		if folderName == "resources" && (described.API.Adopted || described.Gone != nil) {
+			continue // it takes an object of the server, or leaves one there
+		}
 		for _, name := range []string{described.Type, described.Plural} {
 			files, err := filepath.Glob(folder(folderName, provider.Name+"_"+name, pattern))
 			if err != nil {
@@ -111,7 +114,11 @@ func compose(t *testing.T, cli *acctest.CLI, modules []module) {
 		cli.Write(filepath.Join(module.name, "versions.tf"), required)
 		fmt.Fprintf(&main, "\nmodule %q {\n  source = %q\n", module.name, "./"+module.name)
 		for _, found := range variable.FindAllStringSubmatch(module.text, -1) {
-			fmt.Fprintf(&main, "  %s = var.secret\n", found[1])
+			value := "var.secret"
+			if found[1] == "license" { // a JWT
+				value = `"eyJhbGciOiJFUzUxMiJ9.e30.${var.secret}"`
+			}
+			fmt.Fprintf(&main, "  %s = %s\n", found[1], value)
 		}
 		main.WriteString("}\n")
 	}
@@ -316,6 +323,9 @@ func everything(server *authentiktest.Server) map[string]string {
 	}
 	for _, described := range provider.Kinds() {
 		for _, fields := range server.Objects(described.API.Path) {
+			if described.Type == "policy_binding" && slices.ContainsFunc(server.Objects("/endpoints/device_bindings/"), func(of map[string]any) bool { return of["pk"] == fields["pk"] }) {
+				continue // counted as a device binding
+			}
 			if !described.ReadOnly && !isOfServer(fields) && (described.API.Only == "" || !derived(fields)) {
 				objects[described.API.Path+fmt.Sprint(fields["pk"])] = fmt.Sprint(fields)
 			}

@@ -4,16 +4,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
-	"path/filepath"
-	"regexp"
-	"slices"
 	"testing"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
 // other is the provider that the guide moves from, without the registry's host.
@@ -81,37 +76,6 @@ func TestAccMovedStatePlansEmpty(t *testing.T) {
 					t.Error("The plan asked the server for nothing.")
 				}
 			})
-		}
-	}
-}
-
-// The defaults that the guide tells to differ are those of the descriptions.
-func TestDefaultsOfTheMovingGuide(t *testing.T) {
-	t.Parallel()
-	page := read(t, filepath.Join(localbuild.Root(), "docs", "guides", "move-from-goauthentik.md"))
-	rows := regexp.MustCompile("(?m)^\\| (`authentik_[^:]+): `([a-z_]+)` \\| .* \\| `?([^|`]+)`? \\|$").FindAllStringSubmatch(page, -1)
-	if len(rows) < 10 {
-		t.Fatalf("The table has %d rows.", len(rows))
-	}
-	for _, row := range rows {
-		for _, typeName := range regexp.MustCompile("`authentik_([a-z_]+)`").FindAllStringSubmatch(row[1], -1) {
-			i := slices.IndexFunc(provider.Kinds(), func(described *kind.Kind) bool { return described.Type == typeName[1] })
-			if i < 0 {
-				t.Errorf("There is no %s.", typeName[0])
-				continue
-			}
-			field := provider.Kinds()[i].Field(row[2])
-			if field == nil {
-				t.Errorf("%s has no %s.", typeName[0], row[2])
-				continue
-			}
-			shown := fmt.Sprintf("%#v", field.Default)
-			if shown == `""` {
-				shown = "empty"
-			}
-			if _, several := field.Default.([]string); !several && shown != row[3] {
-				t.Errorf("The default of %s of %s is %s, not %s.", row[2], typeName[0], shown, row[3])
-			}
 		}
 	}
 }

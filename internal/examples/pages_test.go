@@ -2,6 +2,7 @@ package examples_test
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -25,7 +26,7 @@ var kinds = []struct {
 	{folder: "list-resources", managed: true, files: []string{"list-resource.tfquery.hcl"}, rights: []string{"view"}},
 	{
 		folder: "resources", managed: true, files: []string{"resource.tf", "import.sh", "import-by-string-id.tf", "import-by-identity.tf"},
-		rights: []string{"view", "add", "change", "delete"},
+		rights: []string{"view", "add", "change", "delete"}, // as far as the kind has them
 	},
 }
 
@@ -49,7 +50,7 @@ func TestEveryObjectHasExamplesAndPages(t *testing.T) {
 					text := strings.TrimSpace(read(t, folder(kind.folder, provider.Name+"_"+name, file)))
 					parts = append(parts, text)
 					for _, right := range kind.rights {
-						if permission := object.Permission(right); i == 0 && !strings.Contains(text, permission) {
+						if permission := object.Permission(right); i == 0 && slices.Contains(object.Verbs(), right) && !strings.Contains(text, permission) {
 							t.Errorf("%s does not name the permission %s.", file, permission)
 						}
 					}

@@ -25,6 +25,7 @@ var Flow = kind.Kind{
 	API:     kind.Endpoint{Path: "/flows/instances/", Address: "slug", ListsDiffer: true},
 	Model:   "authentik_flows.flow",
 	Lookups: []kind.Lookup{kind.By("slug"), kind.By("uuid"), kind.By("name")},
+	Selects: []string{"slug", "name", "designation", "authentication"},
 	Filters: []string{"slug", "name", "designation", "denied_action"},
 	Deletes: "its stage bindings and policy bindings",
 	// On 2023.10.7 `stages` differ between the list and the retrieved flow.

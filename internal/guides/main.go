@@ -17,6 +17,7 @@ import (
 	"text/template"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/dropin"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
@@ -56,6 +57,8 @@ func Page(name string, kinds []*kind.Kind) (string, error) {
 	parsed, err := template.New(name).Delims("[[", "]]").Funcs(template.FuncMap{
 		"permissions": func() string { return permissions(kinds) },
 		"secrets":     func() string { return secrets(kinds) },
+		"defaults":    func() string { return incumbentDefaults(kinds) },
+		"carriesOver": func() (string, error) { return carriesOver(kinds) },
 	}).ParseFS(pages, "pages/"+name)
 	if err != nil {
 		return "", err
@@ -63,6 +66,46 @@ func Page(name string, kinds []*kind.Kind) (string, error) {
 	var text bytes.Buffer
 	err = parsed.Execute(&text, nil)
 	return text.String(), err
+}
+
+// incumbentDefaults is the table of the arguments whose default differs from
+// goauthentik/authentik's.
+func incumbentDefaults(kinds []*kind.Kind) string {
+	var text strings.Builder
+	text.WriteString("| argument | goauthentik/authentik | here |\n|---|---|---|\n")
+	for _, described := range kinds {
+		for _, field := range described.All() {
+			if field.Incumbent != nil && literal(field.Incumbent) != literal(field.Default) {
+				fmt.Fprintf(&text, "| `%s_%s`: `%s` | %s | %s |\n", provider.Name, described.Type, field.Name, literal(field.Incumbent), literal(field.Default))
+			}
+		}
+	}
+	return strings.TrimSpace(text.String())
+}
+
+// literal is a default as a configuration would have it.
+func literal(standard any) string {
+	switch standard := standard.(type) {
+	case nil:
+		return "not set"
+	case string:
+		return fmt.Sprintf("`%q`", standard)
+	case []string:
+		quoted := make([]string, 0, len(standard))
+		for _, element := range standard {
+			quoted = append(quoted, fmt.Sprintf("%q", element))
+		}
+		return "`[" + strings.Join(quoted, ", ") + "]`"
+	}
+	return fmt.Sprintf("`%v`", standard)
+}
+
+// carriesOver is the table of what goauthentik/authentik has.
+func carriesOver(kinds []*kind.Kind) (string, error) {
+	rows, err := dropin.Rows(func(name string) bool {
+		return slices.ContainsFunc(kinds, func(described *kind.Kind) bool { return described.Type == name && !described.ReadOnly })
+	})
+	return dropin.Table(rows), err
 }
 
 // permissions names what each kind of object needs, under the headings of the
@@ -75,7 +118,7 @@ func permissions(kinds []*kind.Kind) string {
 			families = append(families, described.Family)
 		}
 		lines[described.Family] = append(lines[described.Family], "# "+provider.Name+"_"+described.Type)
-		for _, verb := range verbs(described) {
+		for _, verb := range described.Verbs() {
 			lines[described.Family] = append(lines[described.Family], described.Permission(verb))
 		}
 	}
@@ -84,14 +127,6 @@ func permissions(kinds []*kind.Kind) string {
 		fmt.Fprintf(&text, "### %s\n\n```text\n%s\n```\n\n", family, strings.Join(lines[family], "\n"))
 	}
 	return strings.TrimSpace(text.String())
-}
-
-// verbs are what can be done with a kind of object.
-func verbs(described *kind.Kind) []string {
-	if described.ReadOnly {
-		return []string{"view"}
-	}
-	return []string{"view", "add", "change", "delete"}
 }
 
 // secrets names every secret, and the releases that return it.

@@ -20,9 +20,6 @@ import (
 //go:embed templates
 var templates embed.FS
 
-// plainFamilies are the headings of resources that no kind describes.
-var plainFamilies = map[string][]string{"Directory": {"group_membership"}}
-
 func writeTemplates(folder string, kinds []*kind.Kind) error {
 	entries, err := fs.ReadDir(templates, "templates")
 	if err != nil {
@@ -75,23 +72,9 @@ func (c *choice) end(otherwise string) string {
 
 // subcategory chooses the heading of a page.
 func subcategory(kinds []*kind.Kind) string {
-	var families []string
-	types := map[string][]string{}
-	add := func(family string, names ...string) {
-		if len(types[family]) == 0 {
-			families = append(families, family)
-		}
-		types[family] = append(types[family], names...)
-	}
-	for _, described := range kinds {
-		add(described.Family, described.Type, described.Plural)
-	}
-	for family, names := range plainFamilies {
-		add(family, names...)
-	}
 	var found choice
-	for _, family := range families {
-		found.add(types[family], family)
+	for _, heading := range families(kinds) {
+		found.add(heading.types, heading.name)
 	}
 	return found.end("")
 }
@@ -112,7 +95,7 @@ func importSentence(described *kind.Kind) string {
 	for _, way := range described.Lookups {
 		for _, name := range way.All() {
 			if described.Field(name).Refers.Filter != "" {
-				return text + " The IDs of the objects may be used in place of their names, which the token's user must be permitted to view."
+				return text + " An ID may be used in place of a name; by name, the token's user needs the permission to view the named object."
 			}
 		}
 	}

@@ -120,29 +120,38 @@ func (f *Field) completeFrom(found facts) {
 	if f.IsCollection() && f.Of == FromContract && len(found.element) > 0 {
 		f.Of = typeOf(found.element[0].Definition, false)
 	}
-	f.ReadOnly = f.ReadOnly || len(found.request) == 0 && !f.Secret && f.Via.Path == ""
+	f.ReadOnly = f.ReadOnly || len(found.request) == 0 && !f.Secret && !f.Local && f.Via.Path == ""
 	f.Required = f.Required || found.always && !f.Optional
 	nullable := found.request
 	if len(nullable) == 0 {
 		nullable = found.response
 	}
-	for _, dated := range nullable {
-		f.Nullable = f.Nullable || dated.Nullable
-	}
+	f.Nullable = f.Nullable || slices.ContainsFunc(nullable, func(dated *contract.Dated) bool { return dated.Nullable })
+	f.completeBounds(all)
+	f.completeValues(slices.Concat(all, found.element))
+}
+
+// completeBounds fills in the bounds of a number and the length of a string.
+func (f *Field) completeBounds(all []*contract.Dated) {
 	for _, dated := range all {
 		if f.Type == Int && f.Min == 0 && f.Max == 0 {
 			f.Min, f.Max = bound(dated.Minimum), bound(dated.Maximum)
 		}
 		if f.MaxLength == 0 && dated.MaxLength > 0 {
-			f.MaxLength = int(min(dated.MaxLength, 1<<31-1)) //nolint:gosec // bounded on the same line
+			f.MaxLength = int(min(dated.MaxLength, 1<<31-1))
 		}
 	}
-	if len(f.Values) == 0 && !f.FreeForm {
-		for _, dated := range slices.Concat(all, found.element) {
-			for _, value := range dated.Enum {
-				if value != "" && !slices.Contains(f.Values, value) {
-					f.Values = append(f.Values, value)
-				}
+}
+
+// completeValues fills in the values of an enum, in the order of the definitions.
+func (f *Field) completeValues(all []*contract.Dated) {
+	if len(f.Values) > 0 || f.FreeForm {
+		return
+	}
+	for _, dated := range all {
+		for _, value := range dated.Enum {
+			if value != "" && !slices.Contains(f.Values, value) {
+				f.Values = append(f.Values, value)
 			}
 		}
 	}

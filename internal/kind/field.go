@@ -57,6 +57,8 @@ type Field struct {
 	// Description is the meaning, with unit, in Markdown sentences. Allowed values, the
 	// default and the releases that have the field are appended to it.
 	Description string
+	// Usage is what only an argument does, in sentences that the data sources leave out.
+	Usage string
 	// Values are the known values of an enum; the contract has them if this is empty. A
 	// server may know others, so an unknown value is a warning.
 	Values []string
@@ -71,8 +73,12 @@ type Field struct {
 	// Exposed is a read-only field that may change and that the resource has because
 	// configurations of goauthentik/authentik refer to it.
 	Exposed bool
-	// Hidden is a read-only field that no data source has either, only the resource.
+	// Hidden is a field that no data source has, only the resource.
 	Hidden bool
+	// Local is an argument that no request has: it says what the provider does after a
+	// write, or which of several objects an adopting resource takes over. Where answers
+	// have a field of the name, the state has its value.
+	Local bool
 
 	// Required and Optional override what the contract says about creating an object.
 	Required, Optional bool
@@ -131,8 +137,12 @@ type Field struct {
 	// Fetch is the request by which the data source for one object reads a field that no
 	// answer has; the zero value is none.
 	Fetch Fetch
-	// Reveal is the request that reads a WriteOnly secret, where the configuration asks
-	// for that; the zero value is none.
+	// Include is the parameter of a GET without which the server leaves a read-only field
+	// out; the zero value is none.
+	Include Include
+	// Reveal is the request that reads a secret, where the configuration asks for that: a
+	// WriteOnly one, or a ReadOnly one that only the server generates. The zero value is
+	// none.
 	Reveal Reveal
 	// Overruled says by the other arguments that the server sets a Computed field itself,
 	// whatever it is sent: it is neither sent nor compared then. nil for never.
@@ -176,6 +186,14 @@ type Field struct {
 	Refusal string
 	// Refers says which kind of object the field's IDs belong to.
 	Refers Reference
+}
+
+// Include is a bool parameter of GET requests, and the argument of the same name with
+// which a data source sets it.
+type Include struct {
+	Parameter string
+	// Incumbent is goauthentik/authentik's default of the argument, false by itself.
+	Incumbent bool
 }
 
 // Fetch is a request for a part of an object that no other answer has: GET
@@ -256,10 +274,12 @@ func (f *Field) FilterName() string {
 }
 
 // InResource says whether the resource has the field.
-func (f *Field) InResource() bool { return !f.ReadOnly || f.Stable || f.Exposed || f.Hidden }
+func (f *Field) InResource() bool {
+	return !f.ReadOnly || f.Stable || f.Exposed || f.Hidden || f.Reveal.Path != ""
+}
 
 // IsWritten says whether the field is part of requests.
-func (f *Field) IsWritten() bool { return !f.ReadOnly }
+func (f *Field) IsWritten() bool { return !f.ReadOnly && !f.Local }
 
 // IsArgument says whether a configuration has to, or may, set the field.
 func (f *Field) IsArgument() bool { return !f.ReadOnly }

@@ -44,6 +44,14 @@ type Kind struct {
 	Filters []string
 	// Parameters are filters of the list that are not fields of an object.
 	Parameters []Parameter
+	// Selects are scalar fields by which the data source for one object can select too,
+	// alone, together or beside a look-up, as in goauthentik/authentik. Where several objects
+	// match, the first of the list is taken in the mode with that provider's defaults; it is
+	// an error otherwise.
+	Selects []string
+	// ResultAlias is goauthentik/authentik's name of `objects` in the data source for many,
+	// which then has that provider's argument `ordering` too. Empty for none.
+	ResultAlias string
 	// ManagedList gives the data source `managed_list`, which finds the IDs of several
 	// objects by their `managed`.
 	ManagedList bool
@@ -64,6 +72,17 @@ type Kind struct {
 	// no difference. They are for what neither the contract nor a field's options express.
 	Downgrade func(release string, body map[string]any)
 	Upgrade   func(answer map[string]json.RawMessage)
+
+	// Draft changes the body of a write, in place, to what the server has to store first; the
+	// whole body follows as an update. before is the body of what is stored, nil in a create.
+	// It is false where one write is enough. nil for never.
+	Draft func(body, before map[string]any) bool
+	// Job is what the server does in the background after a write; nil for nothing.
+	Job *Job
+	// Gone says by an answer that the object counts as deleted although the server keeps it,
+	// and Spent that it has served its purpose, so that the server does not delete it any
+	// more and destroying the resource leaves it. nil for never.
+	Gone, Spent func(answer map[string]json.RawMessage) bool
 
 	completed    sync.Once
 	fields       []Field
@@ -106,6 +125,23 @@ type Endpoint struct {
 	Immutable bool
 	// Kept objects cannot be deleted: destroying the resource leaves them as they are.
 	Kept bool
+}
+
+// Job is a task of the server that a resource starts after each write, by a POST, and
+// waits for. The resource has the Local fields [Job.Switch], a bool, and [Job.Timeouts],
+// an object with the strings `create` and `update`, durations such as `10m`.
+type Job struct {
+	// Path is that of the request, relative to the object's address, and ends in a slash.
+	Path string
+	// Switch and Timeouts are the names of the arguments. The task is started only where
+	// the switch is true and so is Enabled, an argument of the object.
+	Switch, Enabled, Timeouts string
+	// Mark is the answer's field that changes when the task has ended, and Status the one
+	// that has its result: one of Succeeded or Failed then.
+	Mark, Status      string
+	Succeeded, Failed []string
+	// Private is a JSON argument of which messages must not repeat a string.
+	Private string
 }
 
 // Parameter is a filter of a list that is not a field of an object.
@@ -154,6 +190,24 @@ func (k *Kind) Permission(verb string) string {
 	}
 	app, model, _ := strings.Cut(k.Model, ".")
 	return app + "." + verb + "_" + model
+}
+
+// Verbs are the permissions that managing objects can take, for [Kind.Permission].
+func (k *Kind) Verbs() []string {
+	verbs := []string{"view"}
+	if k.ReadOnly {
+		return verbs
+	}
+	if !k.API.Adopted {
+		verbs = append(verbs, "add")
+	}
+	if !k.API.Immutable {
+		verbs = append(verbs, "change")
+	}
+	if !k.API.Kept {
+		verbs = append(verbs, "delete")
+	}
+	return verbs
 }
 
 // All are the fields, completed by the contract. The slice must not be changed.
@@ -211,4 +265,15 @@ func (k *Kind) A() string {
 		}
 	}
 	return "a " + k.Title
+}
+
+// Includes are the parameters with which the data sources ask for more, each once.
+func (k *Kind) Includes() []Include {
+	var found []Include
+	for _, field := range k.All() {
+		if field.Include.Parameter != "" && !slices.Contains(found, field.Include) {
+			found = append(found, field.Include)
+		}
+	}
+	return found
 }

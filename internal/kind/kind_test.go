@@ -1,6 +1,7 @@
 package kind_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -19,14 +20,18 @@ func at(path string, fields ...kind.Field) *kind.Kind {
 	}
 }
 
-// What the contract knows need not be repeated.
-func TestTheContractCompletesFields(t *testing.T) {
-	t.Parallel()
-	k := at("/providers/oauth2/",
+func oauth2() *kind.Kind {
+	return at("/providers/oauth2/",
 		kind.Field{Name: "name"}, kind.Field{Name: "authorization_flow"}, kind.Field{Name: "client_type"}, kind.Field{Name: "client_secret", Secret: true},
 		kind.Field{Name: "property_mappings"}, kind.Field{Name: "include_claims_in_id_token", Default: true}, kind.Field{Name: "issuer_mode", FreeForm: true},
 		kind.Field{Name: "allowed", API: "redirect_uris", Fields: []kind.Field{{Name: "url"}, {Name: "matching_mode"}}}, kind.Field{Name: "assigned_application_slug"},
 	)
+}
+
+// What the contract knows need not be repeated.
+func TestTheContractCompletesFields(t *testing.T) {
+	t.Parallel()
+	k := oauth2()
 	for name, want := range map[string]kind.Type{
 		"pk": kind.Int, "name": kind.String, "authorization_flow": kind.UUID, "client_type": kind.String, "property_mappings": kind.Set,
 		"include_claims_in_id_token": kind.Bool, "allowed": kind.Objects, "assigned_application_slug": kind.String,
@@ -35,12 +40,21 @@ func TestTheContractCompletesFields(t *testing.T) {
 			t.Errorf("%s is of type %d, want %d", name, got, want)
 		}
 	}
-	if !k.Field("pk").ReadOnly || !k.Field("assigned_application_slug").ReadOnly || k.Field("name").ReadOnly || k.Field("client_secret").ReadOnly {
-		t.Error("read-only")
+	for name, want := range map[string]bool{"pk": true, "assigned_application_slug": true, "name": false, "client_secret": false} {
+		if got := k.Field(name).ReadOnly; got != want {
+			t.Errorf("%s: read-only is %v", name, got)
+		}
 	}
-	if !k.Field("name").MustBeSet() || k.Field("client_type").MustBeSet() || !k.Field("authorization_flow").MustBeSet() || k.Field("include_claims_in_id_token").MustBeSet() {
-		t.Error("required")
+	for name, want := range map[string]bool{"name": true, "client_type": false, "authorization_flow": true, "include_claims_in_id_token": false} {
+		if got := k.Field(name).MustBeSet(); got != want {
+			t.Errorf("%s: required is %v", name, got)
+		}
 	}
+}
+
+func TestTheContractCompletesEnumsAndElements(t *testing.T) {
+	t.Parallel()
+	k := oauth2()
 	if got := k.Field("client_type").Values; !slices.Contains(got, "confidential") || slices.Contains(got, "") {
 		t.Errorf("values: %v", got)
 	}
@@ -79,6 +93,20 @@ func TestDefaultsThatATypeHasByItself(t *testing.T) {
 	}
 }
 
+func TestVerbs(t *testing.T) {
+	t.Parallel()
+	for want, k := range map[string]*kind.Kind{
+		"[view]":                   {ReadOnly: true},
+		"[view add change delete]": {},
+		"[view change]":            {API: kind.Endpoint{Adopted: true, Kept: true}},
+		"[view add delete]":        {API: kind.Endpoint{Immutable: true}},
+	} {
+		if got := fmt.Sprint(k.Verbs()); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
+
 func TestNamesOfFields(t *testing.T) {
 	t.Parallel()
 	field := kind.Field{Name: "target", API: "target_id", Formerly: []string{"aim"}, Filter: "target__exact"}
@@ -103,8 +131,10 @@ func TestNamesOfFields(t *testing.T) {
 		field                       kind.Field
 		resource, written, isString bool
 	}{
-		{kind.Field{Type: kind.String}, true, true, true}, {kind.Field{Type: kind.Bool, ReadOnly: true}, false, false, false},
-		{kind.Field{Type: kind.JSON, ReadOnly: true, Stable: true}, true, false, true}, {kind.Field{Type: kind.List, ReadOnly: true, Exposed: true}, true, false, false},
+		{kind.Field{Type: kind.String}, true, true, true},
+		{kind.Field{Type: kind.Bool, ReadOnly: true}, false, false, false},
+		{kind.Field{Type: kind.JSON, ReadOnly: true, Stable: true}, true, false, true},
+		{kind.Field{Type: kind.List, ReadOnly: true, Exposed: true}, true, false, false},
 		{kind.Field{Type: kind.Objects, ReadOnly: true, Hidden: true}, true, false, false},
 	} {
 		if test.field.InResource() != test.resource || test.field.IsWritten() != test.written || test.field.IsArgument() != test.written || test.field.IsString() != test.isString {

@@ -15,7 +15,7 @@ import (
 // Case has the arguments for one kind, by their names in Terraform: string, bool, int,
 // float64, []string, []int or []map[string]any.
 type Case struct {
-	// Type is the object's, see [object.Object].
+	// Type is the object's, see [kind.Kind].
 	Type string
 	// Minimal are the required arguments only, Full every one, with another value
 	// than the default wherever there is one.
@@ -36,6 +36,7 @@ func All() []Case {
 	for _, family := range []func() []Case{
 		core,
 		outposts,
+		samlAndSync,
 		flows,
 		authenticators,
 		stages,
@@ -47,6 +48,8 @@ func All() []Case {
 		certificates,
 		directory,
 		events,
+		systems,
+		governance,
 	} {
 		all = append(all, family()...)
 	}
@@ -125,5 +128,5 @@ func (l Case) Lacks(release, name string) bool {
 // accepts says whether a release has the field, under any of its names or by a request
 // of its own.
 func accepts(view contract.View, field *kind.Field) bool {
-	return field.Via.Path != "" || slices.ContainsFunc(field.APINames(), view.Request.Has)
+	return field.Via.Path != "" || field.Local || slices.ContainsFunc(field.APINames(), view.Request.Has)
 }

@@ -42,7 +42,7 @@ func core() []Case {
 				"grant_types": []string{"authorization_code"}, "access_code_validity": "minutes=5", "access_token_validity": "minutes=10", "refresh_token_validity": "days=7",
 				"refresh_token_threshold": "hours=1", "include_claims_in_id_token": false, "signing_key": "33333333-fcc7-421d-9e69-d7ac2c62714c",
 				"encryption_key": "33333333-fcc7-421d-9e69-d7ac2c62714c", "logout_uri": "https://app.example.com/logout", "logout_method": "frontchannel",
-				"sub_mode": "user_email", "issuer_mode": "global", "jwt_federation_sources": []string{"44444444-fcc7-421d-9e69-d7ac2c62714c"}, "jwt_federation_providers": []int{804},
+				"sub_mode": "user_email", "issuer_mode": "global", "jwks_sources": []string{"44444444-fcc7-421d-9e69-d7ac2c62714c"}, "jwt_federation_sources": []string{"44444444-fcc7-421d-9e69-d7ac2c62714c"}, "jwt_federation_providers": []int{804},
 			},
 		},
 		{

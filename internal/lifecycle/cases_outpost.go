@@ -20,7 +20,7 @@ func outposts() []Case {
 				"mode": "forward_domain", "external_host": "https://auth.example.com", "internal_host": "http://other:8080", "internal_host_ssl_validation": false,
 				"cookie_domain": "example.com", "certificate": certificate, "skip_path_regex": "^/public\n^/health", "intercept_header_auth": false,
 				"basic_auth_enabled": true, "basic_auth_username_attribute": "user", "basic_auth_password_attribute": "password",
-				"access_token_validity": "minutes=10", "refresh_token_validity": "days=7", "jwt_federation_sources": []string{"44444444-fcc7-421d-9e69-d7ac2c62714c"}, "jwt_federation_providers": []int{804},
+				"access_token_validity": "minutes=10", "refresh_token_validity": "days=7", "jwks_sources": []string{"44444444-fcc7-421d-9e69-d7ac2c62714c"}, "jwt_federation_sources": []string{"44444444-fcc7-421d-9e69-d7ac2c62714c"}, "jwt_federation_providers": []int{804},
 			},
 		},
 		{

@@ -18,6 +18,9 @@ import (
 func TestLostAnswersToCreatesOfEveryKind(t *testing.T) {
 	t.Parallel()
 	for _, sample := range lifecycle.All() {
+		if described := sample.Object(); described.API.Adopted || described.Field(described.Lookups[0].Fields[0]).ReadOnly {
+			continue // nothing is created, or it cannot be found by its arguments
+		}
 		t.Run(sample.Type, func(t *testing.T) {
 			t.Parallel()
 			release := "2025.12.4"

@@ -13,13 +13,15 @@ type Feature struct {
 
 // The features that this provider uses.
 var (
+	Functions      = Feature{"Provider-defined functions", map[Product]string{Terraform: "1.8", OpenTofu: "1.7"}}
+	Ephemeral      = Feature{"Ephemeral resources", map[Product]string{Terraform: "1.10", OpenTofu: "1.11"}}
 	WriteOnly      = Feature{"Write-only arguments and ephemeral variables", map[Product]string{Terraform: "1.11", OpenTofu: "1.11"}}
 	IdentityImport = Feature{"Import blocks with an identity", map[Product]string{Terraform: "1.12", OpenTofu: "1.12"}}
 	Query          = Feature{"List resources and `terraform query`", map[Product]string{Terraform: "1.14"}}
 )
 
 // Features are all of them, oldest first.
-func Features() []Feature { return []Feature{WriteOnly, IdentityImport, Query} }
+func Features() []Feature { return []Feature{Functions, Ephemeral, WriteOnly, IdentityImport, Query} }
 
 // Needs is a sentence, without a full stop, with the versions that the feature needs.
 func (f Feature) Needs() string {

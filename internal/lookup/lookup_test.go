@@ -29,7 +29,8 @@ func TestTermsOfALookup(t *testing.T) {
 		want, importID, sentence string
 	}{
 		"all": {
-			coretest.Values{"target": strings.ToUpper(coretest.FirstID), "position": 1, "user": 7}, "order=1&target=" + coretest.FirstID + "&user=7",
+			coretest.Values{"target": strings.ToUpper(coretest.FirstID), "position": 1, "user": 7},
+			"order=1&target=" + coretest.FirstID + "&user=7",
 			"target=" + coretest.FirstID + ",position=1,user=7", `target "` + coretest.FirstID + `" and the position "1" and the user "7"`,
 		},
 		"without the narrower": {coretest.Values{"target": coretest.FirstID, "position": 0}, "order=0&target=" + coretest.FirstID, "target=" + coretest.FirstID + ",position=0", `target "` + coretest.FirstID + `" and the position "0"`},

@@ -85,6 +85,11 @@ func (a attachment) operation(ctx context.Context, connected *connection.Connect
 	})
 }
 
+// outpostOperation is the one on the outpost itself, which its requests name.
+func (a attachment) outpostOperation(ctx context.Context, connected *connection.Connection) *diagnostic.Operation {
+	return diagnostic.New(ctx, connected, &Outpost, diagnostic.View, lookup.ByID(a.Outpost.ValueString()))
+}
+
 func (r *providerAttachment) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
 	var plan attachment
 	resp.Diagnostics.Append(req.Plan.Get(ctx, &plan)...)
@@ -172,5 +177,5 @@ func (r *providerAttachment) change(ctx context.Context, a attachment, attached 
 		return diag.Diagnostics{operation.Cannot(err)}
 	}
 	defer release()
-	return (&listing{api: api, outpost: a.Outpost.ValueString(), provider: a.Provider.ValueInt64(), attached: attached, operation: operation}).settle(ctx)
+	return (&listing{api: api, outpost: a.Outpost.ValueString(), provider: a.Provider.ValueInt64(), attached: attached, operation: operation, reading: a.outpostOperation(ctx, r.Connection)}).settle(ctx)
 }

@@ -170,6 +170,10 @@ func TestAttachmentLifecycle(t *testing.T) {
 	if report := acctest.Describe(diagnostics); !strings.Contains(report, `AttributeName("protocol_provider")`) {
 		t.Errorf("a provider that does not exist is reported as %s", report)
 	}
+	diagnostics = provider.Resource(t, attachment).Apply(map[string]any{"outpost": "2c56e12c-0fea-496b-a1e4-c39d9945129e", "protocol_provider": 1})
+	if report := acctest.Describe(diagnostics); !strings.Contains(report, "Outpost not found") {
+		t.Errorf("an outpost that does not exist is reported as %s", report)
+	}
 
 	if err := server.Remove(path, outpostID); err != nil {
 		t.Fatal(err)

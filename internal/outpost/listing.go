@@ -30,6 +30,8 @@ type listing struct {
 	provider  int64
 	attached  bool
 	operation *diagnostic.Operation
+	// reading is the operation on the outpost itself, for a read of it that fails.
+	reading *diagnostic.Operation
 }
 
 // settle changes the list. It fails where others keep on undoing the change.
@@ -40,7 +42,7 @@ func (l *listing) settle(ctx context.Context) diag.Diagnostics {
 		case err != nil && !l.attached && l.operation.IsGone(err):
 			return nil // the outpost is gone, and the attachment with it
 		case err != nil:
-			return diag.Diagnostics{l.operation.Failed(err)}
+			return diag.Diagnostics{l.reading.Failed(err)}
 		}
 		held, wrong := providersOf(outpost)
 		if wrong != nil {

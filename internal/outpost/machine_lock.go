@@ -18,17 +18,17 @@ func lockMachine(ctx context.Context, name string) (release func(), err error) {
 	cache, err := os.UserCacheDir()
 	folder := filepath.Join(cache, "terraform-provider-authentik", "locks")
 	if err != nil || os.MkdirAll(folder, 0o700) != nil {
-		return nothing, nil //nolint:nilerr // see above
+		return nothing, nil
 	}
 	root, err := os.OpenRoot(folder)
 	if err != nil {
-		return nothing, nil //nolint:nilerr // see above
+		return nothing, nil
 	}
 	defer root.Close() //nolint:errcheck // nothing was written
 	sum := sha256.Sum256([]byte(name))
 	file, err := root.OpenFile(hex.EncodeToString(sum[:])+".lock", os.O_CREATE|os.O_RDWR, 0o600)
 	if err != nil {
-		return nothing, nil //nolint:nilerr // see above
+		return nothing, nil
 	}
 	// The lock goes with the file: closing it releases the lock.
 	locked := make(chan struct{})

@@ -45,6 +45,7 @@ var Kubernetes = kind.Kind{
 	Model:   "authentik_outposts.kubernetesserviceconnection",
 	API:     kind.Endpoint{Path: "/outposts/service_connections/kubernetes/"},
 	Lookups: []kind.Lookup{kind.By("name")},
+	Selects: []string{"name", "local", "verify_ssl"},
 	Filters: []string{"name", "local"},
 	Rules:   []kind.Rule{needsKubeconfig},
 	Fields: slices.Concat(base(), []kind.Field{

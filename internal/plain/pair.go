@@ -168,8 +168,7 @@ func (p *Pair) claim(side Side, id string, diagnostics *diag.Diagnostics) {
 // NeedsRelease is an error where the server's release is known and older than since.
 func NeedsRelease(ctx context.Context, connected *connection.Connection, k *kind.Kind, since string) diag.Diagnostics {
 	release, known, err := connected.Release(ctx)
-	switch {
-	case err != nil || !known || release == "" || contract.Compare(release, since) >= 0:
+	if err != nil || !known || release == "" || contract.Compare(release, since) >= 0 {
 		return nil // a server that does not answer is what the request itself reports
 	}
 	return diag.Diagnostics{diag.NewErrorDiagnostic("Not available in the server's release", fmt.Sprintf(

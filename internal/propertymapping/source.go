@@ -12,7 +12,7 @@ var SourceLDAP = kind.Kind{
 	Summary: "An LDAP source mapping turns entries of a directory into fields of authentik's users or groups.",
 	Model:   "authentik_sources_ldap.ldapsourcepropertymapping",
 	API:     kind.Endpoint{Path: "/propertymappings/source/ldap/"},
-	Lookups: lookups(), Filters: []string{"name", "managed"}, ManagedList: true,
+	Lookups: lookups(), Selects: []string{"name", "managed"}, Filters: []string{"name", "managed"}, ManagedList: true,
 	Fields: fields(shapes+"`ldap` and `dn`.",
 		kind.Field{Name: "object_field", NoDefault: true, NotIncumbent: true, Description: "Field of the user or the group that the expression's value is for. Up to authentik 2024.6 it must be set, and the expression returns a single value."},
 	),

@@ -49,7 +49,8 @@ func newBenched(b *testing.B) *benched {
 	started.fine(err, nil)
 	configType := resp.Provider.ValueType()
 	attributes := map[string]tftypes.Value{}
-	for name, attributeType := range configType.(tftypes.Object).AttributeTypes { //nolint:forcetypeassert // it is one
+	objectType, _ := configType.(tftypes.Object)
+	for name, attributeType := range objectType.AttributeTypes {
 		attributes[name] = tftypes.NewValue(attributeType, nil)
 	}
 	attributes["url"], attributes["token"] = value.Text(server.URL()), value.Text(server.Token())

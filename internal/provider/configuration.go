@@ -79,7 +79,7 @@ func configurationSchema() schema.Schema {
 			},
 			"defaults": schema.StringAttribute{
 				Optional:            true,
-				MarkdownDescription: "What an argument means that is not set: `authentik` for authentik's own default, or `goauthentik` for that of the provider goauthentik/authentik, for configurations that come from there; arguments that that provider lacks are then left as they are. Default: `authentik`." + also("defaults"),
+				MarkdownDescription: "What an argument means that is not set: `authentik` for authentik's own default, or `goauthentik` for that of the provider goauthentik/authentik, for configurations that come from there; arguments that the other provider lacks are then left as they are. Default: `authentik`." + also("defaults"),
 			},
 			"read_ahead": schema.BoolAttribute{
 				Optional:            true,

@@ -8,11 +8,13 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/certificate"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/core"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/endpoint"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/outpost"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/providers"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/rbac"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/source"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/system"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/task"
 )
 
 // plainResources are the resources that are not described kinds.
@@ -40,6 +42,8 @@ func plainDataSources() []func() datasource.DataSource {
 		core.NewUserMe,
 		core.NewUserPaths,
 		providers.NewOAuth2Config,
+		providers.NewSAMLMetadata,
+		providers.NewWSFederationMetadata,
 		outpost.NewConnectionState,
 		outpost.NewDefaultSettings,
 		outpost.NewHealth,
@@ -48,11 +52,19 @@ func plainDataSources() []func() datasource.DataSource {
 		source.NewSyncStatus,
 		system.NewAdminApps,
 		system.NewAdminModels,
+		system.NewBlueprintFiles,
+		system.NewConfig,
 		system.NewCurrentBrand,
+		system.NewEnterpriseInstallID,
+		system.NewEnterpriseSummary,
 		system.NewEventActions,
 		system.NewFiles,
 		system.NewGeoIPCountries,
+		system.NewSystem,
+		system.NewVersion,
+		func() datasource.DataSource { return system.NewUsedBy(Kinds()) },
 		system.ReadSettings,
+		task.NewTasks,
 	}
 }
 
@@ -61,6 +73,7 @@ func ephemeralResources() []func() ephemeral.EphemeralResource {
 	return []func() ephemeral.EphemeralResource{
 		certificate.NewPrivateKey,
 		core.NewTokenKey,
+		endpoint.NewEnrollmentTokenKey,
 		providers.NewOAuth2Secret,
 		outpost.NewToken,
 		source.NewSCIMToken,
@@ -68,4 +81,6 @@ func ephemeralResources() []func() ephemeral.EphemeralResource {
 }
 
 // functions are the provider-defined functions.
-func functions() []func() function.Function { return nil }
+func functions() []func() function.Function {
+	return []func() function.Function{providers.NewSAMLMetadataFunction}
+}

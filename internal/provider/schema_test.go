@@ -56,6 +56,12 @@ func TestDescriptionsNameTheReleases(t *testing.T) {
 	schema := acctest.NewProvider(t).Schema()
 	for _, one := range provider.Kinds() {
 		table, _ := contract.Object(one.API.Path)
+		releases := table.Releases()
+		if want := "Needs authentik " + branch(releases[0]) + " or later."; releases[0] != contract.Oldest() {
+			if got := schema.DataSourceSchemas[provider.Name+"_"+one.Type].Block.Description; !strings.Contains(got, want) {
+				t.Errorf("%s does not say %q: %s", one.Type, want, got)
+			}
+		}
 		attributes := map[string]*tfprotov6.SchemaAttribute{}
 		for _, attribute := range schema.DataSourceSchemas[provider.Name+"_"+one.Type].Block.Attributes {
 			attributes[attribute.Name] = attribute
@@ -72,7 +78,7 @@ func TestDescriptionsNameTheReleases(t *testing.T) {
 			}
 			for _, bound := range []struct {
 				release, end, words string
-			}{{field.First(), contract.Oldest(), "ince authentik "}, {field.Last(), contract.Newest(), "p to authentik "}} {
+			}{{field.First(), releases[0], "ince authentik "}, {field.Last(), releases[len(releases)-1], "p to authentik "}} {
 				want := bound.words + branch(bound.release)
 				if branch(field.First()) == branch(field.Last()) && field.Last() != contract.Newest() {
 					want = "In authentik " + branch(bound.release) + " only."

@@ -36,6 +36,6 @@ func bindFlows() []kind.Field {
 	return []kind.Field{
 		{Name: "authentication_flow", NotIncumbent: true, Refers: reference.Flow, Description: "UUID of the flow that signs users in where a browser is involved. LDAP itself does not use it."},
 		{Name: "bind_flow", API: "authorization_flow", Cascades: true, Refers: reference.Flow, Description: "UUID of the flow that a bind runs through; its stages must work without a browser. The API's name of the field is `authorization_flow`."},
-		{Name: "unbind_flow", API: "invalidation_flow", Refers: reference.Flow, Description: "UUID of the flow that an unbind runs through. Required since authentik 2024.10. The API's name of the field is `invalidation_flow`."},
+		{Name: "unbind_flow", API: "invalidation_flow", Refers: reference.Flow, Usage: "The releases that have it require it.", Description: "UUID of the flow that an unbind runs through. The API's name of the field is `invalidation_flow`."},
 	}
 }

@@ -43,9 +43,10 @@ var OAuth2 = kind.Kind{
 		{Name: "sub_mode", Default: "hashed_user_id", Description: "What identifies the user in the `sub` claim. Later changes make clients see other users."},
 		{Name: "issuer_mode", Default: "per_provider", Description: "Whether each provider has its own issuer (`per_provider`) or all share one (`global`)."},
 		{Name: "jwt_federation_sources", Formerly: []string{"jwks_sources"}, Refers: reference.OAuthSource, Description: "UUIDs of OAuth sources whose tokens the provider accepts in place of the client secret."},
+		formerSources(),
 		{Name: "jwt_federation_providers", Refers: reference.OAuth2Provider, Description: "IDs of OAuth2 providers whose tokens the provider accepts in place of the client secret."},
 	}),
-	Excluded: map[string]string{
+	Excluded: map[string]string{ //nolint:gosec // G101: the name of a field
 		"token_validity": "one value for two kinds of tokens, in authentik 2022.x only",
 	},
 	Downgrade: redirectURIsAsText,

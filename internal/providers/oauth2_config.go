@@ -84,7 +84,7 @@ func (d *oauth2Config) Read(ctx context.Context, req datasource.ReadRequest, res
 		return
 	}
 	which := chosen{state.Name, state.ProviderID}
-	api, found, operation, diagnostics := which.find(ctx, d.Connection)
+	api, found, operation, diagnostics := which.find(ctx, d.Connection, &OAuth2)
 	resp.Diagnostics.Append(diagnostics...)
 	if resp.Diagnostics.HasError() {
 		return

@@ -58,7 +58,7 @@ func (e *oauth2Secret) Open(ctx context.Context, req ephemeral.OpenRequest, resp
 		return
 	}
 	which := chosen{result.Name, result.ProviderID}
-	_, found, operation, diagnostics := which.find(ctx, e.Connection)
+	_, found, operation, diagnostics := which.find(ctx, e.Connection, &OAuth2)
 	resp.Diagnostics.Append(diagnostics...)
 	if resp.Diagnostics.HasError() {
 		return

@@ -10,7 +10,9 @@ import (
 
 // Kinds are the kinds of this family.
 func Kinds() []*kind.Kind {
-	return []*kind.Kind{&Any, &OAuth2, &Proxy, &LDAP, &Radius, &RAC, &RACEndpoint}
+	return append([]*kind.Kind{
+		&Any, &OAuth2, &OAuth2DCR, &SAML, &WSFederation, &Proxy, &LDAP, &Radius, &RAC, &RACEndpoint, &SCIM, &GoogleWorkspace, &MicrosoftEntra, &SSF,
+	}, links()...)
 }
 
 // Family is the heading in the documentation.
@@ -37,11 +39,21 @@ func signIn() []kind.Field {
 	return []kind.Field{
 		{Name: "authentication_flow", Refers: reference.Flow, Description: "UUID of the flow that signs users in who are not yet. If not set, the brand's is used."},
 		{Name: "authorization_flow", Cascades: true, Refers: reference.Flow, Description: "UUID of the flow that authorizes users for the application."},
-		{Name: "invalidation_flow", Refers: reference.Flow, Description: "UUID of the flow that signs users out of the application. Required since authentik 2024.10."},
+		{Name: "invalidation_flow", Refers: reference.Flow, Description: "UUID of the flow that signs users out of the application.", Usage: "The releases that have it require it."},
 	}
 }
 
 // mappings is the set of property mappings, which are those of one type.
 func mappings(description string) kind.Field {
 	return kind.Field{Name: "property_mappings", Refers: reference.PropertyMapping, Description: description}
+}
+
+// formerSources is a deprecated argument that goauthentik/authentik accepts and does not
+// send. It is no field of the API under this name: older releases have one that
+// `jwt_federation_sources` stands for.
+func formerSources() kind.Field {
+	return kind.Field{
+		Name: "jwks_sources", API: "-", Type: kind.Set, Local: true, Hidden: true, Optional: true, NoDefault: true,
+		Description: "Deprecated and without effect, as in goauthentik/authentik. Use `jwt_federation_sources`.",
+	}
 }

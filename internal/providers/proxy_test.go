@@ -2,6 +2,7 @@ package providers_test
 
 import (
 	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -180,5 +181,33 @@ func TestProxyRedirectURIs(t *testing.T) {
 		if err := state["redirect_uris"].As(&uris); err != nil || len(uris) != 2 {
 			t.Errorf("%s has %d redirect URIs: %v", release, len(uris), err)
 		}
+	}
+}
+
+// With goauthentik/authentik's defaults, mappings that are not configured are left alone:
+// that provider's state has null for them, whatever somebody chose in the interface.
+func TestProxyMappingsOfTheIncumbent(t *testing.T) {
+	t.Parallel()
+	server := authentiktest.New(t)
+	server.Add("/flows/instances/", map[string]any{"pk": flow, "name": "flow", "slug": "flow"})
+	withScopes(server)
+	provider := acctest.NewProvider(t)
+	succeeds(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.Token(), "defaults": "goauthentik"}))
+	resource := provider.Resource(t, "authentik_provider_proxy")
+	succeeds(t, resource.Apply(with(nil)))
+	var id string
+	if err := resource.State["id"].As(&id); err != nil {
+		t.Fatal(err)
+	}
+	if err := server.Change(proxies, id, map[string]any{"property_mappings": []any{firstScope}}); err != nil {
+		t.Fatal(err)
+	}
+	succeeds(t, resource.Refresh())
+	if _, changes, _ := resource.Plan(with(nil)); len(changes) > 0 {
+		t.Errorf("the plan changes %v", changes)
+	}
+	succeeds(t, resource.Apply(with(map[string]any{"mode": "forward_single"})))
+	if mappings, _ := server.Objects(proxies)[0]["property_mappings"].([]any); !slices.Contains(mappings, any(firstScope)) {
+		t.Errorf("the update removed the mapping: %v", mappings)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
@@ -118,7 +119,7 @@ func (g *grant) hasOnObject(ctx context.Context) (bool, error) {
 	app, codename := g.parts()
 	for page := 1; page != 0; {
 		response, err := g.api.Do(ctx, client.Request{Method: http.MethodGet, Path: grantsPath, Query: url.Values{
-			"model": {g.model}, "object_pk": {g.object}, "page": {fmt.Sprint(page)}, "page_size": {"100"},
+			"model": {g.model}, "object_pk": {g.object}, "page": {strconv.Itoa(page)}, "page_size": {"100"},
 		}})
 		if err != nil {
 			return false, err

@@ -55,7 +55,7 @@ func object(t *testing.T, server *authentiktest.Server, path, pk string) map[str
 	return nil
 }
 
-func holds(list any, element any) bool {
+func holds(list, element any) bool {
 	elements, _ := list.([]any)
 	return slices.Contains(elements, element)
 }

@@ -10,6 +10,7 @@ var Permission = kind.Kind{
 	Model:   "auth.permission",
 	API:     kind.Endpoint{Path: "/rbac/permissions/", Key: "id"},
 	Lookups: []kind.Lookup{{Fields: []string{"codename"}, Narrower: "app"}, kind.By("codename", "app", "model")},
+	Selects: []string{"codename", "app", "model"},
 	Filters: []string{"codename", "app", "model"},
 	Parameters: []kind.Parameter{
 		{Name: "role", Type: kind.UUID, Description: "Only those that the role with this UUID has on all objects."},

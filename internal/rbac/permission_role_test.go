@@ -2,6 +2,7 @@ package rbac_test
 
 import (
 	"fmt"
+	"maps"
 	"net/http"
 	"slices"
 	"strings"
@@ -217,9 +218,7 @@ func TestPermissionOfRoleOfAnotherProvider(t *testing.T) {
 	ok(t, provider.Resource(t, "authentik_rbac_permission_role").Apply(config))
 	resource := provider.Resource(t, "authentik_rbac_permission_role")
 	state := map[string]any{"id": "29"}
-	for name, argument := range config {
-		state[name] = argument
-	}
+	maps.Copy(state, config)
 	ok(t, resource.Upgrade(state))
 	if _, changes, _ := resource.Plan(config); len(changes) > 0 || strings.Contains(resource.State["id"].String(), `"29"`) {
 		t.Errorf("the plan changes %v of %v", changes, resource.State)

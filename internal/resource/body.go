@@ -121,6 +121,8 @@ func (c Change) isSent(field *kind.Field) bool {
 		// A state without it says nothing about what the server has.
 		before := c.State[field.Name]
 		return value.IsSet(c.Config[field.Name]) && (c.isCreate() || !value.IsSet(before) || !value.Equal(field, planned, before))
+	case len(field.Added) > 0 && !value.IsSet(planned):
+		return false // left alone, see ifConfigured
 	case field.Computed:
 		return planned.Type() != nil && planned.IsKnown() && (value.IsSet(planned) || field.ClearedIfUnset)
 	case field.EmptyIsNull:

@@ -1,6 +1,7 @@
 package resource_test
 
 import (
+	"fmt"
 	"net/http"
 	"strings"
 	"testing"
@@ -35,7 +36,7 @@ func TestBodyHasTheFormOfTheRelease(t *testing.T) {
 		"an empty array":  {"2025.12.4", nil, `"parents":[]`},
 		"a later release": {"2031.1.0", one, `"parents":["` + coretest.FirstID + `"]`},
 	} {
-		w := manage(t, real("/core/groups/", parents), release(test.release))
+		w := manage(t, documented("/core/groups/", parents), release(test.release))
 		if got := w.created(values{"name": "a", "parents": test.config}); got != `{"name":"a",`+test.want+`}` {
 			t.Errorf("%s: %s", name, got)
 		}
@@ -45,7 +46,7 @@ func TestBodyHasTheFormOfTheRelease(t *testing.T) {
 func TestDowngradeAndUpgrade(t *testing.T) {
 	t.Parallel()
 	k := coretest.Thing(mode)
-	k.Downgrade = func(release string, body map[string]any) { body["mode"] = release + "/" + body["mode"].(string) } //nolint:forcetypeassert // the test's own
+	k.Downgrade = func(release string, body map[string]any) { body["mode"] = fmt.Sprint(release, "/", body["mode"]) }
 	w := manage(t, k, release("2025.12.4"))
 	if got := w.created(values{"name": "a"}); got != `{"mode":"2025.12.4/strict","name":"a"}` {
 		t.Error(got)
@@ -81,7 +82,11 @@ func TestEmptyIsNull(t *testing.T) {
 	}
 	for _, takes := range []any{"", nil} {
 		accepts = takes
+		w.sent()
 		state := w.applied(values{"name": "b", "url": "x"}, nil)
+		if got := w.sent(); len(got) != 1 || !strings.Contains(got[0], `"url":"x"`) {
+			t.Errorf("sent: %v", got)
+		}
 		state = w.applied(values{"name": "b"}, state)
 		expect(t, "cleared", state, map[string]string{"url": `""`})
 	}
@@ -94,10 +99,32 @@ func TestEmptyIsNull(t *testing.T) {
 	}
 }
 
+// Whether null or "" clears a string is asked of the release.
+func TestClearingAStringHasTheFormOfTheRelease(t *testing.T) {
+	t.Parallel()
+	friendly := kind.Field{Name: "friendly_name", EmptyIsNull: true, Optional: true}
+	forms := map[bool]bool{}
+	for _, of := range []string{"2023.10.7", "2025.12.4", "2026.8.5"} {
+		w := manage(t, documented("/stages/authenticator/sms/", friendly), release(of))
+		_, definition, _ := w.Kind.Accepted(w.Kind.Field("friendly_name"), of)
+		forms[definition.Nullable] = true
+		state := w.applied(values{"name": "a", "friendly_name": "x"}, nil)
+		w.sent()
+		w.applied(values{"name": "a"}, state)
+		want := map[bool]string{true: `"friendly_name":null`, false: `"friendly_name":""`}[definition.Nullable]
+		if got := w.sent(); len(got) != 1 || !strings.Contains(got[0], want) {
+			t.Errorf("%s: %v, want %s", of, got, want)
+		}
+	}
+	if len(forms) != 2 {
+		t.Error("the releases do not differ")
+	}
+}
+
 func TestSomeReleasesRequireWhatIsManagedOnlyIfConfigured(t *testing.T) {
 	t.Parallel()
 	members := kind.Field{Name: "users", IfConfigured: true}
-	k := real("/core/groups/", members)
+	k := documented("/core/groups/", members)
 	w := manage(t, k)
 	if got := w.created(values{"name": "a"}); strings.Contains(got, "users") != k.RequiresSomewhere(k.Field("users")) {
 		t.Error(got)
@@ -105,68 +132,6 @@ func TestSomeReleasesRequireWhatIsManagedOnlyIfConfigured(t *testing.T) {
 	if got := w.created(values{"name": "b", "users": []int{1}}); got != `{"name":"b","users":[1]}` {
 		t.Error(got)
 	}
-}
-
-// Some field of an object is no part of its body but set by a request of its own.
-func TestActions(t *testing.T) {
-	t.Parallel()
-	// No release of applications takes `meta_icon` in the body before 2025.12.
-	icon := kind.Field{Name: "meta_icon", Type: kind.String, Via: kind.Action{Path: "set_icon_url/", Key: "url", Clear: "set_icon/"}}
-	k := real("/core/applications/", icon)
-	w := manage(t, k, release("2025.10.1"))
-	w.server.Written = func(object coretest.Object) { object["meta_icon"] = "https://x/a.png" }
-	state := w.applied(values{"name": "a", "meta_icon": "https://x/a.png"}, nil)
-	got := w.sent()
-	if len(got) != 2 || got[0] != `POST /core/applications/ {"name":"a"}` || got[1] != `POST /core/applications/00000001-0000-4000-8000-000000000000/set_icon_url/ {"url":"https://x/a.png"}` {
-		t.Errorf("create: %v", got)
-	}
-	state = w.applied(values{"name": "b", "meta_icon": "https://x/a.png"}, state)
-	if got := w.sent(); len(got) != 1 {
-		t.Errorf("an update without a change: %v", got)
-	}
-	w.server.Intercept = func(rw http.ResponseWriter, r *http.Request, _ string) bool {
-		if strings.Contains(r.URL.Path, "set_icon") {
-			coretest.Respond(rw, http.StatusBadRequest, coretest.Object{"url": []string{"Not reachable."}})
-			return true
-		}
-		return false
-	}
-	result, diagnostics := w.apply(values{"name": "c", "meta_icon": "https://x/b.png"}, state)
-	wantError(t, diagnostics, "meta_icon: authentik refused the value of meta_icon", "Not reachable.")
-	expect(t, "a failed action", result.State, map[string]string{"name": `"c"`, "meta_icon": `"https://x/a.png"`})
-	w.server.Intercept = nil
-	w.sent()
-	w.applied(values{"name": "c"}, result.State)
-	if got := w.sent(); len(got) != 2 || !strings.HasPrefix(got[1], "POST /core/applications/00000001-0000-4000-8000-000000000000/set_icon/ ") || !strings.Contains(got[1], "clear") {
-		t.Errorf("cleared: %v", got)
-	}
-}
-
-// A secret that is set by a request of its own is in no message, and cannot be removed.
-func TestSecretsOfActions(t *testing.T) {
-	t.Parallel()
-	password := kind.Field{Name: "password", Type: kind.String, Secret: true, Via: kind.Action{Path: "set_password/", Key: "password"}}
-	w := manage(t, real("/core/users/", password))
-	state := w.applied(values{"name": "a", "password": "S3cr3t1"}, nil)
-	if got := w.sent(); len(got) != 2 || !strings.HasSuffix(got[1], `/set_password/ {"password":"S3cr3t1"}`) {
-		t.Errorf("sent: %v", got)
-	}
-	expect(t, "created", state, map[string]string{"password": `"S3cr3t1"`})
-	removed := w.applied(values{"name": "a"}, state)
-	if got := w.sent(); len(got) != 1 {
-		t.Errorf("removed: %v", got)
-	}
-	expect(t, "removed", removed, map[string]string{"password": "null"})
-	w.server.Intercept = func(rw http.ResponseWriter, r *http.Request, _ string) bool {
-		if strings.Contains(r.URL.Path, "set_password") {
-			coretest.Respond(rw, http.StatusBadRequest, coretest.Object{"password": []string{"S3cr3t2 is too short."}})
-			return true
-		}
-		return false
-	}
-	result, diagnostics := w.apply(values{"name": "a", "password_wo": "S3cr3t2", "password_wo_version": 1}, state)
-	wantError(t, diagnostics, "password_wo: authentik refused the value of password_wo", "(redacted) is too short.")
-	expect(t, "a failed action", result.State, map[string]string{"password": `"S3cr3t1"`, "password_wo_version": "null"})
 }
 
 // What an older release accepts silently and does not have is a warning.
@@ -179,5 +144,41 @@ func TestWarningOfWhatTheServerDoesNotStore(t *testing.T) {
 	}
 	if _, diagnostics := w.apply(values{"name": "b"}, nil); len(diagnostics) > 0 {
 		t.Error(messages(diagnostics))
+	}
+}
+
+// A release that lacks the field of an element does not get it.
+func TestFieldsOfElementsThatTheReleaseLacks(t *testing.T) {
+	t.Parallel()
+	uris := kind.Field{Name: "redirect_uris", Optional: true, Fields: []kind.Field{{Name: "url", Required: true}, {Name: "matching_mode", Default: "strict"}, {Name: "redirect_uri_type", Type: kind.String, Default: "logout"}}}
+	for of, want := range map[string]string{
+		"2025.10.1": `"redirect_uris":[{"matching_mode":"strict","url":"u"}]`,
+		"2026.8.5":  `"redirect_uris":[{"matching_mode":"strict","redirect_uri_type":"logout","url":"u"}]`,
+		"":          `"redirect_uris":[{"matching_mode":"strict","redirect_uri_type":"logout","url":"u"}]`,
+	} {
+		k := documented("/providers/oauth2/", uris)
+		k.Downgrade = func(string, map[string]any) {} // asks for the release
+		w := manage(t, k, release(of))
+		if got := w.created(values{"name": "a", "redirect_uris": []values{{"url": "u"}}}); !strings.Contains(got, want) {
+			t.Errorf("%q: %s", of, got)
+		}
+	}
+	anywhere := coretest.Thing(rows)
+	anywhere.Downgrade = func(string, map[string]any) {}
+	if got := manage(t, anywhere).created(values{"name": "a", "rows": []values{{"url": "u"}}}); got != `{"name":"a","rows":[{"mode":"strict","url":"u"}]}` {
+		t.Errorf("without a contract: %s", got)
+	}
+}
+
+// One secret that is not sent does not keep another one from being sent.
+func TestSecretsAreSentEachForItself(t *testing.T) {
+	t.Parallel()
+	first := kind.Field{Name: "first", Type: kind.String, Secret: true}
+	second := kind.Field{Name: "second", Type: kind.String, Secret: true, Via: kind.Action{Path: "set/", Key: "second"}}
+	third := kind.Field{Name: "third", API: "path", Type: kind.String, Secret: true, Via: kind.Action{Path: "set/", Key: "third"}}
+	w := manage(t, documented("/core/users/", first, second, third))
+	w.applied(values{"name": "a", "second": "S3cr3t2", "third": "S3cr3t3"}, nil)
+	if got := w.sent(); len(got) != 2 || got[0] != `POST /core/users/ {"name":"a","path":"S3cr3t3"}` || !strings.HasSuffix(got[1], `/set/ {"second":"S3cr3t2"}`) {
+		t.Errorf("sent: %v", got)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"maps"
 	"net/http"
 	"net/url"
@@ -51,7 +52,7 @@ func (r *Resource) Create(ctx context.Context, change Change) (Result, diag.Diag
 	if err != nil {
 		return Result{}, diag.Diagnostics{operation.Failed(err)}
 	}
-	fields, err := api.Create(ctx, collection.Path, sent.Write, find)
+	fields, err := r.createDraft(ctx, api, collection, sent, find)
 	if err != nil {
 		return Result{}, operation.Refused(err, change.isWriteOnly)
 	}
@@ -61,8 +62,37 @@ func (r *Resource) Create(ctx context.Context, change Change) (Result, diag.Diag
 		if !stored.HasError() {
 			stored.Append(r.reveal(ctx, api, collection, result.State, operation)...)
 		}
+		if !stored.HasError() {
+			stored.Append(r.runJob(ctx, api, collection, result.State, fields, "create")...)
+		}
 	}
 	return result, stored
+}
+
+// createDraft creates the object, in two steps where the kind needs that. An object whose
+// second step fails is deleted again: nothing is in the state yet.
+func (r *Resource) createDraft(ctx context.Context, api *client.Client, collection client.Collection, sent request, find client.Find) (client.Object, error) {
+	draft := sent.Write
+	draft.Fields = maps.Clone(sent.Fields)
+	if r.Kind.Draft == nil || !r.Kind.Draft(draft.Fields, nil) {
+		return api.Create(ctx, collection.Path, sent.Write, find)
+	}
+	created, err := api.Create(ctx, collection.Path, draft, find)
+	if err != nil {
+		return nil, err
+	}
+	key, _ := value.Decode(r.Kind.Address(), value.Raw(r.Kind.Address(), r.upgrade(created)))
+	if !value.IsSet(key) {
+		return created, nil // reported by whoever stores the answer
+	}
+	fields, err := api.Update(ctx, collection.Path, value.Plain(key), sent.Write)
+	if err == nil {
+		return fields, nil
+	}
+	if left := api.Delete(ctx, collection.Path, value.Plain(key)); left != nil {
+		return nil, fmt.Errorf("%w. The object with the ID %s was created and could not be deleted again: %w", err, value.Plain(key), left)
+	}
+	return nil, err
 }
 
 // isWriteOnly says whether the configuration has the write-only form of a secret.

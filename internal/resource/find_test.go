@@ -1,6 +1,7 @@
 package resource_test
 
 import (
+	"encoding/json"
 	"net/http"
 	"strings"
 	"testing"
@@ -48,12 +49,21 @@ func TestFind(t *testing.T) {
 			s.Objects()[0]["name"], s.Objects()[0]["meta_model_name"] = "b", "things.other"
 			s.Objects()[1]["meta_model_name"] = "things.thing"
 		}, []lookup.Term{{Attribute: "name", Value: "b"}}, second},
+		"on a later page, among others": {func(k *kind.Kind, s *coretest.Server) {
+			k.API.Only, s.PageSize = "things.thing", 1
+			s.Objects()[0]["name"], s.Objects()[0]["meta_model_name"] = "b", "things.other"
+			s.Objects()[1]["meta_model_name"] = "things.thing"
+		}, []lookup.Term{{Attribute: "name", Value: "b"}}, second},
+		"by what the server cannot filter by": {func(k *kind.Kind, s *coretest.Server) {
+			k.API.Path, s.Path = "/core/groups/", "/core/groups/"
+			s.Unfiltered = append(s.Unfiltered, "num_pk")
+		}, []lookup.Term{{Attribute: "num_pk", Value: "7"}}, second},
 		"what cannot be read": {func(_ *kind.Kind, s *coretest.Server) {
 			s.Objects()[0]["title"] = 1.5
 			s.Objects()[1]["name"] = []int{1}
 		}, byTitle("x"), "Unexpected answer from authentik"},
 	} {
-		k := coretest.Thing(insensitive, doubtful)
+		k := coretest.Thing(insensitive, doubtful, kind.Field{Name: "num_pk", Type: kind.Int, ReadOnly: true, Stable: true})
 		w := manage(t, k, func(s *coretest.Server) {
 			s.Unfiltered = []string{"title__iexact"}
 			s.Intercept = func(rw http.ResponseWriter, r *http.Request, _ string) bool {
@@ -65,7 +75,7 @@ func TestFind(t *testing.T) {
 			}
 		})
 		w.server.Add(coretest.Object{"pk": first, "name": "a", "title": "x", "target": second})
-		w.server.Add(coretest.Object{"pk": second, "name": "b", "title": "X", "target": first})
+		w.server.Add(coretest.Object{"pk": second, "name": "b", "title": "X", "target": first, "num_pk": 7})
 		if test.change != nil {
 			test.change(k, w.server)
 		}
@@ -148,11 +158,28 @@ func TestListWithoutAFilterThatTheServerRefuses(t *testing.T) {
 	if objects, err := count(); objects != 2 || err != nil {
 		t.Errorf("refused: %d, %v", objects, err)
 	}
-	for range resource.List(t.Context(), w.Connection.Client, w.Kind, collection, map[string][]string{"target": {coretest.SecondID}}, 0) {
+	for _, err := range resource.List(t.Context(), w.Connection.Client, w.Kind, collection, map[string][]string{"target": {coretest.SecondID}}, 0) {
+		if err != nil {
+			t.Error(err)
+		}
 		break
 	}
 	refuseFilter = false
 	if _, err := count(); err == nil {
 		t.Error("a failure is no refusal")
+	}
+}
+
+func TestAnswersAreUpgraded(t *testing.T) {
+	t.Parallel()
+	k := coretest.Thing(mode)
+	k.Upgrade = func(answer map[string]json.RawMessage) { answer["mode"] = json.RawMessage(`"upgraded"`) }
+	w := manage(t, k)
+	state := w.applied(values{"name": "a"}, nil)
+	expect(t, "created", state, map[string]string{"mode": `"upgraded"`})
+	expect(t, "read", w.refreshed(state), map[string]string{"mode": `"upgraded"`})
+	w.server.Remove()
+	if result, diagnostics := w.Read(t.Context(), state); result.State != nil || diagnostics.HasError() {
+		t.Errorf("gone: %v %s", result.State, messages(diagnostics))
 	}
 }

@@ -26,9 +26,10 @@ func (r *Resource) Generate(state value.Object) value.Object {
 
 // isUnset says whether the argument has the value if a configuration does not set it.
 func (r *Resource) isUnset(field *kind.Field, before value.Value) bool {
-	standard := field.Default
+	standard, whole := field.Default, *field
+	whole.Superset = false // what a configuration lacks would be removed
 	if field.Incumbent != nil && r.Connection != nil && r.Connection.IncumbentDefaults {
 		standard = field.Incumbent
 	}
-	return value.Equal(field, value.FromGo(field, standard), before)
+	return value.Equal(&whole, value.FromGo(field, standard), before)
 }

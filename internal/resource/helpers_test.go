@@ -1,6 +1,7 @@
 package resource_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"maps"
 	"net/http"
@@ -116,7 +117,7 @@ func expect(t *testing.T, name string, state value.Object, want map[string]strin
 func (w world) sent() []string {
 	var writes []string
 	for _, request := range w.server.Requests() {
-		if request.Method != "GET" {
+		if request.Method != http.MethodGet {
 			writes = append(writes, strings.TrimSpace(request.String()+" "+request.Body))
 		}
 	}
@@ -183,4 +184,13 @@ func refuse(body coretest.Object) func(*coretest.Server) {
 			return true
 		}
 	}
+}
+
+func parsed(t *testing.T, raw string) value.Fields {
+	t.Helper()
+	var fields value.Fields
+	if err := json.Unmarshal([]byte(raw), &fields); err != nil {
+		t.Fatal(err)
+	}
+	return fields
 }

@@ -35,6 +35,15 @@ func TestCreateStoresWhatTheServerAnswered(t *testing.T) {
 	}
 }
 
+// What was sent is in the state as the server has it now, even if that is something else.
+func TestTheStateHasWhatTheServerMadeOfARequest(t *testing.T) {
+	t.Parallel()
+	w := manage(t, coretest.Thing(mode), func(s *coretest.Server) {
+		s.Written = func(object coretest.Object) { object["mode"] = "changed" }
+	})
+	expect(t, "created", w.applied(values{"name": "a", "mode": "regex"}, nil), map[string]string{"mode": `"changed"`})
+}
+
 func TestUpdateSendsEveryArgument(t *testing.T) {
 	t.Parallel()
 	w := manage(t, coretest.Thing(mode, tags, serial, users))
@@ -45,6 +54,22 @@ func TestUpdateSendsEveryArgument(t *testing.T) {
 		t.Errorf("sent: %v", got)
 	}
 	expect(t, "state", state, map[string]string{"name": `"b"`, "users": "[2 1]", "serial": `"x"`})
+}
+
+// An answer without the key is that of the object all the same.
+func TestAnAnswerWithoutTheKeyKeepsTheIdentity(t *testing.T) {
+	t.Parallel()
+	w := manage(t, coretest.Thing(mode))
+	state := w.applied(values{"name": "a"}, nil)
+	w.server.Hidden = []string{"pk"}
+	result, diagnostics := w.apply(values{"name": "b"}, state)
+	if diagnostics.HasError() || result.Identity != "00000001-0000-4000-8000-000000000000" {
+		t.Errorf("updated: %q, %s", result.Identity, messages(diagnostics))
+	}
+	result, diagnostics = w.Read(t.Context(), result.State)
+	if diagnostics.HasError() || result.Identity != "00000001-0000-4000-8000-000000000000" {
+		t.Errorf("read: %q, %s", result.Identity, messages(diagnostics))
+	}
 }
 
 // What was not sent may have been changed by somebody else since the plan: the next
@@ -195,6 +220,10 @@ func TestCreateKeepsTheIDOfAnAnswerThatItCannotRead(t *testing.T) {
 	result, diagnostics := w.apply(values{"name": "a"}, nil)
 	wantError(t, diagnostics, "the field `mode` is an array, expected a string")
 	expect(t, "state", result.State, map[string]string{"id": `"00000001-0000-4000-8000-000000000000"`, "name": `"a"`, "mode": `"strict"`, "serial": "null"})
+	slugged := manage(t, coretest.Slugged(mode), func(s *coretest.Server) { s.Written = strange })
+	result, diagnostics = slugged.apply(values{"name": "a", "slug": "s"}, nil)
+	wantError(t, diagnostics, "the field `mode` is an array")
+	expect(t, "by slug", result.State, map[string]string{"id": `"s"`, "uuid": `"00000001-0000-4000-8000-000000000000"`})
 	w.server.Written = func(object coretest.Object) { strange(object); object["pk"] = nil }
 	result, diagnostics = w.apply(values{"name": "b"}, nil)
 	wantError(t, diagnostics, "seems to have been created, but the server's answer has no `pk`", "terraform import <address> 'name=b'")

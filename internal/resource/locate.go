@@ -85,17 +85,18 @@ func (r *Resource) address(ctx context.Context, api *client.Client, collection c
 	}
 	fields, err := api.Read(ctx, collection, address)
 	failure, failed := errors.AsType[*client.Error](err)
+	isMissing := failed && failure.Status == http.StatusNotFound
 	switch {
 	case err == nil && r.hasKey(fields, key):
 		return address, nil
-	case err != nil && (!failed || failure.Status != http.StatusNotFound):
+	case err != nil && !isMissing:
 		return "", err
 	}
-	renamed, listErr := r.byKey(ctx, api, collection, key)
+	renamed, err := r.byKey(ctx, api, collection, key)
 	switch {
-	case listErr != nil:
-		return "", listErr
-	case renamed == nil && err != nil:
+	case err != nil:
+		return "", err
+	case renamed == nil && isMissing:
 		return address, nil
 	case renamed == nil:
 		return "", diagnostic.ErrGone

@@ -27,6 +27,8 @@ func (r *Resource) Plan(ctx context.Context, config, prior value.Object) (Plan, 
 	for i := range fields {
 		field := &fields[i]
 		switch {
+		case field.ReadOnly && field.Reveal.Path != "":
+			p.planRevealed(field)
 		case field.ReadOnly || !field.InResource():
 		case field.Secret:
 			p.planSecret(field)
@@ -35,6 +37,7 @@ func (r *Resource) Plan(ctx context.Context, config, prior value.Object) (Plan, 
 		}
 	}
 	p.planReplacement()
+	p.planMove()
 	p.planDerived()
 	p.planReadOnly()
 	p.checkRelease()
@@ -103,9 +106,9 @@ func (p *planning) planArgument(field *kind.Field) {
 func (p *planning) unset(field *kind.Field) value.Value {
 	before := p.prior[field.Name]
 	switch {
-	case field.IfConfigured && p.prior != nil, field.Computed && p.prior != nil && !field.ClearedIfUnset:
+	case p.ifConfigured(field) && p.prior != nil, field.Computed && p.prior != nil && !field.ClearedIfUnset:
 		return before
-	case field.IfConfigured:
+	case p.ifConfigured(field):
 		return value.Null(field)
 	case field.ClearedIfUnset:
 		return p.cleared(field)
@@ -177,45 +180,6 @@ func (p *planning) warnOfIncumbent(field *kind.Field, planned value.Value) {
 			"To keep the defaults of that provider in this and every other resource, set `defaults = \"goauthentik\"` in the provider's configuration. This is said once, for the first such argument.", field.Name))
 }
 
-// planReplacement finds out whether the object has to be replaced.
-//
-// A reference with which the server deletes the object is a reason where it changes. One
-// that is not known yet may turn out to be the same, so it is none: should the server have
-// deleted the object by then, the update creates it again, for which the plan leaves the
-// ID open. When Terraform plans again during the apply, with the value known, the plan
-// must not become a replacement.
-func (p *planning) planReplacement() {
-	if p.prior == nil {
-		return
-	}
-	fields := p.Kind.All()
-	for i := range fields {
-		field := &fields[i]
-		if !field.InResource() || field.ReadOnly || !field.Cascades && !field.Replaces && !p.Kind.API.Immutable {
-			continue
-		}
-		planned, before := p.plan[field.Name], p.prior[field.Name]
-		switch {
-		case field.Cascades && value.IsSet(planned) && !planned.IsKnown():
-			p.moves = true
-		case field.Cascades && !value.Equal(field, planned, before) && !p.isFirstPlan():
-			p.moves = true
-		case field.Secret && p.secretChanges(field), !field.Secret && !value.Equal(field, planned, before):
-			p.replaces = append(p.replaces, field.Name)
-		}
-	}
-}
-
-// isFirstPlan says whether this is not a plan during an apply.
-func (p *planning) isFirstPlan() bool {
-	return p.Connection == nil || p.Connection.Client == nil || p.Connection.WasRefreshed(p.lockName(p.identity(p.prior)))
-}
-
-func (p *planning) secretChanges(field *kind.Field) bool {
-	_, send := Change{Config: p.config, Plan: p.plan, State: p.prior}.secret(field)
-	return send
-}
-
 // planDerived plans what the server derives: it stays while nothing else changes.
 func (p *planning) planDerived() {
 	if p.prior == nil || !p.changes() {
@@ -236,7 +200,7 @@ func (p *planning) planReadOnly() {
 	for i := range fields {
 		field := &fields[i]
 		switch {
-		case !field.ReadOnly || !field.InResource():
+		case !field.ReadOnly || !field.InResource() || field.Reveal.Path != "":
 		case isNew || field.Exposed && p.changes():
 			p.plan[field.Name] = value.Unknown(field)
 		default:

@@ -41,7 +41,7 @@ func (p *planning) doubtful() []*kind.Field {
 		field := &fields[i]
 		planned := p.plan[field.Name]
 		switch {
-		case field.ReadOnly || !field.InResource() || field.MustBeSet() || !p.Kind.Varies(field):
+		case !field.IsWritten() || !field.InResource() || field.MustBeSet() || !p.Kind.Varies(field):
 		case p.prior != nil && value.SameOrBothUnset(planned, p.prior[field.Name]):
 		case isDefault(field, planned) && !p.isRequiredSomewhere(field):
 		default:

@@ -9,8 +9,8 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 )
 
-// real is a kind with a path and fields that the contract knows.
-func real(path string, fields ...kind.Field) *kind.Kind {
+// documented is a kind with a path and fields that the contract knows.
+func documented(path string, fields ...kind.Field) *kind.Kind {
 	k := coretest.Thing(fields...)
 	k.API.Path = path
 	return k
@@ -43,10 +43,10 @@ func TestPlanOfAClearedValueNeverGuesses(t *testing.T) {
 		"2023.10.7": `"2026-01-01T00:00:00Z"`,
 		"":          `"2026-01-01T00:00:00Z"`,
 	} {
-		w := manage(t, real("/stages/invitation/invitations/", expires), release(of))
+		w := manage(t, documented("/stages/invitation/invitations/", expires), release(of))
 		expect(t, "release "+of, w.plan(config, prior).State, map[string]string{"expires": want})
 	}
-	w := manage(t, real("/stages/invitation/invitations/", expires), broken)
+	w := manage(t, documented("/stages/invitation/invitations/", expires), broken)
 	_, diagnostics := w.tryPlan(config, prior)
 	wantError(t, diagnostics, "Cannot read authentik's version", "depends on the server's release")
 	expect(t, "no server yet", offline(t, w.Kind).plan(config, prior).State, map[string]string{"expires": "unknown"})
@@ -55,7 +55,7 @@ func TestPlanOfAClearedValueNeverGuesses(t *testing.T) {
 func TestPlanAsksForTheReleaseOnlyWhereItMatters(t *testing.T) {
 	t.Parallel()
 	expires := kind.Field{Name: "expires", Computed: true, ClearedIfUnset: true}
-	w := manage(t, real("/stages/invitation/invitations/", expires), broken)
+	w := manage(t, documented("/stages/invitation/invitations/", expires), broken)
 	w.plan(values{"name": "a"}, nil)
 	w.plan(values{"name": "a"}, values{"id": coretest.FirstID, "name": "a"})
 	w.plan(values{"name": "a", "expires": "2026-01-01T00:00:00Z"}, values{"id": coretest.FirstID, "name": "a"})
@@ -68,6 +68,7 @@ func TestPlanRefusesWhatTheReleaseLacks(t *testing.T) {
 	t.Parallel()
 	parents := kind.Field{Name: "parents", Formerly: []string{"parent"}, Type: kind.Set, Of: kind.UUID, Optional: true}
 	lacking := kind.Field{Name: "backchannel_logout_uri", Type: kind.String}
+	method := kind.Field{Name: "logout_method", Type: kind.String, FreeForm: true, Default: "backchannel", Incumbent: "theirs"}
 	two := []string{coretest.FirstID, coretest.SecondID}
 	for name, test := range map[string]struct {
 		path    string
@@ -82,9 +83,13 @@ func TestPlanRefusesWhatTheReleaseLacks(t *testing.T) {
 		"two and a release not known": {"/core/groups/", parents, "", two, ""},
 		"an argument that came later": {"/providers/oauth2/", lacking, "2023.10.7", "https://x", "The thing has `backchannel_logout_uri` "},
 		"an argument that is there":   {"/providers/oauth2/", lacking, "2025.8.1", "https://x", ""},
+		"an argument not known yet":   {"/providers/oauth2/", lacking, "2023.10.7", unknown, ""},
+		"the default of one":          {"/providers/oauth2/", method, "2023.10.7", "backchannel", ""},
+		"another value than that":     {"/providers/oauth2/", method, "2023.10.7", "frontchannel", "The thing has `logout_method` since authentik 2025.10."},
+		"theirs of one":               {"/providers/oauth2/", method, "2023.10.7", "theirs", ""},
 		"an argument left out":        {"/providers/oauth2/", lacking, "2023.10.7", nil, ""},
 	} {
-		w := manage(t, real(test.path, test.field), release(test.release))
+		w := manage(t, documented(test.path, test.field), release(test.release))
 		_, diagnostics := w.tryPlan(values{"name": "a", test.field.Name: test.config}, nil)
 		if test.words == "" && diagnostics.HasError() {
 			t.Errorf("%s: %s", name, messages(diagnostics))
@@ -102,12 +107,17 @@ func TestPlanRefusesWhatTheReleaseLacks(t *testing.T) {
 func TestPlanRefusesAKindThatTheReleaseLacks(t *testing.T) {
 	t.Parallel()
 	// Redirect stages came with 2024.12.
-	k := real("/stages/redirect/", kind.Field{Name: "keep_context", Default: true})
+	k := documented("/stages/redirect/", kind.Field{Name: "keep_context", Default: true})
 	w := manage(t, k, release("2023.10.7"))
 	_, diagnostics := w.tryPlan(values{"name": "a"}, nil)
 	wantError(t, diagnostics, "authentik 2023.10.7 has no things", "authentik has things since 2024.12. Remove the resource, or upgrade the server.")
 	if _, diagnostics := w.tryPlan(values{"name": "b"}, values{"id": coretest.FirstID, "name": "a"}); diagnostics.HasError() {
 		t.Error(messages(diagnostics))
+	}
+	w.server.Requests()
+	w.plan(values{"name": "b"}, values{"id": coretest.FirstID, "name": "a"})
+	if got := w.server.Requests(); len(got) > 0 {
+		t.Errorf("asked: %v", got)
 	}
 	for _, of := range []string{"2025.12.4", ""} {
 		if _, diagnostics := manage(t, k, release(of)).tryPlan(values{"name": "a"}, nil); diagnostics.HasError() {
@@ -124,7 +134,7 @@ func TestPlanLeavesOutElementsOfADefaultThatTheReleaseLacks(t *testing.T) {
 	t.Parallel()
 	// Email as a device class came with 2025.2.
 	classes := kind.Field{Name: "device_classes", Type: kind.Set, Of: kind.String, Default: []string{"static", "totp", "webauthn", "duo", "sms", "email"}}
-	k := real("/stages/authenticator/validate/", classes)
+	k := documented("/stages/authenticator/validate/", classes)
 	old := manage(t, k, release("2023.10.7")).plan(values{"name": "a"}, nil).State["device_classes"]
 	if got := coretest.Show(old); strings.Contains(got, "email") || !strings.Contains(got, "sms") {
 		t.Errorf("2023.10.7: %s", got)
@@ -134,4 +144,22 @@ func TestPlanLeavesOutElementsOfADefaultThatTheReleaseLacks(t *testing.T) {
 		t.Errorf("2025.12.4: %s", got)
 	}
 	expect(t, "no server yet", offline(t, k).plan(values{"name": "a"}, nil).State, map[string]string{"device_classes": "unknown"})
+}
+
+// Some releases require what others do not have.
+func TestPlanRequiresWhatTheReleaseRequires(t *testing.T) {
+	t.Parallel()
+	k := documented("/providers/oauth2/", kind.Field{Name: "invalidation_flow", Optional: true, Nullable: true})
+	for of, isRequired := range map[string]bool{"2024.8.4": false, "2025.12.4": true, "": false} {
+		w := manage(t, k, release(of))
+		_, diagnostics := w.tryPlan(values{"name": "a"}, nil)
+		if !isRequired && diagnostics.HasError() {
+			t.Errorf("%q: %s", of, messages(diagnostics))
+		} else if isRequired {
+			wantError(t, diagnostics, "invalidation_flow: Missing argument: The server is authentik 2025.12.4, which requires `invalidation_flow` for the thing.")
+		}
+		if _, diagnostics := w.tryPlan(values{"name": "a", "invalidation_flow": coretest.FirstID}, nil); diagnostics.HasError() != (of == "2024.8.4") {
+			t.Errorf("%q, set: %s", of, messages(diagnostics))
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package resource_test
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -63,14 +64,10 @@ func TestPlanOfArguments(t *testing.T) {
 	} {
 		w := offline(t, coretest.Thing(test.field))
 		config, prior := values{"name": "a"}, values(nil)
-		for attribute, given := range test.config {
-			config[attribute] = given
-		}
+		maps.Copy(config, test.config)
 		if test.prior != nil {
 			prior = values{"id": coretest.FirstID, "name": "a"}
-			for attribute, given := range test.prior {
-				prior[attribute] = given
-			}
+			maps.Copy(prior, test.prior)
 		}
 		expect(t, name, w.plan(config, prior).State, map[string]string{test.field.Name: test.want})
 	}
@@ -137,6 +134,7 @@ func TestPlanReplaces(t *testing.T) {
 		"a form not known yet":     {false, values{"form": unknown}, []string{"form"}, "known"},
 		"a list not known yet":     {false, values{"parts": unknown}, []string{"parts"}, "known"},
 		"any change":               {true, values{"mode": "regex", "name": "b"}, []string{"mode", "name"}, "known"},
+		"another one of a fixed":   {true, values{"owner": unknown}, []string{"owner"}, "known"},
 		"a secret":                 {true, values{"code": "new"}, []string{"code"}, "known"},
 		"no change":                {true, values{}, nil, "known"},
 		"a change of neither kind": {false, values{"mode": "regex"}, nil, "known"},
@@ -144,9 +142,7 @@ func TestPlanReplaces(t *testing.T) {
 		k := coretest.Thing(owner, form, mode, secret, kind.Field{Name: "parts", Type: kind.List, Of: kind.String, Replaces: true})
 		k.API.Immutable = test.immutable
 		config := values{"name": "a", "owner": coretest.FirstID, "form": "x", "code": "old"}
-		for attribute, given := range test.config {
-			config[attribute] = given
-		}
+		maps.Copy(config, test.config)
 		plan := offline(t, k).plan(config, prior)
 		slices.Sort(plan.Replaces)
 		if !slices.Equal(plan.Replaces, test.replaces) {

@@ -26,6 +26,9 @@ func (r *Resource) Read(ctx context.Context, before value.Object) (Result, diag.
 	case err != nil:
 		return Result{}, diag.Diagnostics{operation.Failed(err)}
 	}
+	if r.Kind.Gone != nil && r.Kind.Gone(fields) && !r.isImport(before) {
+		return Result{Identity: r.identity(before)}, diag.Diagnostics{operation.Vanished()}
+	}
 	decoded, wrong := r.decode(fields)
 	if wrong != nil {
 		return Result{}, diag.Diagnostics{operation.Mismatched(wrong)}
@@ -106,9 +109,21 @@ func (r *Resource) Delete(ctx context.Context, state value.Object) diag.Diagnost
 	}
 	defer unlock()
 	if err := r.delete(ctx, api, state); err != nil && !operation.IsGone(err) {
+		if r.isSpent(ctx, api, state) {
+			return nil
+		}
 		return operation.Refused(err, nil)
 	}
 	return nil
+}
+
+// isSpent says whether an object that the server refused to delete is one to leave.
+func (r *Resource) isSpent(ctx context.Context, api *client.Client, state value.Object) bool {
+	if r.Kind.Spent == nil {
+		return false
+	}
+	fields, err := r.locate(ctx, api, state)
+	return err == nil && r.Kind.Spent(fields)
 }
 
 func (r *Resource) delete(ctx context.Context, api *client.Client, state value.Object) error {

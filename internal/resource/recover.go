@@ -24,12 +24,12 @@ type found struct {
 //
 // It fails where the server cannot be asked at all: then nothing is sent.
 func (r *Resource) finder(ctx context.Context, api *client.Client, collection client.Collection, change Change) (client.Find, error) {
-	if len(r.Kind.Lookups) == 0 {
+	asked := lookup.First(r.Kind, change.Plan)
+	if asked.IsByID() { // the look-up is by what only the server sets, or there is none
 		return func(context.Context) (client.Object, bool, error) {
 			return nil, false, errors.New("such an object cannot be found by its arguments. Look for it before you apply again, and import it if it is there")
 		}, nil
 	}
-	asked := lookup.First(r.Kind, change.Plan)
 	before, earlier := r.matching(ctx, api, collection, asked)
 	if failure, ok := errors.AsType[*client.Error](earlier); ok && (failure.Status == 0 || failure.Status >= http.StatusInternalServerError || failure.FromElsewhere()) {
 		return nil, earlier

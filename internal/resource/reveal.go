@@ -27,7 +27,7 @@ func (p *planning) planRevealed(field *kind.Field) {
 	switch {
 	case wanted.IsKnown() && !value.Bool(wanted):
 		p.plan[field.Name] = value.NullString()
-	case value.IsSet(before) && wanted.IsKnown() && !p.secretChanges(field):
+	case value.IsSet(before) && wanted.IsKnown() && (field.ReadOnly || !p.secretChanges(field)):
 		p.plan[field.Name] = before
 	default:
 		p.plan[field.Name] = value.Unknown(field)

@@ -40,7 +40,8 @@ func TestASecretIsRevealedOnlyOnRequest(t *testing.T) {
 	expect(t, "planned", plan.State, map[string]string{"key": "unknown", "retrieve_key": "true"})
 	state = w.applied(values{"name": "a", "retrieve_key": true}, state)
 	expect(t, "asked for", state, map[string]string{"key": `"S3cr3t"`, "retrieve_key": "true"})
-	expect(t, "refreshed", w.refreshed(state), map[string]string{"key": `"S3cr3t"`})
+	viewKey(`{"key":"S3cr3t-new"}`)(w.server)
+	expect(t, "refreshed", w.refreshed(state), map[string]string{"key": `"S3cr3t-new"`})
 	prior := values{"id": coretest.FirstID, "name": "a", "retrieve_key": true, "key": "S3cr3t", "key_wo_version": 1}
 	for name, test := range map[string]struct {
 		config values

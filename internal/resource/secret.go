@@ -1,6 +1,8 @@
 package resource
 
 import (
+	"strings"
+
 	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
@@ -20,11 +22,25 @@ func (c Change) secret(field *kind.Field) (secret string, send bool) {
 		return value.String(writeOnly), field.Always || c.isCreate() || rotated || value.IsSet(before) && !field.WriteOnly
 	case value.IsSet(c.Config[name]):
 		return value.String(plain), field.Always || c.isCreate() || !value.SameOrBothUnset(plain, before)
+	case field.Generated && c.isCreate() && value.IsSet(plain) && plain.IsKnown():
+		// The object is created again during an update. The plan, from which other
+		// resources have the secret by now, says that it stays.
+		return value.String(plain), true
 	case field.Generated || field.WriteOnly || field.Via.Path != "":
 		return "", false
 	}
 	// Neither is configured: what was managed before is removed.
-	return "", value.String(before) != "" || value.IsSet(versionBefore)
+	return "", !isNoSecret(field, before) || value.IsSet(versionBefore)
+}
+
+// isNoSecret says whether a state's value stands for none: another provider's state may
+// have "", a line end or, of JSON, an empty object.
+func isNoSecret(field *kind.Field, before value.Value) bool {
+	if !value.IsSet(before) || !before.IsKnown() {
+		return true
+	}
+	text := strings.TrimSpace(value.String(before))
+	return text == "" || field.Type == kind.JSON && text == "{}"
 }
 
 // planSecret plans the attributes of a secret.
@@ -53,8 +69,7 @@ func (p *planning) planSecret(field *kind.Field) {
 		if value.IsSet(p.prior[name+diagnostic.VersionSuffix]) {
 			p.plan[name] = value.Unknown(field) // readable again
 		}
-	case value.IsSet(before) && value.String(before) == "":
-		// Another provider's state has "" for none.
+	case value.IsSet(before) && isNoSecret(field, before):
 		p.plan[name] = before
 	default:
 		p.plan[name] = value.NullString()

@@ -1,6 +1,7 @@
 package resource_test
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -95,9 +96,7 @@ func TestSecretsAreSentOnlyWhereTheyChange(t *testing.T) {
 					w.server.Hidden = []string{"code"}
 				}
 				config := values{"name": "a"}
-				for attribute, given := range step.config {
-					config[attribute] = given
-				}
+				maps.Copy(config, step.config)
 				state = w.applied(config, state)
 				expect(t, string(rune('1'+i)), state, step.state)
 				if got := sentCode(w); got != step.sends {
@@ -142,9 +141,7 @@ func TestPlanOfSecrets(t *testing.T) {
 		"generated and write-only, unknown": {generated, values{"code_wo": unknown}, nil, "null"},
 	} {
 		config := values{"name": "a"}
-		for attribute, given := range test.config {
-			config[attribute] = given
-		}
+		maps.Copy(config, test.config)
 		plan := offline(t, coretest.Thing(test.field)).plan(config, test.prior)
 		expect(t, name, plan.State, map[string]string{"code": test.want, "code_wo": "null"})
 	}
@@ -208,9 +205,7 @@ func TestValidateSecrets(t *testing.T) {
 	} {
 		w := offline(t, coretest.Thing(test.field))
 		config := values{"name": "a"}
-		for attribute, given := range test.config {
-			config[attribute] = given
-		}
+		maps.Copy(config, test.config)
 		diagnostics := w.Validate(w.config(config), !test.old)
 		if test.words == "" {
 			if len(diagnostics) > 0 {

@@ -59,11 +59,11 @@ func (r *Resource) State(decoded value.Object, fields client.Object, before valu
 			continue
 		}
 		switch answered := value.IsAnswered(field, fields); {
+		case r.ifConfigured(field) && !imported && !value.IsSet(before[field.Name]):
 		case !answered && field.Default != nil && !value.IsSet(state[field.Name]):
-			// An import from a release that lacks the field.
-			state[field.Name] = value.Default(field)
+			// An import, of what is in no answer or is lacking in the release's.
+			state[field.Name] = r.initial(field)
 		case !answered:
-		case field.IfConfigured && !imported && !value.IsSet(before[field.Name]):
 		case imported:
 			state[field.Name] = value.Settle(field, decoded[field.Name], value.Value{})
 		default:
@@ -76,10 +76,21 @@ func (r *Resource) State(decoded value.Object, fields client.Object, before valu
 	return state
 }
 
+// initial is what an imported argument is that no answer has. Of one that the provider
+// keeps for itself it is the default of the chosen provider, so that nothing changes.
+func (r *Resource) initial(field *kind.Field) value.Value {
+	if field.Local && field.Incumbent != nil && r.Connection != nil && r.Connection.IncumbentDefaults {
+		return value.FromGo(field, field.Incumbent)
+	}
+	return value.Default(field)
+}
+
 // secretState is the state of a secret's attributes.
 func (r *Resource) secretState(field *kind.Field, decoded value.Object, fields client.Object, before value.Object, imported bool, state value.Object) {
-	state[field.Name+diagnostic.WriteOnlySuffix] = value.NullString()
-	if field.WriteOnly {
+	if !field.ReadOnly {
+		state[field.Name+diagnostic.WriteOnlySuffix] = value.NullString()
+	}
+	if field.WriteOnly || field.ReadOnly {
 		return
 	}
 	planned := before[field.Name]
@@ -127,6 +138,13 @@ func (r *Resource) ignored(fields client.Object, sent request, plan value.Object
 		}
 	}
 	return found
+}
+
+// ifConfigured says whether the argument is left alone where it is not configured. In the
+// mode with goauthentik/authentik's defaults that holds for sets that the server adds to:
+// that provider's state has null for them, whatever the server has.
+func (r *Resource) ifConfigured(field *kind.Field) bool {
+	return field.IfConfigured || len(field.Added) > 0 && r.Connection != nil && r.Connection.IncumbentDefaults
 }
 
 // isNeverReturned says whether no release returns the field, although it is no secret.

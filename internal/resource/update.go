@@ -2,11 +2,13 @@ package resource
 
 import (
 	"context"
+	"maps"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/schema"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
@@ -39,6 +41,9 @@ func (r *Resource) Update(ctx context.Context, change Change) (Result, diag.Diag
 		sent := r.request(change, release)
 		var fields client.Object
 		if err = r.overlay(ctx, api, collection, address, sent); err == nil {
+			err = r.updateDraft(ctx, api, collection, address, sent, change, release)
+		}
+		if err == nil {
 			fields, err = r.patch(ctx, api, collection, address, sent)
 		}
 		if err == nil {
@@ -54,6 +59,22 @@ func (r *Resource) Update(ctx context.Context, change Change) (Result, diag.Diag
 	// The server deleted it along with what it referred to; the plan has left the key open
 	// for that.
 	return r.Create(ctx, Change{Config: change.Config, Plan: change.Plan})
+}
+
+// updateDraft sends what the server has to store before the update, where the kind needs
+// that.
+func (r *Resource) updateDraft(ctx context.Context, api *client.Client, collection client.Collection, address string, sent request, change Change, release string) error {
+	if r.Kind.Draft == nil {
+		return nil
+	}
+	draft := sent.Write
+	draft.Fields = maps.Clone(sent.Fields)
+	before := r.request(Change{Config: change.State, Plan: change.State, State: change.State}, release)
+	if !r.Kind.Draft(draft.Fields, before.Fields) {
+		return nil
+	}
+	_, err := api.Update(ctx, collection.Path, address, draft)
+	return err
 }
 
 // patch sends an update, and again with null in place of "" or the other way round for a
@@ -85,6 +106,13 @@ func (r *Resource) updated(ctx context.Context, api *client.Client, collection c
 	}
 	if !diagnostics.HasError() {
 		diagnostics.Append(r.reveal(ctx, api, collection, result.State, operation)...)
+	}
+	if !diagnostics.HasError() {
+		if failed := r.runJob(ctx, api, collection, result.State, fields, "update"); failed.HasError() {
+			// The next plan shows the switch as a change, and so starts the task again.
+			result.State[r.Kind.Job.Switch] = value.Default(&kind.Field{Type: kind.Bool, Default: false})
+			diagnostics.Append(failed...)
+		}
 	}
 	return result, diagnostics
 }

@@ -45,7 +45,7 @@ func (r *Resource) Validate(config value.Object, writeOnly bool) diag.Diagnostic
 
 // acceptsEmpty says whether the argument may be an empty string.
 func (r *Resource) acceptsEmpty(field *kind.Field) bool {
-	return r.Kind.AcceptsEmpty(field) || !field.Required && field.Default == ""
+	return r.Kind.AcceptsEmpty(field) || !field.Required && field.Nullable || !field.Required && field.Default == ""
 }
 
 // validateArgument reports problems on the argument itself: Terraform shows no line for

@@ -1,6 +1,7 @@
 package resource_test
 
 import (
+	"maps"
 	"strings"
 	"testing"
 
@@ -28,6 +29,17 @@ func TestValidateAttachesProblemsToTheArgument(t *testing.T) {
 		got := messages(w.Validate(w.config(test.config), true))
 		if !strings.HasPrefix(got, test.want) || test.want == "" && got != "" {
 			t.Errorf("%s: %s", name, got)
+		}
+	}
+}
+
+// The empty string is accepted where it is the default, or where the server accepts it.
+func TestEmptyStrings(t *testing.T) {
+	t.Parallel()
+	for standard, want := range map[string]string{"": "", "confidential": "client_type: Empty value"} {
+		w := offline(t, documented("/providers/oauth2/", kind.Field{Name: "client_type", Default: standard, Optional: true}))
+		if got := messages(w.Validate(w.config(values{"name": "a", "client_type": ""}), true)); !strings.HasPrefix(got, want) || want == "" && got != "" {
+			t.Errorf("default %q: %s", standard, got)
 		}
 	}
 }
@@ -78,9 +90,7 @@ func TestRulesSeeWhatTheUserWrote(t *testing.T) {
 		}}
 		w := offline(t, k)
 		config := values{"name": "a"}
-		for attribute, given := range test.config {
-			config[attribute] = given
-		}
+		maps.Copy(config, test.config)
 		if diagnostics := w.Validate(w.config(config), true); len(diagnostics) > 0 {
 			t.Errorf("%s: %s", name, messages(diagnostics))
 		}

@@ -29,6 +29,8 @@ const (
 	IDs = "ids"
 	// ManagedList are values of `managed` whose IDs a data source finds.
 	ManagedList = "managed_list"
+	// Ordering is the field that goauthentik/authentik's data sources for many sort by.
+	Ordering = "ordering"
 	// Search is a list's filter by part of the name.
 	Search = "search"
 )
@@ -44,6 +46,8 @@ func Resource(k *kind.Kind) *tfprotov6.Schema {
 		field := &fields[i]
 		switch {
 		case !field.InResource():
+		case field.ReadOnly && field.Reveal.Path != "":
+			attributes = append(attributes, revealed(field)...)
 		case field.ReadOnly:
 			attributes = append(attributes, computed(field, texts, ""))
 		case field.Secret:
@@ -95,26 +99,11 @@ func DataSource(k *kind.Kind) *tfprotov6.Schema {
 	if len(k.Secrets()) > 0 {
 		attributes = append(attributes, omitSecrets(k))
 	}
+	attributes = append(attributes, includes(k)...)
 	for _, field := range k.Fetched() {
 		attributes = append(attributes, fetched(&field, newTexts(k))...)
 	}
-	return assemble("Reads "+k.A()+". "+k.About()+" Fields that the server's release does not return are null. The token's user needs the permission `"+k.Permission("view")+"`.", attributes)
-}
-
-// Plural is the schema of the data source for many objects.
-func Plural(k *kind.Kind) *tfprotov6.Schema {
-	found := append([]*tfprotov6.SchemaAttribute{{Name: lookup.ID, Type: tftypes.String, Computed: true, Description: IDWord(k) + " of the " + k.Title + "."}}, shownAttributes(k)...)
-	attributes := append(filters(k),
-		&tfprotov6.SchemaAttribute{
-			Name: Objects, Computed: true, Description: "The " + k.Plurals() + ", sorted by `id`.",
-			NestedType: &tfprotov6.SchemaObject{Nesting: tfprotov6.SchemaObjectNestingModeList, Attributes: ordered(found)},
-		},
-		&tfprotov6.SchemaAttribute{Name: IDs, Type: tftypes.List{ElementType: tftypes.String}, Computed: true, Description: "The `id` of each of `objects`, in the same order."},
-	)
-	if len(k.Secrets()) > 0 {
-		attributes = append(attributes, omitSecrets(k))
-	}
-	return assemble("Reads all "+k.Plurals()+", or those that match the filters. "+k.About(), attributes)
+	return assemble("Reads "+k.A()+". "+k.About()+needs(k)+" Fields that the server's release does not return are null. The token's user needs the permission `"+k.Permission("view")+"`.", attributes)
 }
 
 // shownAttributes are the read-only attributes of the data sources, computed once for the
@@ -140,7 +129,7 @@ var shownCache sync.Map
 
 // List is the schema of the list resource, for `terraform query`.
 func List(k *kind.Kind) *tfprotov6.Schema {
-	return assemble("Finds "+k.Plurals()+" to import, with `terraform query -generate-config-out=...`. "+k.Summary, filters(k))
+	return assemble("Finds "+k.Plurals()+" to import, with `terraform query -generate-config-out=...`. "+k.Summary+needs(k), filters(k))
 }
 
 // fetched are the attributes of a field that the data source reads by a request of its
@@ -232,7 +221,7 @@ func secret(k *kind.Kind, field *kind.Field, texts *texts) []*tfprotov6.SchemaAt
 	}
 	writeOnly := &tfprotov6.SchemaAttribute{
 		Name: field.Name + diagnostic.WriteOnlySuffix, Type: tftypes.String, Optional: true, Sensitive: true, WriteOnly: true,
-		Description: writeOnlyText(field, texts),
+		Description: writeOnlyText(field),
 	}
 	version := &tfprotov6.SchemaAttribute{
 		Name: field.Name + diagnostic.VersionSuffix, Type: tftypes.Number, Optional: true,
@@ -272,35 +261,4 @@ func verb(all []string) string {
 		return "is"
 	}
 	return "are"
-}
-
-// filters are the arguments of the list resource and of the plural data source.
-func filters(k *kind.Kind) []*tfprotov6.SchemaAttribute {
-	attributes := []*tfprotov6.SchemaAttribute{{
-		Name: Search, Type: tftypes.String, Optional: true,
-		Description: "Only those that authentik's search finds, in most kinds by part of the name. It is case-insensitive; of several words, each must match.",
-	}}
-	for _, name := range k.Filters {
-		field := k.Field(name)
-		text := "Only those whose `" + name + "` is exactly this."
-		if !k.HasFilter(field) {
-			text += " authentik has no such filter, so the provider reads all of them."
-		}
-		attributes = append(attributes, &tfprotov6.SchemaAttribute{Name: name, Type: filterType(field), Optional: true, Description: text})
-	}
-	for _, parameter := range k.Parameters {
-		attributes = append(attributes, &tfprotov6.SchemaAttribute{
-			Name: parameter.Name, Type: value.Type(&kind.Field{Type: parameter.Type, Of: parameter.Of}), Optional: true, Description: parameter.Description,
-		})
-	}
-	return attributes
-}
-
-// filterType is the type of a filter by the field: of an element, where the field is a
-// list.
-func filterType(field *kind.Field) tftypes.Type {
-	if field.IsCollection() {
-		return value.Type(&kind.Field{Type: field.Of})
-	}
-	return value.Type(field)
 }

@@ -65,7 +65,8 @@ func everything() *kind.Kind {
 		kind.Field{Name: "expires", Type: kind.Time, Computed: true, ClearedIfUnset: true, Description: "Expires."},
 		kind.Field{Name: "link", Type: kind.String, EmptyIsNull: true, Description: "Link."},
 		kind.Field{Name: "rows", Type: kind.Objects, Description: "Rows.", Fields: []kind.Field{
-			{Name: "url", Type: kind.String, Required: true, Description: "URL."}, {Name: "mode", Type: kind.String, Default: "strict", Description: "Mode."},
+			{Name: "url", Type: kind.String, Required: true, Description: "URL."},
+			{Name: "mode", Type: kind.String, Default: "strict", Description: "Mode."},
 			{Name: "seen", Type: kind.String, ReadOnly: true, Description: "Seen."},
 		}},
 		kind.Field{Name: "one", Type: kind.Object, ReadOnly: true, Description: "One.", Fields: []kind.Field{{Name: "slug", Type: kind.String, Description: "Slug."}}},

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -50,9 +51,16 @@ func (t *texts) field(field *kind.Field, prefix string) string {
 
 // argument describes a field of a request.
 func (t *texts) argument(field *kind.Field, prefix string) string {
-	sentences := append([]string{field.Description}, t.form(field, ". Other values are sent unchanged, with a warning")...)
-	if field.Type == kind.Int && field.Max > field.Min {
-		sentences = append(sentences, fmt.Sprintf("From %d to %d.", field.Min, field.Max))
+	sentences := []string{field.Description}
+	if field.Usage != "" {
+		sentences = append(sentences, field.Usage)
+	}
+	if field.Type == kind.Set {
+		sentences = append(sentences, "The order does not matter.")
+	}
+	sentences = append(sentences, t.form(field, ". Other values are sent unchanged, with a warning")...)
+	if bounds := bounds(field); bounds != "" {
+		sentences = append(sentences, bounds)
 	}
 	switch {
 	case field.MustBeSet():
@@ -73,16 +81,27 @@ func (t *texts) argument(field *kind.Field, prefix string) string {
 	case field.Nullable:
 		sentences = append(sentences, "Default: none.")
 	}
-	if field.Cascades {
-		sentences = append(sentences, "authentik deletes the object together with what it refers to, so Terraform replaces it when the value changes.")
-	}
-	if field.Replaces {
-		sentences = append(sentences, "A change replaces the object.")
+	switch {
+	case field.Cascades:
+		sentences = append(sentences, fmt.Sprintf("A change replaces the %s, because authentik deletes it together with the object that this refers to.", t.kind.Title))
+	case field.Replaces:
+		sentences = append(sentences, fmt.Sprintf("A change replaces the %s.", t.kind.Title))
 	}
 	if span := t.span(contract.InRequest, field, prefix); span != "" {
 		sentences = append(sentences, span)
 	}
 	return strings.Join(sentences, " ")
+}
+
+// bounds says which numbers the server accepts, "" for all that fit its column.
+func bounds(field *kind.Field) string {
+	switch {
+	case field.Type != kind.Int || field.Max <= field.Min || field.Min <= math.MinInt32 && field.Max >= math.MaxInt32:
+		return ""
+	case field.Max >= math.MaxInt32:
+		return fmt.Sprintf("At least %d.", field.Min)
+	}
+	return fmt.Sprintf("From %d to %d.", field.Min, field.Max)
 }
 
 // form are the sentences on what a value looks like.
@@ -95,8 +114,6 @@ func (*texts) form(field *kind.Field, others string) []string {
 		sentences = append(sentences, "A point in time such as `2026-12-31T23:59:59Z`.")
 	case field.Type == kind.JSON:
 		sentences = append(sentences, "JSON; formatting and the order of keys do not matter.")
-	case field.Type == kind.Set && !field.ReadOnly:
-		sentences = append(sentences, "The order does not matter.")
 	}
 	if len(field.Values) == 0 {
 		return sentences
@@ -128,13 +145,13 @@ func standard(field *kind.Field) string {
 	return fmt.Sprintf("`%v`", field.Default)
 }
 
-// span says which releases have the field, "" where all have.
+// span says which releases have the field, "" where all have that have the kind.
 func (t *texts) span(location contract.Location, field *kind.Field, prefix string) string {
 	if t.table == nil {
 		return ""
 	}
 	has := t.releasesOf(location, field, prefix)
-	if len(has) == 0 || len(has) == len(t.releases) && t.releases[0] == contract.Oldest() {
+	if len(has) == 0 || len(has) == len(t.releases) {
 		return ""
 	}
 	first, last := has[0], has[len(has)-1]
@@ -143,7 +160,7 @@ func (t *texts) span(location contract.Location, field *kind.Field, prefix strin
 		return "In authentik " + kind.Branch(first) + " only."
 	}
 	var parts []string
-	if first != t.releases[0] || first != contract.Oldest() {
+	if first != t.releases[0] {
 		parts = append(parts, "since authentik "+kind.Branch(first))
 	}
 	if last != newest {
@@ -254,7 +271,11 @@ func ExactlyOne(k *kind.Kind) string {
 		ways = append(ways, "`"+ManagedList+"`")
 	}
 	last := len(ways) - 1
-	return "Exactly one of " + strings.Join(ways[:last], ", ") + " and " + ways[last] + " must be set."
+	text := "Exactly one of " + strings.Join(ways[:last], ", ") + " and " + ways[last] + " must be set"
+	if len(k.Selects) > 0 {
+		return text + ", or any of " + names(k.Selects) + " together. Where several objects match, that is an error, or with the provider's `defaults = \"goauthentik\"` the first one is taken."
+	}
+	return text + "."
 }
 
 // lookupMeaning says what the field is as an argument of the data source, "" for none.
@@ -270,12 +291,31 @@ func lookupMeaning(k *kind.Kind, field *kind.Field) string {
 			return "As an argument, it is compared exactly and case-sensitively. " + ExactlyOne(k)
 		}
 	}
+	if slices.Contains(k.Selects, field.Name) {
+		return "As an argument, it selects the object, as `id` says."
+	}
+	return ""
+}
+
+// needs says which releases have the kind, with a space before it; "" where all have.
+func needs(k *kind.Kind) string {
+	table, ok := k.Table()
+	if !ok {
+		return ""
+	}
+	releases := table.Releases()
+	switch first, last := kind.Branch(releases[0]), kind.Branch(releases[len(releases)-1]); {
+	case last != kind.Branch(contract.Newest()):
+		return " Only authentik " + first + " to " + last + " has " + k.Plurals() + "."
+	case releases[0] != contract.Oldest():
+		return " Needs authentik " + first + " or later."
+	}
 	return ""
 }
 
 // manages is the resource's first paragraph.
 func manages(k *kind.Kind) string {
-	text := "Manages " + k.A() + ". " + k.Summary
+	text := "Manages " + k.A() + ". " + k.Summary + needs(k)
 	if k.Enterprise {
 		text += "\n\n-> **Enterprise:** authentik creates and changes " + k.Plurals() + " only with an enterprise license. Reading and deleting them needs none."
 	}
@@ -317,7 +357,7 @@ func secretText(k *kind.Kind, field *kind.Field, texts *texts) string {
 	return strings.TrimSpace(text) + " Terraform keeps it in the state. " + rule + " " + visibility(k, field)
 }
 
-func writeOnlyText(field *kind.Field, texts *texts) string {
+func writeOnlyText(field *kind.Field) string {
 	version := field.Name + diagnostic.VersionSuffix
 	if field.WriteOnly {
 		return fmt.Sprintf("%s Terraform keeps it neither in the plan nor in the state. It is sent on creation and whenever `%s` changes. Requires Terraform 1.11 or OpenTofu 1.11.", field.Description, version)

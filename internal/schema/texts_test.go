@@ -2,6 +2,7 @@ package schema_test
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -45,6 +46,31 @@ func TestTextsOfDataSources(t *testing.T) {
 	contains(t, "a filter", attribute(t, schema.List(everything()), "name").Description, "`name`")
 	if got := schema.ExactlyOne(&kind.Kind{}); got != "Required." {
 		t.Error(got)
+	}
+}
+
+// What only an argument does is not said of what a data source reads.
+func TestUsageIsThatOfTheArgument(t *testing.T) {
+	t.Parallel()
+	k := coretest.Thing(kind.Field{Name: "tags", Type: kind.Set, Description: "Tags.", Usage: "The list is complete."})
+	if got := attribute(t, schema.Resource(k), "tags").Description; got != "Tags. The list is complete. The order does not matter. Default: none." {
+		t.Error(got)
+	}
+	if got := attribute(t, schema.DataSource(k), "tags").Description; got != "Tags." {
+		t.Error(got)
+	}
+}
+
+// Bounds that only say which column the server has are left out.
+func TestBoundsOfNumbers(t *testing.T) {
+	t.Parallel()
+	for want, field := range map[string]kind.Field{
+		"Number. From -1 to 5.": {Min: -1, Max: 5}, "Number. At least 1.": {Min: 1, Max: math.MaxInt32}, "Number.": {Min: math.MinInt32, Max: math.MaxInt32},
+	} {
+		field.Name, field.Type, field.Required, field.Description = "size", kind.Int, true, "Number."
+		if got := attribute(t, schema.Resource(coretest.Thing(field)), "size").Description; got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
 	}
 }
 

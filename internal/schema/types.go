@@ -25,7 +25,7 @@ func ResourceType(k *kind.Kind) tftypes.Object {
 			if field.InResource() && !field.WriteOnly {
 				types[field.Name] = value.Type(field)
 			}
-			if field.InResource() && field.Secret {
+			if field.InResource() && field.Secret && !field.ReadOnly {
 				types[field.Name] = tftypes.String
 				types[field.Name+diagnostic.WriteOnlySuffix] = tftypes.String
 				types[field.Name+diagnostic.VersionSuffix] = tftypes.Number
@@ -58,6 +58,9 @@ func DataSourceType(k *kind.Kind) tftypes.Object {
 		if len(k.Secrets()) > 0 {
 			types[OmitSecrets] = tftypes.Bool
 		}
+		for _, include := range k.Includes() {
+			types[include.Parameter] = tftypes.Bool
+		}
 		for _, field := range k.Fetched() {
 			types[field.Name], types[field.Fetch.Switch] = value.Type(&field), tftypes.Bool
 		}
@@ -83,6 +86,12 @@ func PluralType(k *kind.Kind) tftypes.Object {
 		types := filterTypes(k)
 		types[Objects] = tftypes.List{ElementType: ItemType(k)}
 		types[IDs] = tftypes.List{ElementType: tftypes.String}
+		for _, include := range k.Includes() {
+			types[include.Parameter] = tftypes.Bool
+		}
+		if k.ResultAlias != "" {
+			types[k.ResultAlias], types[Ordering] = types[Objects], tftypes.String
+		}
 		if len(k.Secrets()) > 0 {
 			types[OmitSecrets] = tftypes.Bool
 		}

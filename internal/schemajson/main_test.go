@@ -17,7 +17,7 @@ func TestMain(m *testing.M) { os.Exit(acctest.Main(m)) }
 
 // features are those without which the command does not print a key.
 var features = map[string]localbuild.Feature{
-	"write_only": localbuild.WriteOnly, "resource_identity_schemas": localbuild.IdentityImport, "list_resource_schemas": localbuild.Query,
+	"ephemeral_resource_schemas": localbuild.Ephemeral, "write_only": localbuild.WriteOnly, "resource_identity_schemas": localbuild.IdentityImport, "list_resource_schemas": localbuild.Query,
 }
 
 // The real command prints the same, but for what it does not know.

@@ -21,7 +21,7 @@ func decode(dynamic *tfprotov6.DynamicValue, objectType tftypes.Object) (value.O
 	}
 	decoded, err := dynamic.Unmarshal(objectType)
 	if err != nil {
-		return nil, fmt.Errorf("Terraform sent a value that does not fit the schema: %w", err)
+		return nil, fmt.Errorf("the value that Terraform sent does not fit the schema: %w", err)
 	}
 	return value.Attributes(decoded), nil
 }
@@ -105,14 +105,4 @@ func bug(err error) []*tfprotov6.Diagnostic {
 		Severity: tfprotov6.DiagnosticSeverityError, Summary: "Bug in the provider",
 		Detail: err.Error() + ". Please report this.",
 	}}
-}
-
-// hasError says whether a diagnostic is an error.
-func hasError(all []*tfprotov6.Diagnostic) bool {
-	for _, one := range all {
-		if one.Severity == tfprotov6.DiagnosticSeverityError {
-			return true
-		}
-	}
-	return false
 }

@@ -25,19 +25,23 @@ var few = map[kind.Type][]any{
 
 // inner are the fields of nested objects.
 var inner = []kind.Field{
-	{Name: "url", Type: kind.String, Required: true}, {Name: "mode", Type: kind.String, Default: "strict"},
-	{Name: "span", Type: kind.Duration, Nullable: true}, {Name: "size", Type: kind.Int, Nullable: true}, {Name: "note", Type: kind.String, Nullable: true},
+	{Name: "url", Type: kind.String, Required: true},
+	{Name: "mode", Type: kind.String, Default: "strict"},
+	{Name: "span", Type: kind.Duration, Nullable: true},
+	{Name: "size", Type: kind.Int, Nullable: true},
+	{Name: "note", Type: kind.String, Nullable: true},
 }
 
 // aField draws a field of any type and option.
 func aField(t *rapid.T, name string) kind.Field {
 	types := []kind.Type{kind.String, kind.Bool, kind.Int, kind.Float, kind.Duration, kind.Time, kind.UUID, kind.JSON, kind.List, kind.Set, kind.Objects}
 	field := kind.Field{Name: name, Type: rapid.SampledFrom(types).Draw(t, name+" type")}
-	switch field.Type {
-	case kind.List, kind.Set:
+	switch {
+	case field.IsCollection():
 		field.Of = kind.String
-	case kind.Objects:
+	case field.Type == kind.Objects:
 		field.Fields = inner
+	default:
 	}
 	switch rapid.SampledFrom([]string{"plain", "required", "default", "nullable", "computed", "if configured"}).Draw(t, name+" option") {
 	case "required":

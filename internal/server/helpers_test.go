@@ -34,7 +34,8 @@ func (none) Metadata(_ context.Context, _ provider.MetadataRequest, resp *provid
 func (none) Schema(context.Context, provider.SchemaRequest, *provider.SchemaResponse)          {}
 func (none) Configure(context.Context, provider.ConfigureRequest, *provider.ConfigureResponse) {}
 func (none) DataSources(context.Context) []func() datasource.DataSource                        { return nil }
-func (n none) Resources(context.Context) []func() resource.Resource                            { return n.resources }
+
+func (n none) Resources(context.Context) []func() resource.Resource { return n.resources }
 
 // reporter is what a failure is reported to: a test, or one case of a property.
 type reporter interface {

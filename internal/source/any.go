@@ -13,6 +13,7 @@ var Any = kind.Kind{
 	Model:   "authentik_core.source",
 	API:     endpoint(allSources),
 	Lookups: []kind.Lookup{kind.By("slug"), kind.By("managed"), kind.By("name")},
+	Selects: []string{"slug", "managed"},
 	Filters: []string{"name", "slug", "managed", "enabled", "meta_model_name"},
 	Fields:  slices.Concat(identity(), mappings(true), signIn()),
 	Excluded: map[string]string{

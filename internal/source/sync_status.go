@@ -15,6 +15,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/plain"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/providers"
 )
 
 // NewSyncStatus is how the last synchronization of a source or a provider went
@@ -40,13 +41,9 @@ type synchronized struct {
 var allSynchronized = []synchronized{
 	{"source_ldap", "Slug of an LDAP source, which is the `id` of its resource.", &LDAP},
 	{"source_kerberos", "Slug of a Kerberos source, which is the `id` of its resource.", &Kerberos},
-	{"provider_scim", "ID of a SCIM provider.", provisioner("SCIM provider", "scim", "authentik_providers_scim.scimprovider")},
-	{"provider_google_workspace", "ID of a Google Workspace provider.", provisioner("Google Workspace provider", "google_workspace", "authentik_providers_google_workspace.googleworkspaceprovider")},
-	{"provider_microsoft_entra", "ID of a Microsoft Entra provider.", provisioner("Microsoft Entra provider", "microsoft_entra", "authentik_providers_microsoft_entra.microsoftentraprovider")},
-}
-
-func provisioner(title, name, model string) *kind.Kind {
-	return &kind.Kind{Type: "provider_" + name, Title: title, Model: model, API: kind.Endpoint{Path: "/providers/" + name + "/"}}
+	{"provider_scim", "ID of a SCIM provider.", &providers.SCIM},
+	{"provider_google_workspace", "ID of a Google Workspace provider.", &providers.GoogleWorkspace},
+	{"provider_microsoft_entra", "ID of a Microsoft Entra provider.", &providers.MicrosoftEntra},
 }
 
 func (*syncStatus) Metadata(_ context.Context, req datasource.MetadataRequest, resp *datasource.MetadataResponse) {

@@ -13,6 +13,7 @@ var Any = kind.Kind{
 	API:      kind.Endpoint{Path: "/stages/all/"},
 	Model:    "authentik_flows.stage",
 	Lookups:  []kind.Lookup{kind.By("name")},
+	Selects:  []string{"name"},
 	Filters:  []string{"name", "meta_model_name"},
 	ReadOnly: true,
 	Fields:   Base(),

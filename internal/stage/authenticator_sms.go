@@ -70,8 +70,8 @@ func checkGateway(arguments kind.Arguments) []kind.Finding {
 		switch {
 		case err != nil || parsed.Host == "" || parsed.Scheme != "https" && parsed.Scheme != "http":
 			found = append(found, kind.Finding{
-				Attribute: "account_sid", Summary: "Invalid URL",
-				Detail: "With `sms_provider` \"generic\", `account_sid` is the URL that messages are posted to. It must begin with https:// or http:// and have a host name.",
+				Attribute: "account_sid", Warning: true, Summary: "Invalid URL",
+				Detail: "With `sms_provider` \"generic\", `account_sid` is the URL that messages are posted to. authentik stores this value, and no message can be sent: a URL begins with https:// or http:// and has a host name.",
 			})
 		case parsed.User != nil:
 			found = append(found, kind.Finding{

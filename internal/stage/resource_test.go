@@ -284,7 +284,7 @@ func TestSMSResourceRules(t *testing.T) {
 		on, says string
 		severity tfprotov6.DiagnosticSeverity
 	}{
-		"no URL":              {map[string]any{"sms_provider": "generic", "auth_type": "bearer"}, "account_sid", "URL", tfprotov6.DiagnosticSeverityError},
+		"no URL":              {map[string]any{"sms_provider": "generic", "auth_type": "bearer"}, "account_sid", "URL", tfprotov6.DiagnosticSeverityWarning},
 		"credentials":         {map[string]any{"sms_provider": "generic", "auth_type": "bearer", "account_sid": "https://a:marked@b.example"}, "account_sid", "Credentials", tfprotov6.DiagnosticSeverityWarning},
 		"no password":         {map[string]any{"sms_provider": "generic", "account_sid": "https://b.example"}, "auth_type", "password", tfprotov6.DiagnosticSeverityWarning},
 		"unknown gateway":     {map[string]any{"sms_provider": "plivo"}, "sms_provider", "Unknown value", tfprotov6.DiagnosticSeverityWarning},

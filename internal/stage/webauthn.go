@@ -13,6 +13,7 @@ var WebAuthnDeviceType = kind.Kind{
 	API:      kind.Endpoint{Path: "/stages/authenticator/webauthn_device_types/", Key: "aaguid"},
 	Model:    "authentik_stages_authenticator_webauthn.webauthndevicetype",
 	Lookups:  []kind.Lookup{kind.By("description")},
+	Selects:  []string{"description"},
 	Filters:  []string{"description"},
 	ReadOnly: true,
 	Fields:   deviceTypeFields(),

@@ -17,15 +17,20 @@ func shown(field *kind.Field) schema.Attribute {
 		return schema.BoolAttribute{Computed: true, MarkdownDescription: field.Description}
 	case kind.Int:
 		return schema.Int64Attribute{Computed: true, MarkdownDescription: field.Description}
-	case kind.Objects:
+	case kind.Float:
+		return schema.Float64Attribute{Computed: true, MarkdownDescription: field.Description}
+	case kind.Object, kind.Objects:
 		inner := map[string]schema.Attribute{}
 		for i := range field.Fields {
 			inner[field.Fields[i].Name] = shown(&field.Fields[i])
 		}
+		if field.Type == kind.Object {
+			return schema.SingleNestedAttribute{Computed: true, MarkdownDescription: field.Description, Attributes: inner}
+		}
 		return schema.ListNestedAttribute{Computed: true, MarkdownDescription: field.Description, NestedObject: schema.NestedAttributeObject{Attributes: inner}}
 	case kind.List, kind.Set:
 		return schema.ListAttribute{Computed: true, ElementType: types.StringType, MarkdownDescription: field.Description}
-	case kind.FromContract, kind.String, kind.UUID, kind.Duration, kind.Time, kind.JSON, kind.Float, kind.Object:
+	case kind.FromContract, kind.String, kind.UUID, kind.Duration, kind.Time, kind.JSON:
 	}
 	return schema.StringAttribute{Computed: true, MarkdownDescription: field.Description}
 }

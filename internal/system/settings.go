@@ -31,7 +31,7 @@ var settings = kind.Kind{
 		{Name: "pagination_default_page_size", Description: "Number of objects in a page of the API. The provider reads pages of any size."},
 		{Name: "pagination_max_page_size", Description: "Largest number of objects in a page of the API that a client may ask for."},
 		{Name: "flags", Type: kind.JSON, Superset: true, Description: "Features that are turned on or off, an object of booleans such as `jsonencode({ flows_refresh_others = true })`. Flags that are not in it stay as they are."},
-		{Name: "footer_links", Type: kind.Objects, Description: "Links at the bottom of pages, as the whole and in this order.", Fields: []kind.Field{
+		{Name: "footer_links", Type: kind.Objects, Description: "All links at the bottom of pages, in this order.", Fields: []kind.Field{
 			{Name: "name", Type: kind.String, Required: true, Description: "Text of the link."},
 			{Name: "href", Type: kind.String, Nullable: true, Description: "URL of the link; not set for a text without a link."},
 		}},

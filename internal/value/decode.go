@@ -14,7 +14,7 @@ import (
 
 // Mismatch is a field whose JSON type cannot be what the schema says. It names the field
 // and the types, never the value.
-type Mismatch struct {
+type Mismatch struct { //nolint:errname // a finding about an answer, which few callers return as an error
 	// Field is the API's name, of an inner field with its path: `flow_set[0].slug`.
 	Field string
 	// Expected and Got are phrases such as "a string".

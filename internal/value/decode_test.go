@@ -41,6 +41,10 @@ func TestDecodeReadsEveryType(t *testing.T) {
 		"integer with an exponent":    {kind.Field{Type: kind.Int}, `6e2`, number(t, "600")},
 		"integer as a string":         {kind.Field{Type: kind.Int}, `"7"`, number(t, "7")},
 		"float":                       {kind.Field{Type: kind.Float}, `0.1`, number(t, "0.1")},
+		"longest integer":             {kind.Field{Type: kind.Int}, `1.` + strings.Repeat("0", 62), number(t, "1")},
+		"longest float":               {kind.Field{Type: kind.Float}, `0.` + strings.Repeat("0", 61) + "1", number(t, `0.`+strings.Repeat("0", 61)+"1")},
+		"largest float":               {kind.Field{Type: kind.Float}, `1.7976931348623157e308`, number(t, "1.7976931348623157e308")},
+		"smallest float":              {kind.Field{Type: kind.Float}, `-1.7976931348623157e308`, number(t, "-1.7976931348623157e308")},
 		"float as a string":           {kind.Field{Type: kind.Float}, `"1.50"`, number(t, "1.5")},
 		"JSON":                        {kind.Field{Type: kind.JSON}, `{"b": 9007199254740993, "a": "<"}`, text(`{"a":"\u003c","b":9007199254740993}`)},
 		"list keeps its order":        {kind.Field{Type: kind.List, Of: kind.String}, `["b","a","b"]`, list("b", "a", "b")},
@@ -54,7 +58,7 @@ func TestDecodeReadsEveryType(t *testing.T) {
 		"an array, formerly one value":    {kind.Field{Type: kind.Set, Of: kind.String, Formerly: []string{"old"}}, `"a"`, list("a")},
 		"object":                          {kind.Field{Type: kind.Object, Fields: inner}, `{"slug":"a","else":[]}`, object(inner, map[string]tftypes.Value{"slug": text("a")})},
 		"objects":                         {kind.Field{Type: kind.Objects, Fields: inner}, `[{"size":1}]`, objects(inner, object(inner, map[string]tftypes.Value{"size": number(t, "1")}))},
-		"null among objects":              {kind.Field{Type: kind.Objects, Fields: inner}, `[null]`, objects(inner, tftypes.NewValue(value.ObjectType(inner), nil))},
+		"null among objects":              {kind.Field{Type: kind.Objects, Fields: inner}, `[null,{"size":1}]`, objects(inner, tftypes.NewValue(value.ObjectType(inner), nil), object(inner, map[string]tftypes.Value{"size": number(t, "1")}))},
 		"objects sorted without repeats":  {kind.Field{Type: kind.Objects, Fields: inner, SortBy: []string{"slug"}}, `[{"slug":"b"},{"slug":"a","size":2},{"slug":"a","size":1},{"slug":"b"}]`, objects(inner, sized(t, inner, "a", "1"), sized(t, inner, "a", "2"), sized(t, inner, "b", ""))},
 		"objects keep the server's order": {kind.Field{Type: kind.Objects, Fields: inner}, `[{"slug":"b"},{"slug":"a"}]`, objects(inner, sized(t, inner, "b", ""), sized(t, inner, "a", ""))},
 	} {
@@ -91,6 +95,9 @@ func TestDecodeRefusesOtherTypesWithoutTheirValues(t *testing.T) {
 		"huge exponent":             {kind.Field{Type: kind.Int}, `1e999999999`, "the field `x` is a number, expected an integer of 64 bits"},
 		"bool as an integer":        {kind.Field{Type: kind.Int}, `true`, "the field `x` is a boolean, expected an integer of 64 bits"},
 		"float":                     {kind.Field{Type: kind.Float}, `[]`, "the field `x` is an array, expected a number"},
+		"a word as a float":         {kind.Field{Type: kind.Float}, `"S3cr3t"`, "the field `x` is a string, expected a number"},
+		"infinity":                  {kind.Field{Type: kind.Float}, `"Inf"`, "the field `x` is a string, expected a number"},
+		"integer of many digits":    {kind.Field{Type: kind.Int}, `1.` + strings.Repeat("0", 63), "the field `x` is a number, expected an integer of 64 bits"},
 		"float beyond its range":    {kind.Field{Type: kind.Float}, `1e400`, "the field `x` is a number, expected a number"},
 		"float of many digits":      {kind.Field{Type: kind.Float}, strings.Repeat("1", 65), "the field `x` is a number, expected a number"},
 		"JSON":                      {kind.Field{Type: kind.JSON}, `{"a"`, "the field `x` is an object, expected JSON"},
@@ -159,6 +166,10 @@ func TestDecodeAllNormalizesWhereTheFieldBesideIsMissing(t *testing.T) {
 		if wrong != nil || value.String(got["icon"]) != want.text || value.IsAnswered(&field, parse(t, raw)) != want.answered {
 			t.Errorf("%s: got %v (%v), want %+v", raw, got["icon"], wrong, want)
 		}
+	}
+	plain := kind.Field{Name: "icon", Type: kind.String, Beside: "icon_url"}
+	if got, wrong := value.DecodeAll([]kind.Field{plain}, parse(t, `{"icon":"a"}`)); wrong != nil || value.String(got["icon"]) != "a" {
+		t.Errorf("without anything to normalize: %v (%v)", got["icon"], wrong)
 	}
 	if _, wrong := value.DecodeAll([]kind.Field{field}, parse(t, `{"icon":"\ud800"}`)); wrong == nil {
 		t.Error("an unpaired surrogate was normalized")

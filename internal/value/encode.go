@@ -2,6 +2,7 @@ package value
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
@@ -18,7 +19,7 @@ func Encode(field *kind.Field, value tftypes.Value, definition contract.Definiti
 		if (field.IsCollection() || field.Type == kind.Objects) && definition.Type == "array" && !definition.Nullable {
 			return []any{}
 		}
-		if field.Type == kind.String && !field.Nullable && !definition.Nullable {
+		if field.Type == kind.String && (field.EmptyIsNull || !field.Nullable) && !definition.Nullable {
 			return ""
 		}
 		return nil
@@ -96,19 +97,30 @@ func encodeObject(field *kind.Field, value tftypes.Value, accepts func(inner *ki
 	return encoded
 }
 
+// encodeJSON is what is sent for a string with JSON. None is null where the release
+// accepts that.
+func encodeJSON(written string, definition contract.Definition) any {
+	switch {
+	case written != "":
+		return json.RawMessage(written)
+	case definition.Nullable:
+		return nil
+	}
+	return map[string]any{}
+}
+
 // EncodeString is the JSON of a value that is a string in Terraform.
 func EncodeString(field *kind.Field, written string, definition contract.Definition) any {
+	written = orDefault(field, written)
 	switch {
 	case written == "" && field.EmptyIsNull && definition.Nullable:
 		return nil
+	case written == "" && definition.Nullable && refusesEmpty(definition):
+		return nil
 	case written == "" && field.Nullable && (field.Type == kind.UUID || field.Type == kind.Time || field.Type == kind.JSON):
 		return nil
-	case field.Type == kind.JSON && written == "" && definition.Nullable:
-		return nil
-	case field.Type == kind.JSON && written == "":
-		return map[string]any{}
 	case field.Type == kind.JSON:
-		return json.RawMessage(written)
+		return encodeJSON(written, definition)
 	case field.Type == kind.Duration && definition.Type == "integer":
 		if amount, whole := WholeMinutes(written); whole {
 			return json.Number(amount)
@@ -120,4 +132,18 @@ func EncodeString(field *kind.Field, written string, definition contract.Definit
 		return []any{written}
 	}
 	return written
+}
+
+// orDefault is the default of a duration where "" is written, which stands for none in
+// configurations of goauthentik/authentik and which the API refuses.
+func orDefault(field *kind.Field, written string) string {
+	if standard, ok := field.Default.(string); ok && written == "" && field.Type == kind.Duration {
+		return standard
+	}
+	return written
+}
+
+// refusesEmpty says whether a release refuses "" for the field.
+func refusesEmpty(definition contract.Definition) bool {
+	return definition.MinLength > 0 || definition.Enum != nil && !slices.Contains(definition.Enum, "")
 }

@@ -13,8 +13,11 @@ import (
 func TestEncodeWritesWhatTheReleaseDefines(t *testing.T) {
 	t.Parallel()
 	inner := []kind.Field{
-		{Name: "url", Type: kind.String, Required: true}, {Name: "mode", API: "matching_mode", Type: kind.String},
-		{Name: "note", Type: kind.UUID, Nullable: true}, {Name: "seen", Type: kind.String, ReadOnly: true},
+		{Name: "first", Type: kind.String, ReadOnly: true},
+		{Name: "url", Type: kind.String, Required: true},
+		{Name: "mode", API: "matching_mode", Type: kind.String},
+		{Name: "note", Type: kind.UUID, Nullable: true},
+		{Name: "seen", Type: kind.String, ReadOnly: true},
 	}
 	full := object(inner, map[string]tftypes.Value{"url": text("a"), "mode": text("strict"), "seen": text("never")})
 	array, nullableArray := contract.Definition{Type: "array"}, contract.Definition{Type: "array", Nullable: true}
@@ -33,7 +36,7 @@ func TestEncodeWritesWhatTheReleaseDefines(t *testing.T) {
 		"bool":                             {kind.Field{Type: kind.Bool}, tftypes.NewValue(tftypes.Bool, true), contract.Definition{}, `true`},
 		"largest integer":                  {kind.Field{Type: kind.Int}, number(t, "9223372036854775807"), contract.Definition{}, `9223372036854775807`},
 		"integer beyond a float":           {kind.Field{Type: kind.Int}, number(t, "-9007199254740993"), contract.Definition{}, `-9007199254740993`},
-		"float":                            {kind.Field{Type: kind.Float}, number(t, "0.1"), contract.Definition{}, `0.1`},
+		"float":                            {kind.Field{Type: kind.Float}, number(t, "0.125"), contract.Definition{}, `0.125`},
 		"JSON":                             {kind.Field{Type: kind.JSON}, text(`{"a": 9007199254740993}`), contract.Definition{}, `{"a":9007199254740993}`},
 		"empty JSON that may be null":      {kind.Field{Type: kind.JSON, Nullable: true}, text(""), contract.Definition{}, `null`},
 		"empty JSON":                       {kind.Field{Type: kind.JSON}, text(""), contract.Definition{}, `{}`},
@@ -42,6 +45,7 @@ func TestEncodeWritesWhatTheReleaseDefines(t *testing.T) {
 		"list of integers":                 {kind.Field{Type: kind.List, Of: kind.Int}, tftypes.NewValue(tftypes.List{ElementType: tftypes.Number}, []tftypes.Value{number(t, "1")}), array, `[1]`},
 		"empty list":                       {kind.Field{Type: kind.List, Of: kind.String}, list(), array, `[]`},
 		"null list":                        {kind.Field{Type: kind.Set, Of: kind.String}, value.Null(&kind.Field{Type: kind.Set, Of: kind.String}), array, `[]`},
+		"null list without a contract":     {kind.Field{Type: kind.Set, Of: kind.String}, value.Null(&kind.Field{Type: kind.Set, Of: kind.String}), contract.Definition{}, `null`},
 		"null list that may be null":       {kind.Field{Type: kind.Set, Of: kind.String}, value.Null(&kind.Field{Type: kind.Set, Of: kind.String}), nullableArray, `null`},
 		"null objects":                     {kind.Field{Type: kind.Objects, Fields: inner}, value.Null(&kind.Field{Type: kind.Objects, Fields: inner}), array, `[]`},
 		"set, formerly one":                {kind.Field{Type: kind.Set, Of: kind.UUID}, list(uuidA), single, `"` + uuidA + `"`},
@@ -52,6 +56,7 @@ func TestEncodeWritesWhatTheReleaseDefines(t *testing.T) {
 		"no reference":                     {kind.Field{Type: kind.UUID, Nullable: true}, text(""), single, `null`},
 		"no time":                          {kind.Field{Type: kind.Time, Nullable: true}, text(""), contract.Definition{}, `null`},
 		"empty where null is the same":     {kind.Field{Type: kind.String, EmptyIsNull: true}, text(""), contract.Definition{Nullable: true}, `null`},
+		"null where null is refused":       {kind.Field{Type: kind.String, EmptyIsNull: true, Nullable: true}, tftypes.NewValue(tftypes.String, nil), contract.Definition{}, `""`},
 		"empty where null is refused":      {kind.Field{Type: kind.String, EmptyIsNull: true}, text(""), contract.Definition{}, `""`},
 		"duration":                         {kind.Field{Type: kind.Duration}, text("hours=1"), contract.Definition{Type: "string"}, `"hours=1"`},
 		"duration in minutes":              {kind.Field{Type: kind.Duration}, text("hours=1;minutes=1"), integer, `61`},

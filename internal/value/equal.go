@@ -14,7 +14,7 @@ import (
 // Settle decides between the server's value and the one before: another spelling of the
 // same value is no change, and the user's spelling stays.
 func Settle(field *kind.Field, server, before tftypes.Value) tftypes.Value {
-	if before.Type() != nil && before.IsFullyKnown() && server.Type() != nil && server.IsFullyKnown() && Equal(field, before, server) {
+	if before.Type() != nil && Equal(field, before, server) {
 		return before
 	}
 	return assumed(field, server)
@@ -42,7 +42,7 @@ func assumed(field *kind.Field, server tftypes.Value) tftypes.Value {
 // server needs no change, the state's spelling stays. Of a [kind.Field.Superset] the
 // state may have more than what is written.
 func KeepSpelling(field *kind.Field, written, state tftypes.Value) tftypes.Value {
-	if written.Type() != nil && written.IsFullyKnown() && state.Type() != nil && state.IsFullyKnown() && Equal(field, written, state) {
+	if state.Type() != nil && Equal(field, written, state) {
 		return state
 	}
 	return written
@@ -176,7 +176,7 @@ func SameString(field *kind.Field, written, server string) bool {
 		right, otherOK := CanonicalUUID(server)
 		return ok && otherOK && left == right
 	case field.Type == kind.Duration:
-		return sameDuration(written, server)
+		return sameDuration(orDefault(field, written), orDefault(field, server))
 	case field.Type == kind.Time:
 		left, err := time.Parse(time.RFC3339, written)
 		right, otherErr := time.Parse(time.RFC3339, server)

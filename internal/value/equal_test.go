@@ -30,6 +30,7 @@ func TestSameStringComparesByMeaning(t *testing.T) {
 		{kind.Field{Type: kind.UUID}, uuidA, uuidB, false},
 		{kind.Field{Type: kind.UUID}, "", uuidB, false},
 		{kind.Field{Type: kind.UUID}, "x", "y", false},
+		{kind.Field{Type: kind.UUID}, uuidA, "y", false},
 		{span, "hours=1", "minutes=60", true},
 		{span, "hours=1;minutes=30", "minutes=90", true},
 		{span, "minutes=1.5", "seconds=90", true},
@@ -39,14 +40,22 @@ func TestSameStringComparesByMeaning(t *testing.T) {
 		{point, "2026-01-01T00:00:00.1234567Z", "2026-01-01T00:00:00.123456Z", true},
 		{point, "2026-01-01T00:00:00Z", "2026-01-01T00:00:01Z", false},
 		{point, "x", "2026-01-01T00:00:01Z", false},
+		{point, "x", "y", false},
 		{point, "2026-01-01T00:00:01Z", "", false},
 		{plain, `{"a":1,"b":[1.0]}`, `{ "b": [1], "a": 1 }`, true},
 		{plain, `9007199254740993`, `9007199254740992`, false},
 		{plain, `9007199254740993`, `9007199254740993`, true},
+		{plain, `[-0]`, `[0]`, true},
+		{plain, `{"a":0}`, `{"a":-0}`, true},
+		{plain, `-1`, `1`, false},
 		{plain, `1e2`, `100`, true},
 		{plain, `1.5`, `1.50`, true},
 		{plain, `1.5`, `2.5`, false},
 		{plain, `1e999`, `1e998`, false},
+		{plain, `1.5`, `1e999`, false},
+		{plain, `{}`, `x`, false},
+		{plain, `x`, `{}`, false},
+		{plain, `null`, `x`, false},
 		{plain, `[1,2]`, `[2,1]`, false},
 		{plain, `[1]`, `[1,2]`, false},
 		{plain, `{"a":1}`, `{"a":1,"b":2}`, false},
@@ -72,7 +81,7 @@ func TestSameStringComparesByMeaning(t *testing.T) {
 
 func TestEqualTreatsNullAsEmptyWhereTheServerDoes(t *testing.T) {
 	t.Parallel()
-	inner := []kind.Field{{Name: "url", Type: kind.String}, {Name: "kind", Type: kind.String, Assumed: "web"}}
+	inner := []kind.Field{{Name: "kind", Type: kind.String, Assumed: "web"}, {Name: "url", Type: kind.String}}
 	rows := kind.Field{Type: kind.Objects, Fields: inner}
 	row := func(attributes map[string]tftypes.Value) tftypes.Value {
 		return objects(inner, object(inner, attributes))
@@ -111,6 +120,7 @@ func TestEqualTreatsNullAsEmptyWhereTheServerDoes(t *testing.T) {
 		"other objects":               {rows, row(map[string]tftypes.Value{"url": text("a")}), row(map[string]tftypes.Value{"url": text("b")}), false},
 		"fewer objects":               {rows, objects(inner), row(map[string]tftypes.Value{"url": text("a")}), false},
 		"what is not returned":        {rows, row(map[string]tftypes.Value{"url": text("a"), "kind": text("native")}), row(map[string]tftypes.Value{"url": text("a")}), true},
+		"another beside it":           {rows, row(map[string]tftypes.Value{"url": text("a"), "kind": text("native")}), row(map[string]tftypes.Value{"url": text("b")}), false},
 		"what is returned":            {rows, row(map[string]tftypes.Value{"url": text("a"), "kind": text("native")}), row(map[string]tftypes.Value{"url": text("a"), "kind": text("web")}), false},
 		"null element and an element": {rows, objects(inner, tftypes.NewValue(value.ObjectType(inner), nil)), row(nil), false},
 		"object":                      {one, object(inner, map[string]tftypes.Value{"url": text("a")}), object(inner, map[string]tftypes.Value{"url": text("a")}), true},
@@ -162,6 +172,9 @@ func TestSettleFillsInWhatIsAssumed(t *testing.T) {
 	want := objects(inner, object(inner, map[string]tftypes.Value{"url": text("a"), "kind": text("web")}), tftypes.NewValue(value.ObjectType(inner), nil))
 	if got := value.Settle(&rows, answered, tftypes.Value{}); !got.Equal(want) {
 		t.Errorf("got %s", got)
+	}
+	if got := value.Settle(&rows, value.Null(&rows), tftypes.Value{}); !got.IsNull() {
+		t.Errorf("null became %s", got)
 	}
 	before := objects(inner, object(inner, map[string]tftypes.Value{"url": text("a"), "kind": text("native")}))
 	if got := value.Settle(&rows, objects(inner, object(inner, map[string]tftypes.Value{"url": text("a")})), before); !got.Equal(before) {

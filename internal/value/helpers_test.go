@@ -2,6 +2,7 @@ package value_test
 
 import (
 	"encoding/json"
+	"maps"
 	"math/big"
 	"testing"
 
@@ -63,9 +64,7 @@ func object(fields []kind.Field, attributes map[string]tftypes.Value) tftypes.Va
 	for i := range fields {
 		whole[fields[i].Name] = value.Null(&fields[i])
 	}
-	for name, attribute := range attributes {
-		whole[name] = attribute
-	}
+	maps.Copy(whole, attributes)
 	return tftypes.NewValue(value.ObjectType(fields), whole)
 }
 

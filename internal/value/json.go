@@ -118,7 +118,7 @@ func decodeJSON(raw []byte) (any, bool) {
 		return nil, false
 	}
 	_, err := decoder.Token()
-	return decoded, err == io.EOF //nolint:errorlint // Token returns io.EOF itself
+	return decoded, err == io.EOF
 }
 
 // sameJSON says whether two values of [decodeJSON] mean the same: a server writes
@@ -149,8 +149,15 @@ func sameJSON(one, other any, subset bool) bool {
 }
 
 // sameNumber compares numbers as Python has them: integers exactly, others with 64 bits.
+// Terraform's jsonencode keeps the sign of -0, which Python's integers do not have.
 func sameNumber(one, other string) bool {
-	const notInteger = ".eE"
+	const notInteger, negativeZero = ".eE", "-0"
+	if one == negativeZero {
+		one = "0"
+	}
+	if other == negativeZero {
+		other = "0"
+	}
 	if one == other || !strings.ContainsAny(one, notInteger) && !strings.ContainsAny(other, notInteger) {
 		return one == other
 	}

@@ -80,9 +80,9 @@ func validateInt(field *kind.Field, value tftypes.Value) []Problem {
 		return []Problem{{Summary: "Invalid number", Detail: "The value must be an integer of 64 bits."}}
 	case field.Min == 0 && field.Max == 0:
 		return nil
-	case number < least || most > least && number > most:
+	case number < least || most >= least && number > most:
 		detail := fmt.Sprintf("The value must be at least %d.", least)
-		if most > least {
+		if most >= least {
 			detail = fmt.Sprintf("The value must be between %d and %d.", least, most)
 		}
 		return []Problem{{Summary: "Value out of range", Detail: detail}}
@@ -123,6 +123,9 @@ func validateString(field *kind.Field, text string, acceptsEmpty bool) []Problem
 		}
 		return nil
 	case kind.Time:
+		if text == "" && field.Nullable && !field.Required {
+			return nil
+		}
 		const latest = 9999 // the last year of Python's calendar
 		if point, err := time.Parse(time.RFC3339, text); err != nil || point.UTC().Year() < 1 || point.UTC().Year() > latest {
 			return []Problem{{Summary: "Invalid time", Detail: "The value must be a point in time such as `2026-12-31T23:59:59Z` (RFC 3339)."}}

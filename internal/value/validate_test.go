@@ -41,6 +41,8 @@ func TestValidateStrings(t *testing.T) {
 		{span, "Hours= 1.5 ", ""},
 		{span, "", ""},
 		{span, "30", "Invalid duration"},
+		{span, "1e2", "Invalid duration"},
+		{span, "+-", "Invalid duration"},
 		{span, "hours=1;hours=2", "Invalid duration"},
 		{span, "years=1", "Invalid duration"},
 		{span, "hours", "Invalid duration"},
@@ -93,7 +95,7 @@ func TestValidateRefusesJSONThatTheServerCannotReturn(t *testing.T) {
 	for number, storable := range map[string]bool{
 		"18446744073709551616": false, "1e25": false, "-9223372036854775809": false, "1.8446744073709552e19": false,
 		"-1e19": false, "1e400": false, "-1e400": false,
-		"18446744073709551615": true, "9223372036854775807": true, "-9223372036854775808": true, "0.1": true, "1e19": true, "-9.2e18": true,
+		"18446744073709551615": true, "9223372036854775807": true, "-9223372036854775808": true, "0.1": true, "1e19": true, "-9.2e18": true, "-9.223372036854775808e18": true,
 	} {
 		for _, document := range []string{number, `{"a":[{"b":` + number + `}]}`} {
 			problems := value.Validate(&kind.Field{Type: kind.JSON}, text(document), false)
@@ -126,6 +128,8 @@ func TestValidateBoundsIntegers(t *testing.T) {
 		{1, 0, "9000000000", ""},
 		{-5, 0, "-5", ""},
 		{-5, 0, "1", "The value must be between -5 and 0."},
+		{3, 3, "3", ""},
+		{3, 3, "4", "The value must be between 3 and 3."},
 		{0, 5, "6", "The value must be between 0 and 5."},
 	} {
 		problems := value.Validate(&kind.Field{Type: kind.Int, Min: test.least, Max: test.most}, number(t, test.number), false)
@@ -149,24 +153,26 @@ func TestValidateNamesWhatIsInside(t *testing.T) {
 	nothing := tftypes.NewValue(value.ObjectType(inner), nil)
 	rows, one := kind.Field{Type: kind.Objects, Fields: inner}, kind.Field{Type: kind.Object, Fields: inner}
 	set := kind.Field{Type: kind.Set, Of: kind.UUID, Refers: kind.Reference{Title: "flow", Attribute: "uuid"}}
+	words := kind.Field{Type: kind.List, Of: kind.String}
 	const missing = "`url` must be set."
 	for name, test := range map[string]struct {
 		field kind.Field
 		given tftypes.Value
 		want  string
 	}{
-		"complete":         {rows, objects(inner, object(inner, map[string]tftypes.Value{"url": text("a"), "note": text("")})), ""},
-		"missing":          {rows, objects(inner, object(inner, map[string]tftypes.Value{"url": text("a")}), object(inner, nil)), "[1].url " + missing},
-		"wrong":            {rows, objects(inner, object(inner, map[string]tftypes.Value{"url": text("a"), "size": number(t, "0")})), "[0].size The value must be at least 1."},
-		"empty":            {rows, objects(inner, object(inner, map[string]tftypes.Value{"url": text("")})), "[0].url The value is empty or whitespace only, which authentik refuses."},
-		"null element":     {rows, objects(inner, nothing), "[0] The element is null. Remove it from the list."},
-		"unknown argument": {rows, objects(inner, object(inner, map[string]tftypes.Value{"url": unknownText})), ""},
-		"unknown element":  {rows, objects(inner, tftypes.NewValue(value.ObjectType(inner), tftypes.UnknownValue)), ""},
-		"object":           {one, object(inner, nil), ".url " + missing},
-		"list of UUIDs":    {set, list(uuidA, "a"), "[1] The value must be a UUID such as `123e4567-e89b-12d3-a456-426614174000`. Use `uuid` of the flow."},
-		"null in a list":   {set, tftypes.NewValue(tftypes.List{ElementType: tftypes.String}, []tftypes.Value{tftypes.NewValue(tftypes.String, nil)}), "[0] The element is null. Remove it from the list."},
-		"bool":             {kind.Field{Type: kind.Bool}, tftypes.NewValue(tftypes.Bool, true), ""},
-		"float":            {kind.Field{Type: kind.Float}, number(t, "0.5"), ""},
+		"complete":          {rows, objects(inner, object(inner, map[string]tftypes.Value{"url": text("a"), "note": text("")})), ""},
+		"missing":           {rows, objects(inner, object(inner, map[string]tftypes.Value{"url": text("a")}), object(inner, nil)), "[1].url " + missing},
+		"wrong":             {rows, objects(inner, object(inner, map[string]tftypes.Value{"url": text("a"), "size": number(t, "0")})), "[0].size The value must be at least 1."},
+		"empty":             {rows, objects(inner, object(inner, map[string]tftypes.Value{"url": text("")})), "[0].url The value is empty or whitespace only, which authentik refuses."},
+		"missing and wrong": {rows, objects(inner, object(inner, map[string]tftypes.Value{"size": number(t, "0")})), "[0].url " + missing + "; [0].size The value must be at least 1."},
+		"null element":      {rows, objects(inner, nothing), "[0] The element is null. Remove it from the list."},
+		"unknown argument":  {rows, objects(inner, object(inner, map[string]tftypes.Value{"url": unknownText})), ""},
+		"unknown element":   {rows, objects(inner, tftypes.NewValue(value.ObjectType(inner), tftypes.UnknownValue)), ""},
+		"object":            {one, object(inner, nil), ".url " + missing},
+		"list of UUIDs":     {set, list(uuidA, "a"), "[1] The value must be a UUID such as `123e4567-e89b-12d3-a456-426614174000`. Use `uuid` of the flow."},
+		"null in a list":    {words, tftypes.NewValue(tftypes.List{ElementType: tftypes.String}, []tftypes.Value{tftypes.NewValue(tftypes.String, nil), text("")}), "[0] The element is null. Remove it from the list.; [1] The value is empty or whitespace only, which authentik refuses."},
+		"bool":              {kind.Field{Type: kind.Bool}, tftypes.NewValue(tftypes.Bool, true), ""},
+		"float":             {kind.Field{Type: kind.Float}, number(t, "0.5"), ""},
 	} {
 		if got := details(value.Validate(&test.field, test.given, false)); got != test.want {
 			t.Errorf("%s: %q, want %q", name, got, test.want)

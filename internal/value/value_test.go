@@ -14,7 +14,8 @@ func TestReadersOfValuesTakeNullAndUnknown(t *testing.T) {
 	t.Parallel()
 	strings := tftypes.List{ElementType: tftypes.String}
 	for _, none := range []tftypes.Value{
-		{}, unknownText, tftypes.NewValue(tftypes.String, nil), tftypes.NewValue(tftypes.Number, nil), tftypes.NewValue(tftypes.Bool, nil),
+		{},
+		unknownText, tftypes.NewValue(tftypes.String, nil), tftypes.NewValue(tftypes.Number, nil), tftypes.NewValue(tftypes.Bool, nil),
 		tftypes.NewValue(strings, nil), tftypes.NewValue(strings, tftypes.UnknownValue), tftypes.NewValue(tftypes.Number, tftypes.UnknownValue), tftypes.NewValue(tftypes.Bool, tftypes.UnknownValue),
 	} {
 		if value.String(none) != "" || value.Bool(none) || value.Number(none).Sign() != 0 || value.Plain(none) != "" || value.Elements(none) != nil || value.Attributes(none) != nil {

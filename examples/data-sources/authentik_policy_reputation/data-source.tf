@@ -8,7 +8,7 @@ data "authentik_policy_reputation" "by_name" {
 
 # By UUID.
 data "authentik_policy_reputation" "by_id" {
-  id = "8a7c1f52-4d0e-4b36-9c21-5e7f90b3d8a4"
+  id = "8a7c1f52-4d0e-4b36-9c21-5e7f90b3d8b5"
 }
 
 output "threshold" {

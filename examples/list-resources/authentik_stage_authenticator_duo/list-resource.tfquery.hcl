@@ -1,4 +1,4 @@
-# `terraform query` (Terraform 1.14) runs this. It belongs into a file whose name ends in
+# `terraform query` (Terraform 1.14) runs this. It goes into a file whose name ends in
 # `.tfquery.hcl`, next to the configuration of the provider.
 # The token's user needs the permission
 # authentik_stages_authenticator_duo.view_authenticatorduostage.

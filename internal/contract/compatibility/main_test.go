@@ -12,7 +12,7 @@ func TestPage(t *testing.T) {
 	t.Parallel()
 	page := compatibility.Page([]string{"1.8", "1.15"}, []string{"1.10", "1.12"})
 	for _, line := range []string{
-		"| 2024.4 | `authentik_stage_source`, `authentik_webauthn_device_type` |",
+		"| 2024.4 | `authentik_stage_source`, `authentik_webauthn_device_type`, `authentik_source_scim`, `authentik_source_scim_user`, `authentik_source_scim_group` |",
 		"| `authentik_stage_authenticator_validate` | 2025.2.4 | `device_classes` may be `email` |",
 		"| 2023.4.3 | `friendly_name` is returned | `authentik_stage_authenticator_",
 		"| 2025.10.4 | `friendly_name` is empty instead of null where it is not set | `authentik_stage_authenticator_",

@@ -64,7 +64,7 @@ func (e *example) complete() error {
 		}
 	}
 	e.Ways = append(e.Ways, way{e.IDWord(), ID(e.Kind)})
-	if first := e.Lookups[0].Fields; len(first) > 1 {
+	if first := e.first(); len(first) > 1 {
 		if parent, ok := e.Refers(first[0], e.blocks); ok && parent.Kind == "data" {
 			e.Parent = &parent
 		}
@@ -133,10 +133,18 @@ func (e *example) Identity() string { return schema.IdentityAttribute(e.Kind) }
 
 // Named is the attribute that distinguishes the objects, empty for none.
 func (e *example) Named() string {
-	if first := e.Lookups[0].Fields; len(first) == 1 {
+	if first := e.first(); len(first) == 1 {
 		return first[0]
 	}
 	return ""
+}
+
+// first are the fields of the first look-up, none where there is no look-up.
+func (e *example) first() []string {
+	if len(e.Lookups) == 0 {
+		return nil
+	}
+	return e.Lookups[0].Fields
 }
 
 // Noun is one word for an object.
@@ -161,31 +169,43 @@ type filter struct {
 	Words, Label, Argument string
 }
 
-// Filter is one that finds the example: by its parent where a reference is possible,
-// by what its own example says otherwise.
-func (e *example) Filter(references bool) filter {
+// Filter is one that finds the example, nil for none: by its parent where a reference is
+// possible, by what its own example says otherwise. A value that many objects share comes
+// before one that a single object has.
+func (e *example) Filter(references bool) *filter {
 	if e.Parent != nil && references {
 		name := e.Lookups[0].Fields[0]
 		refers := e.Field(name).Refers.Title
-		return filter{"of one " + refers, "of_one_" + strings.ReplaceAll(refers, " ", "_"), name + " = " + e.Parent.Address() + "." + schema.IdentityAttribute(find(e.Parent.Type))}
+		return &filter{"of one " + refers, "of_one_" + strings.ReplaceAll(refers, " ", "_"), name + " = " + e.Parent.Address() + "." + schema.IdentityAttribute(find(e.Parent.Type))}
 	}
+	if shared := e.exactly(func(field *kind.Field) bool {
+		return len(field.Values) > 0 || field.Type == kind.Bool || field.Type == kind.Int
+	}); shared != nil {
+		return shared
+	}
+	if name, _ := e.Literal("name"); name != "" {
+		words := strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == ' ' || r == '_' })
+		longest := slices.MaxFunc(words, func(a, b string) int { return cmp.Compare(len(a), len(b)) })
+		return &filter{"whose name contains a string", "some", fmt.Sprintf("search = %q", longest)}
+	}
+	return e.exactly(func(*kind.Field) bool { return true })
+}
+
+// exactly is the filter by the first fitting field whose value the example says, nil for
+// none.
+func (e *example) exactly(fits func(*kind.Field) bool) *filter {
 	for _, name := range e.Filters {
 		field := e.Field(name)
 		value, ok := e.Literal(name)
-		switch {
-		case !ok:
+		if !ok || !fits(field) {
 			continue
-		case len(field.Values) > 0:
-			value = fmt.Sprintf("%q", value)
-		case field.Type != kind.Bool && field.Type != kind.Int:
-			continue // no value that many share
 		}
-		return filter{"with " + name + " = " + value, "some", name + " = " + value}
+		if field.Type != kind.Bool && field.Type != kind.Int {
+			value = fmt.Sprintf("%q", value)
+		}
+		return &filter{"with " + name + " = " + value, "some", name + " = " + value}
 	}
-	name, _ := e.Literal("name")
-	words := strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == ' ' || r == '_' })
-	longest := slices.MaxFunc(words, func(a, b string) int { return cmp.Compare(len(a), len(b)) })
-	return filter{"whose name contains a string", "some", fmt.Sprintf("search = %q", longest)}
+	return nil
 }
 
 // find is the kind of that type, a zero one where there is none.

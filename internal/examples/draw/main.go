@@ -122,23 +122,23 @@ omit_secrets = true
 
 {{ with .Parent }}{{ .Source }}
 
-{{ end }}# Those {{ (.Filter true).Words }}.
-data "{{ .Plural }}" "{{ (.Filter true).Label }}" {
-{{ (.Filter true).Argument }}
-{{- if .Secrets }}
+{{ end }}{{ with .Filter true }}# Those {{ .Words }}.
+data "{{ $.Plural }}" "{{ .Label }}" {
+{{ .Argument }}
+{{- if $.Secrets }}
 omit_secrets = true
 {{- end }}
 }
 
-{{ if .Named }}# The {{ .IDWord }}s by {{ .Named }}.
+{{ end }}{{ if .Named }}# The {{ .IDWord }}s by {{ .Named }}.
 output "ids" {
 value = { for {{ .Noun }} in data.{{ .Plural }}.all.objects : {{ .Noun }}.{{ .Named }} => {{ .Noun }}.id }
 }{{ else }}# Their {{ .IDWord }}s.
 output "ids" {
-value = data.{{ .Plural }}.{{ (.Filter true).Label }}.ids
+value = data.{{ .Plural }}.{{ with .Filter true }}{{ .Label }}{{ else }}all{{ end }}.ids
 }{{ end }}
 `,
-	"list-resources/list-resource.tfquery.hcl": "# `terraform query` (Terraform 1.14) runs this. It belongs into a file whose name ends in\n# `.tfquery.hcl`, next to the configuration of the provider." + `
+	"list-resources/list-resource.tfquery.hcl": "# `terraform query` (Terraform 1.14) runs this. It goes into a file whose name ends in\n# `.tfquery.hcl`, next to the configuration of the provider." + `
 {{ .Permissions nil }}
 
 # All of them. Terraform stops at 100 unless the limit is raised.
@@ -146,15 +146,16 @@ list "{{ .Type }}" "all" {
 provider = authentik
 limit = 1000
 }
-
-# Those {{ (.Filter false).Words }}, with all attributes.
-list "{{ .Type }}" "{{ (.Filter false).Label }}" {
+{{ with .Filter false }}
+# Those {{ .Words }}, with all attributes.
+list "{{ $.Type }}" "{{ .Label }}" {
 provider = authentik
 include_resource = true
 
 config {
-{{ (.Filter false).Argument }}
+{{ .Argument }}
 }
 }
+{{ end -}}
 `,
 }
