@@ -165,7 +165,7 @@ func TestServiceAccount(t *testing.T) {
 				t.Errorf("%s: after the import by %s the plan changes %v", release, id, changes)
 			}
 		}
-		expectError(t, provider.Resource(t, "authentik_service_account").Apply(config), "already")
+		expectError(t, provider.Resource(t, "authentik_service_account").Apply(config), "terraform import <address> 'name=deploy'")
 		if group := stored(t, server, groupsPath, "name", "deploy"); server.Change(groupsPath, fmt.Sprint(group["pk"]), map[string]any{"users": []any{}}) != nil {
 			t.Error("the group is gone")
 		}
