@@ -38,6 +38,7 @@ func main() {
 	sizes := flag.String("sizes", "1 100 1000 10000", "numbers of objects")
 	runs := flag.Int("runs", 1, "how often each is measured, in turns; the medians count")
 	chosen := flag.String("models", "server latency instant", "cost models of the server; only instant also measures applies and starts")
+	only := flag.String("only", "", "part of the names of the cases to measure, such as \"plan data\"; empty for all")
 	model := flag.String("serve", "", "be the stand-in with this cost model")
 	objects := flag.Int("objects", 0, "how many stages the stand-in has")
 	flag.Parse()
@@ -49,7 +50,7 @@ func main() {
 		return
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	err := bench(ctx, os.Stdout, strings.Fields(*sizes), strings.Fields(*chosen), *runs)
+	err := bench(ctx, os.Stdout, strings.Fields(*sizes), strings.Fields(*chosen), *only, *runs)
 	stop()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
@@ -58,7 +59,7 @@ func main() {
 }
 
 // bench measures everything for the sizes and writes the table.
-func bench(ctx context.Context, out io.Writer, sizes, chosen []string, runs int) error {
+func bench(ctx context.Context, out io.Writer, sizes, chosen []string, only string, runs int) error {
 	folder, err := os.MkdirTemp("", "authentik-bench-")
 	if err != nil {
 		return err
@@ -68,6 +69,7 @@ func bench(ctx context.Context, out io.Writer, sizes, chosen []string, runs int)
 	if err != nil {
 		return err
 	}
+	runner.only = only
 	if err := runner.describe(out); err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -93,6 +94,7 @@ func (r *runner) providers() []bool {
 // inTurns measures the cases in turns, so that what else the machine does affects all of
 // them, and takes the medians.
 func (r *runner) inTurns(ctx context.Context, cases []run, server *server, runs int) ([]row, error) {
+	cases = slices.DeleteFunc(cases, func(what run) bool { return !strings.Contains(what.name(), r.only) })
 	measured := map[run][]result{}
 	for range runs {
 		for _, what := range cases {

@@ -65,6 +65,8 @@ type runner struct {
 	self    string // this program
 	folder  string
 	binary  string // the provider
+	// only is a part of the names of the cases that are measured.
+	only string
 	// otherBinary and otherSource are those of another provider, empty for none.
 	otherBinary, otherSource string
 }

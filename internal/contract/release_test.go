@@ -39,13 +39,17 @@ func TestNearest(t *testing.T) {
 		"2030.2.0":     contract.Newest(),
 		"v2025.12.4":   "2025.12.4",
 	} {
-		if got, ok := contract.Nearest(version); !ok || got != want {
-			t.Errorf("%s is spoken for by %s, not %s.", version, got, want)
+		for range 2 { // the second answer is remembered
+			if got, ok := contract.Nearest(version); !ok || got != want {
+				t.Errorf("%s is spoken for by %s, not %s.", version, got, want)
+			}
 		}
 	}
 	for _, version := range []string{"", "main", "2025", "2025.x.1", "1.2.3.4", "-1.2.3"} {
-		if got, ok := contract.Nearest(version); ok {
-			t.Errorf("%q is spoken for by %s.", version, got)
+		for range 2 {
+			if got, ok := contract.Nearest(version); ok {
+				t.Errorf("%q is spoken for by %s.", version, got)
+			}
 		}
 	}
 	if got, ok := new(contract.Table).Nearest("2025.12.4"); ok {

@@ -119,7 +119,12 @@ func (r *serviceAccount) Create(ctx context.Context, req resource.CreateRequest,
 	}
 	operation := r.operation(ctx, diagnostic.Add, plan.Name.ValueString())
 	user, err := createAccount(ctx, api, plan)
-	if err != nil {
+	switch {
+	case errors.Is(err, errExists):
+		resp.Diagnostics.AddAttributeError(path.Root("name"), "User exists already", fmt.Sprintf(
+			"authentik has a user of this name. Choose another name, or import the user if it is a service account: terraform import <address> 'name=%s'.", plan.Name.ValueString()))
+		return
+	case err != nil:
 		resp.Diagnostics.Append(operation.Refused(err, nil)...)
 		return
 	}

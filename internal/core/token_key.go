@@ -49,7 +49,7 @@ func (*tokenKey) Schema(_ context.Context, _ ephemeral.SchemaRequest, resp *ephe
 			},
 			"pk": schema.StringAttribute{
 				Optional: true, Validators: []validator.String{plain.String(&kind.Field{Type: kind.UUID, Required: true})},
-				MarkdownDescription: "UUID of the token, `pk` of `authentik_token`, which must be that of the identifier. It is known only when the token exists: without it, Terraform reads the key before it creates a token of the same run.",
+				MarkdownDescription: "UUID of the token, `pk` of `authentik_token`, which must be that of the identifier, unless the token is about to be renamed. It is known only when the token exists: without it, Terraform reads the key before it creates a token of the same run.",
 			},
 			"key": schema.StringAttribute{Computed: true, Sensitive: true, MarkdownDescription: "Key of the token."},
 		},
@@ -64,9 +64,9 @@ func (e *tokenKey) Open(ctx context.Context, req ephemeral.OpenRequest, resp *ep
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	identifier := result.Identifier.ValueString()
-	operation := diagnostic.New(ctx, e.Connection, &Token, diagnostic.View, lookup.Terms{{Attribute: "identifier", Value: identifier}})
-	if failure := e.check(ctx, api, result, operation); failure != nil {
+	operation := diagnostic.New(ctx, e.Connection, &Token, diagnostic.View, lookup.Terms{{Attribute: "identifier", Value: result.Identifier.ValueString()}})
+	identifier, failure := e.current(ctx, api, result, operation)
+	if failure != nil {
 		resp.Diagnostics.Append(failure)
 		return
 	}
@@ -87,22 +87,40 @@ func (e *tokenKey) Open(ctx context.Context, req ephemeral.OpenRequest, resp *ep
 	resp.Diagnostics.Append(resp.Result.Set(ctx, result)...)
 }
 
-// check makes sure that the token is the one that is meant, where the configuration says
-// which that is.
-func (*tokenKey) check(ctx context.Context, api *client.Client, result tokenKeyResult, operation *diagnostic.Operation) diag.Diagnostic {
+// current is the identifier that the token has now, where the configuration says which
+// token is meant. A plan that renames the token opens this before the rename.
+func (*tokenKey) current(ctx context.Context, api *client.Client, result tokenKeyResult, operation *diagnostic.Operation) (string, diag.Diagnostic) {
+	asked := result.Identifier.ValueString()
 	if result.PK.IsNull() {
-		return nil
+		return asked, nil
 	}
-	token, err := api.Read(ctx, client.Collection{Path: Token.API.Path, Key: Token.API.Address}, result.Identifier.ValueString())
-	if err != nil {
-		return operation.Failed(err)
+	isMeant := func(token client.Object) (bool, *value.Mismatch) {
+		var pk types.String
+		wrong := plain.Attributes(token, map[string]*types.String{"pk": &pk})
+		return wrong == nil && value.SameString(&kind.Field{Type: kind.UUID}, pk.ValueString(), result.PK.ValueString()), wrong
 	}
-	var pk types.String
-	if wrong := plain.Attributes(token, map[string]*types.String{"pk": &pk}); wrong != nil {
-		return operation.Mismatched(wrong)
+	token, err := api.Read(ctx, client.Collection{Path: Token.API.Path, Key: Token.API.Address}, asked)
+	if err == nil {
+		meant, wrong := isMeant(token)
+		switch {
+		case wrong != nil:
+			return "", operation.Mismatched(wrong)
+		case !meant:
+			return "", operation.OtherObject("its `pk` differs")
+		}
+		return asked, nil
 	}
-	if !value.SameString(&kind.Field{Type: kind.UUID}, pk.ValueString(), result.PK.ValueString()) {
-		return operation.OtherObject("its `pk` differs")
+	if !operation.IsGone(err) {
+		return "", operation.Failed(err)
 	}
-	return nil
+	for token, listErr := range api.List(ctx, client.Collection{Path: Token.API.Path, Key: Token.API.Address}, nil, 0) {
+		if listErr != nil {
+			return "", operation.Failed(listErr)
+		}
+		var identifier types.String
+		if meant, _ := isMeant(token); meant && plain.Attributes(token, map[string]*types.String{"identifier": &identifier}) == nil {
+			return identifier.ValueString(), nil
+		}
+	}
+	return "", operation.Failed(err)
 }

@@ -113,6 +113,14 @@ func TestTokenKey(t *testing.T) {
 	expectError(t, diagnostics, "`pk` differs")
 	_, diagnostics = provider.Open("authentik_token_key", map[string]any{"identifier": "missing"})
 	expectError(t, diagnostics, `identifier "missing"`)
+	// Terraform opens it before it renames the token.
+	opened, diagnostics = provider.Open("authentik_token_key", map[string]any{"identifier": "renamed", "pk": token.State["pk"]})
+	must(t, diagnostics)
+	if !opened["key"].Equal(key()) {
+		t.Error("the key is not that of the token that is about to be renamed")
+	}
+	_, diagnostics = provider.Open("authentik_token_key", map[string]any{"identifier": "renamed", "pk": "ab4042dc-fcc7-421d-9e69-d7ac2c62714c"})
+	expectError(t, diagnostics, `identifier "renamed"`)
 }
 
 // A token goes with its user, and the next apply says that the user is gone.
@@ -165,7 +173,7 @@ func TestServiceAccount(t *testing.T) {
 				t.Errorf("%s: after the import by %s the plan changes %v", release, id, changes)
 			}
 		}
-		expectError(t, provider.Resource(t, "authentik_service_account").Apply(config), "already")
+		expectError(t, provider.Resource(t, "authentik_service_account").Apply(config), "terraform import <address> 'name=deploy'")
 		if group := stored(t, server, groupsPath, "name", "deploy"); server.Change(groupsPath, fmt.Sprint(group["pk"]), map[string]any{"users": []any{}}) != nil {
 			t.Error("the group is gone")
 		}

@@ -53,9 +53,9 @@ func keytab(text string) string {
 	content, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(text), ""))
 	switch {
 	case err != nil:
-		return "must be a keytab in base64, such as `filebase64(\"http.keytab\")`, or have the form `TYPE:residual`"
+		return "Expected a keytab in base64, such as `filebase64(\"http.keytab\")`, or a name of the form `TYPE:residual`."
 	case len(content) < 2 || content[0] != 5 || content[1] != 1 && content[1] != 2:
-		return "is base64, but not of a keytab"
+		return "The value is base64, but what it encodes is not a keytab."
 	}
 	return ""
 }

@@ -36,6 +36,12 @@ func TestSCIMToken(t *testing.T) {
 			if key == "" || text(t, opened, "token") != key {
 				t.Error("it is not the token's key")
 			}
+			// Terraform opens it before it changes the slug.
+			again, diagnostics := provider.Open("authentik_source_scim_token", map[string]any{"slug": "renamed", "uuid": source.State["uuid"]})
+			ok(t, diagnostics)
+			if text(t, again, "token") != key {
+				t.Error("it is not the key of the source with the UUID")
+			}
 		})
 	}
 }
@@ -45,6 +51,9 @@ func TestSCIMTokenOfNothing(t *testing.T) {
 	t.Parallel()
 	_, diagnostics := configured(t, authentiktest.New(t)).Open("authentik_source_scim_token", map[string]any{"slug": "nothing"})
 	reports(t, diagnostics, true, "SCIM source not found", "nothing")
+	const missing = "2c56e12c-0fea-496b-a1e4-c39d9945129e"
+	_, diagnostics = configured(t, authentiktest.New(t)).Open("authentik_source_scim_token", map[string]any{"slug": "nothing", "uuid": missing})
+	reports(t, diagnostics, true, "SCIM source not found", missing)
 	_, diagnostics = configured(t, authentiktest.New(t, authentiktest.WithRelease("2023.10.7"))).Open("authentik_source_scim_token", map[string]any{"slug": "nothing"})
 	reports(t, diagnostics, true, "authentik 2023.10.7 has no SCIM sources", "since 2024.4")
 }

@@ -27,7 +27,7 @@ func TestArgumentsThatDoNotFit(t *testing.T) {
 		{"no signature to verify", "source_saml", map[string]any{"verification_kp": missing, "signed_assertion": false}, true, []string{`"verification_kp"`, "signed_response"}},
 		{"no certificate to verify with", "source_saml", map[string]any{"signed_assertion": true}, false, []string{`"signed_assertion"`, "verification_kp"}},
 		{"keytab that is no base64", "source_kerberos", map[string]any{"sync_keytab": "secret-not a keytab"}, true, []string{`"sync_keytab"`, "filebase64"}},
-		{"keytab that is something else", "source_kerberos", map[string]any{"spnego_keytab_wo": "c2VjcmV0", "spnego_keytab_wo_version": 1}, true, []string{"spnego_keytab", "not of a keytab"}},
+		{"keytab that is something else", "source_kerberos", map[string]any{"spnego_keytab_wo": "c2VjcmV0", "spnego_keytab_wo_version": 1}, true, []string{"spnego_keytab", "is not a keytab."}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
