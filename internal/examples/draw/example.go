@@ -197,8 +197,8 @@ func (e *example) exactly(fits func(*kind.Field) bool) *filter {
 	for _, name := range e.Filters {
 		field := e.Field(name)
 		value, ok := e.Literal(name)
-		if !ok || !fits(field) {
-			continue
+		if !ok || field.Local || !fits(field) {
+			continue // a local field only says which object the resource takes over
 		}
 		if field.Type != kind.Bool && field.Type != kind.Int {
 			value = fmt.Sprintf("%q", value)
