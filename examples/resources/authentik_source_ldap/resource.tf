@@ -3,6 +3,7 @@
 # authentik_sources_ldap.add_ldapsource
 # authentik_sources_ldap.change_ldapsource
 # authentik_sources_ldap.delete_ldapsource
+# authentik_sources_ldap.view_ldapsourcepropertymapping
 
 variable "bind_password" {
   description = "Password of the account that authentik binds as."

@@ -3,6 +3,7 @@
 # authentik_sources_oauth.add_oauthsource
 # authentik_sources_oauth.change_oauthsource
 # authentik_sources_oauth.delete_oauthsource
+# authentik_flows.view_flow
 
 variable "gitlab_secret" {
   description = "Secret of the application that is registered in GitLab."

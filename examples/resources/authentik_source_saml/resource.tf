@@ -3,6 +3,8 @@
 # authentik_sources_saml.add_samlsource
 # authentik_sources_saml.change_samlsource
 # authentik_sources_saml.delete_samlsource
+# authentik_flows.view_flow
+# authentik_crypto.view_certificatekeypair
 
 data "authentik_flow" "pre_authentication" {
   slug = "default-source-pre-authentication"

@@ -3,6 +3,7 @@
 # authentik_sources_scim.add_scimsourcegroup
 # authentik_sources_scim.change_scimsourcegroup
 # authentik_sources_scim.delete_scimsourcegroup
+# authentik_core.view_group
 
 # Since authentik 2024.4. A group that was there before the phone book is its department 12.
 resource "authentik_source_scim" "phone_book" {

@@ -3,6 +3,7 @@
 # authentik_sources_telegram.add_telegramsource
 # authentik_sources_telegram.change_telegramsource
 # authentik_sources_telegram.delete_telegramsource
+# authentik_flows.view_flow
 
 variable "bot_token" {
   description = "Token of the bot, from BotFather."

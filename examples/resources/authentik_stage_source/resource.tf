@@ -3,6 +3,7 @@
 # authentik_stages_source.add_sourcestage
 # authentik_stages_source.change_sourcestage
 # authentik_stages_source.delete_sourcestage
+# authentik_core.view_source
 
 # Since authentik 2024.4, with an enterprise licence. Users come back from the other
 # identity provider and go on with the flow.
