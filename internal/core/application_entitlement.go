@@ -14,7 +14,7 @@ var ApplicationEntitlement = kind.Kind{
 	Model:   "authentik_core.applicationentitlement",
 	API:     kind.Endpoint{Path: "/core/application_entitlements/", Key: "pbm_uuid"},
 	Lookups: []kind.Lookup{kind.By("application", "name")},
-	Filters: []string{"application", "name"},
+	Filters: []string{"application", "name"}, Unsearchable: true,
 	Deletes: "its policy bindings",
 	Fields: []kind.Field{
 		{Name: "pbm_uuid", Description: "UUID of the entitlement as the API names it; the same as `id`. It is the `target` of policy bindings."},

@@ -42,21 +42,21 @@ resource "authentik_group" "moves" {
 `
 	}
 	cli.Write("main.tf", configured(""))
-	must(t, cli, 0, "init")
-	must(t, cli, 0, "apply", "-auto-approve")
+	must(t, cli, "init")
+	must(t, cli, "apply", "-auto-approve")
 	cli.Write("before.tfstate", readFile(t, filepath.Join(cli.Folder, "terraform.tfstate")))
 
 	cli.Write("main.tf", configured("  provider = iac\n"))
-	must(t, cli, 0, "plan", "-detailed-exitcode")
-	must(t, cli, 0, "apply", "-refresh-only", "-auto-approve")
+	must(t, cli, "plan", "-detailed-exitcode")
+	must(t, cli, "apply", "-refresh-only", "-auto-approve")
 	mine := `provider[\"` + cli.Command.Address() + `\"]`
 	if state := readFile(t, filepath.Join(cli.Folder, "terraform.tfstate")); strings.Count(state, mine) != 1 || !strings.Contains(state, incumbentSource) {
 		t.Error("the state does not name each provider once")
 	}
 
 	cli.Write("main.tf", configured(""))
-	must(t, cli, 0, "state", "push", "-force", "before.tfstate")
-	must(t, cli, 0, "plan", "-detailed-exitcode")
+	must(t, cli, "state", "push", "-force", "before.tfstate")
+	must(t, cli, "plan", "-detailed-exitcode")
 	if state := readFile(t, filepath.Join(cli.Folder, "terraform.tfstate")); strings.Contains(state, mine) {
 		t.Error("the state names this provider still")
 	}

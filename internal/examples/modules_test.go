@@ -183,7 +183,7 @@ func supply(server *authentiktest.Server, block examples.Block) {
 	for _, lookup := range described.Lookups {
 		for _, name := range lookup.Fields {
 			if value, ok := block.Literal(name); ok {
-				asked[described.Field(name).APIName()] = value
+				asked[described.Field(name).APIName()] = typed(described.Field(name), value)
 			}
 		}
 	}
@@ -212,6 +212,14 @@ func supply(server *authentiktest.Server, block examples.Block) {
 		path = "/outposts/service_connections/docker/"
 	}
 	server.Add(path, made)
+}
+
+// typed is a literal as the API has it.
+func typed(field *kind.Field, literal string) any {
+	if field.Type == kind.Bool {
+		return literal == "true"
+	}
+	return literal
 }
 
 func holds(there, asked map[string]any) bool {

@@ -2,6 +2,7 @@ package examples_test
 
 import (
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -50,7 +51,7 @@ func TestEveryObjectHasExamplesAndPages(t *testing.T) {
 					text := strings.TrimSpace(read(t, folder(kind.folder, provider.Name+"_"+name, file)))
 					parts = append(parts, text)
 					for _, right := range kind.rights {
-						if permission := object.Permission(right); i == 0 && slices.Contains(object.Verbs(), right) && !strings.Contains(text, permission) {
+						if permission := object.Permission(right); i == 0 && slices.Contains(object.Verbs(), right) && !names(text, permission) {
 							t.Errorf("%s does not name the permission %s.", file, permission)
 						}
 					}
@@ -64,6 +65,11 @@ func TestEveryObjectHasExamplesAndPages(t *testing.T) {
 			})
 		}
 	}
+}
+
+// names says whether a text has the permission, and not only a longer one.
+func names(text, permission string) bool {
+	return regexp.MustCompile(regexp.QuoteMeta(permission) + `\b`).MatchString(text)
 }
 
 // An example names what it needs to read of other kinds, too.
@@ -83,7 +89,7 @@ func TestExamplesNameThePermissionsOfOtherKinds(t *testing.T) {
 		}
 		for _, block := range blocks {
 			for _, described := range provider.Kinds() {
-				if (block.Type == described.Type || block.Type == described.Plural) && !strings.Contains(read(t, file), described.Permission("view")) {
+				if (block.Type == described.Type || block.Type == described.Plural) && !names(read(t, file), described.Permission("view")) {
 					t.Errorf("%s does not name the permission %s.", file, described.Permission("view"))
 				}
 			}

@@ -52,6 +52,8 @@ type Kind struct {
 	// ResultAlias is goauthentik/authentik's name of `objects` in the data source for many,
 	// which then has that provider's argument `ordering` too. Empty for none.
 	ResultAlias string
+	// Unsearchable is a list with whose `search` the server fails.
+	Unsearchable bool
 	// ManagedList gives the data source `managed_list`, which finds the IDs of several
 	// objects by their `managed`.
 	ManagedList bool

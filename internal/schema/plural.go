@@ -61,10 +61,13 @@ func includes(k *kind.Kind) []*tfprotov6.SchemaAttribute {
 
 // filters are the arguments of the list resource and of the plural data source.
 func filters(k *kind.Kind) []*tfprotov6.SchemaAttribute {
-	attributes := []*tfprotov6.SchemaAttribute{{
-		Name: Search, Type: tftypes.String, Optional: true,
-		Description: "Only those that authentik's search finds, in most kinds by part of the name. It is case-insensitive; of several words, each must match.",
-	}}
+	var attributes []*tfprotov6.SchemaAttribute
+	if !k.Unsearchable {
+		attributes = append(attributes, &tfprotov6.SchemaAttribute{
+			Name: Search, Type: tftypes.String, Optional: true,
+			Description: "Only those that authentik's search finds, in most kinds by part of the name. It is case-insensitive; of several words, each must match.",
+		})
+	}
 	for _, name := range k.Filters {
 		field := k.Field(name)
 		text := "Only those whose `" + name + "` is exactly this."

@@ -105,7 +105,10 @@ func ListType(k *kind.Kind) tftypes.Object {
 }
 
 func filterTypes(k *kind.Kind) map[string]tftypes.Type {
-	types := map[string]tftypes.Type{Search: tftypes.String}
+	types := map[string]tftypes.Type{}
+	if !k.Unsearchable {
+		types[Search] = tftypes.String
+	}
 	for _, name := range k.Filters {
 		types[name] = filterType(k.Field(name))
 	}

@@ -4,9 +4,9 @@
 # All of them.
 data "authentik_application_entitlements" "all" {}
 
-# Those whose name contains a string.
+# Those with name = "Agent".
 data "authentik_application_entitlements" "some" {
-  search = "Agent"
+  name = "Agent"
 }
 
 # Their UUIDs.

@@ -8,7 +8,7 @@ data "authentik_provider_google_workspace" "by_name" {
 
 # By ID.
 data "authentik_provider_google_workspace" "by_id" {
-  id = "24"
+  id = "124"
 }
 
 output "subject" {

@@ -8,7 +8,7 @@ data "authentik_provider_ldap" "by_name" {
 
 # By ID.
 data "authentik_provider_ldap" "by_id" {
-  id = "41"
+  id = "141"
 }
 
 output "base_dn" {

@@ -8,7 +8,7 @@ data "authentik_provider_microsoft_entra" "by_name" {
 
 # By ID.
 data "authentik_provider_microsoft_entra" "by_id" {
-  id = "25"
+  id = "125"
 }
 
 output "tenant" {

@@ -8,7 +8,7 @@ data "authentik_provider_proxy" "by_name" {
 
 # By ID.
 data "authentik_provider_proxy" "by_id" {
-  id = "51"
+  id = "151"
 }
 
 output "redirect_uris" {

@@ -8,7 +8,7 @@ data "authentik_provider_rac" "by_name" {
 
 # By ID.
 data "authentik_provider_rac" "by_id" {
-  id = "61"
+  id = "161"
 }
 
 output "connection_expiry" {

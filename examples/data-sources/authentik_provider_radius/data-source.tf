@@ -8,7 +8,7 @@ data "authentik_provider_radius" "by_name" {
 
 # By ID.
 data "authentik_provider_radius" "by_id" {
-  id = "71"
+  id = "171"
 }
 
 output "client_networks" {

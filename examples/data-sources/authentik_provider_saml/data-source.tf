@@ -8,7 +8,7 @@ data "authentik_provider_saml" "by_name" {
 
 # By ID.
 data "authentik_provider_saml" "by_id" {
-  id = "21"
+  id = "121"
 }
 
 output "sso_url" {

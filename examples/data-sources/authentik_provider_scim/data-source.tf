@@ -8,7 +8,7 @@ data "authentik_provider_scim" "by_name" {
 
 # By ID.
 data "authentik_provider_scim" "by_id" {
-  id = "23"
+  id = "123"
 }
 
 output "application" {

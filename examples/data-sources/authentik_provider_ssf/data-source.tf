@@ -8,7 +8,7 @@ data "authentik_provider_ssf" "by_name" {
 
 # By ID.
 data "authentik_provider_ssf" "by_id" {
-  id = "26"
+  id = "126"
 }
 
 output "configuration" {

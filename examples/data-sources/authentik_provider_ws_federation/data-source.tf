@@ -8,7 +8,7 @@ data "authentik_provider_ws_federation" "by_name" {
 
 # By ID.
 data "authentik_provider_ws_federation" "by_id" {
-  id = "22"
+  id = "122"
 }
 
 output "url" {

@@ -8,7 +8,7 @@ data "authentik_service_connection_docker" "by_name" {
 
 # By ID.
 data "authentik_service_connection_docker" "by_id" {
-  id = "6a0f3c57-2b7e-4f0d-9c34-8e1d5b72a9c6"
+  id = "1d9b7e42-6c05-4f3a-8e71-2b5c90d4f6a8"
 }
 
 output "url" {

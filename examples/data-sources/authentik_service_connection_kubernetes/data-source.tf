@@ -8,7 +8,7 @@ data "authentik_service_connection_kubernetes" "by_name" {
 
 # By ID.
 data "authentik_service_connection_kubernetes" "by_id" {
-  id = "6a0f3c57-2b7e-4f0d-9c34-8e1d5b72a9c6"
+  id = "c8e2a5f1-37d4-4b96-a0e8-5f1b6d29c374"
 }
 
 output "local" {

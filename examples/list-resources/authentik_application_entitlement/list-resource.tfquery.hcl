@@ -9,12 +9,12 @@ list "authentik_application_entitlement" "all" {
   limit    = 1000
 }
 
-# Those whose name contains a string, with all attributes.
+# Those with name = "Agent", with all attributes.
 list "authentik_application_entitlement" "some" {
   provider         = authentik
   include_resource = true
 
   config {
-    search = "Agent"
+    name = "Agent"
   }
 }

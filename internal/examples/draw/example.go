@@ -183,7 +183,7 @@ func (e *example) Filter(references bool) *filter {
 	}); shared != nil {
 		return shared
 	}
-	if name, _ := e.Literal("name"); name != "" {
+	if name, _ := e.Literal("name"); name != "" && !e.Unsearchable {
 		words := strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == ' ' || r == '_' })
 		longest := slices.MaxFunc(words, func(a, b string) int { return cmp.Compare(len(a), len(b)) })
 		return &filter{"whose name contains a string", "some", fmt.Sprintf("search = %q", longest)}
