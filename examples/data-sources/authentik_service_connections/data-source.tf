@@ -3,7 +3,6 @@
 # The service connections of all types.
 data "authentik_service_connections" "all" {}
 
-# The names by type.
-output "names" {
-  value = { for connection in data.authentik_service_connections.all.objects : connection.meta_model_name => connection.name... }
+output "ids" {
+  value = data.authentik_service_connections.all.ids
 }

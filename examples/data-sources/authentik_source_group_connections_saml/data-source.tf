@@ -1,10 +1,8 @@
-# The token's user needs the permission
-# authentik_sources_saml.view_groupsamlsourceconnection.
+# The token's user needs the permission authentik_sources_saml.view_groupsamlsourceconnection.
 
-# All of them.
+# All of them; `source` and `user` or `group` narrow them down.
 data "authentik_source_group_connections_saml" "all" {}
 
-# The groups by their identifiers at the source.
-output "groups" {
-  value = { for connection in data.authentik_source_group_connections_saml.all.objects : connection.identifier => connection.group... }
+output "ids" {
+  value = data.authentik_source_group_connections_saml.all.ids
 }

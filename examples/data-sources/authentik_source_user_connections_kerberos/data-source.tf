@@ -1,10 +1,8 @@
-# The token's user needs the permission
-# authentik_sources_kerberos.view_userkerberossourceconnection.
+# The token's user needs the permission authentik_sources_kerberos.view_userkerberossourceconnection.
 
-# All of them.
+# All of them; `source` and `user` or `group` narrow them down.
 data "authentik_source_user_connections_kerberos" "all" {}
 
-# The users by their identifiers at the source.
-output "users" {
-  value = { for connection in data.authentik_source_user_connections_kerberos.all.objects : connection.identifier => connection.user... }
+output "ids" {
+  value = data.authentik_source_user_connections_kerberos.all.ids
 }

@@ -3,7 +3,6 @@
 # The sources of all types.
 data "authentik_sources" "all" {}
 
-# The names by type.
-output "names" {
-  value = { for source in data.authentik_sources.all.objects : source.meta_model_name => source.name... }
+output "ids" {
+  value = data.authentik_sources.all.ids
 }

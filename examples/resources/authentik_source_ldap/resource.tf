@@ -3,11 +3,7 @@
 # authentik_sources_ldap.add_ldapsource
 # authentik_sources_ldap.change_ldapsource
 # authentik_sources_ldap.delete_ldapsource
-# and, to create the mappings,
 # authentik_sources_ldap.view_ldapsourcepropertymapping
-# authentik_sources_ldap.add_ldapsourcepropertymapping
-# authentik_sources_ldap.change_ldapsourcepropertymapping
-# authentik_sources_ldap.delete_ldapsourcepropertymapping
 
 variable "bind_password" {
   description = "Password of the account that authentik binds as."

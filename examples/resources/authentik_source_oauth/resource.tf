@@ -3,7 +3,6 @@
 # authentik_sources_oauth.add_oauthsource
 # authentik_sources_oauth.change_oauthsource
 # authentik_sources_oauth.delete_oauthsource
-# and, to find the flows by their slugs,
 # authentik_flows.view_flow
 
 variable "gitlab_secret" {

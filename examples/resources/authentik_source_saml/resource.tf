@@ -3,7 +3,6 @@
 # authentik_sources_saml.add_samlsource
 # authentik_sources_saml.change_samlsource
 # authentik_sources_saml.delete_samlsource
-# and, to find the flows and the certificate,
 # authentik_flows.view_flow
 # authentik_crypto.view_certificatekeypair
 

@@ -3,7 +3,6 @@
 # authentik_sources_telegram.add_telegramsource
 # authentik_sources_telegram.change_telegramsource
 # authentik_sources_telegram.delete_telegramsource
-# and, to find the flow by its slug,
 # authentik_flows.view_flow
 
 variable "bot_token" {

@@ -3,7 +3,6 @@
 # authentik_stages_source.add_sourcestage
 # authentik_stages_source.change_sourcestage
 # authentik_stages_source.delete_sourcestage
-# and, to find the source by its slug,
 # authentik_core.view_source
 
 # Since authentik 2024.4, with an enterprise licence. Users come back from the other
