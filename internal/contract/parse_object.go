@@ -3,7 +3,6 @@ package contract
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 )
@@ -177,6 +176,34 @@ func (p *parser) readValues(words []string) error {
 	return nil
 }
 
+// byValues are the definitions of an enum, one for each different list of values.
+func (f *parsedField) byValues(dated Dated) []Dated {
+	byValues := make(map[string]*Dated)
+	for place := range mostReleases {
+		if !dated.in.has(place) {
+			continue
+		}
+		var values []string
+		for _, some := range f.values {
+			if some.in.has(place) {
+				values = append(values, some.values...)
+			}
+		}
+		slices.Sort(values)
+		key := strings.Join(values, "|")
+		if byValues[key] == nil {
+			byValues[key] = &Dated{Definition: dated.Definition}
+			byValues[key].Enum = values
+		}
+		byValues[key].in |= 1 << place
+	}
+	var different []Dated
+	for _, one := range byValues {
+		different = append(different, *one)
+	}
+	return different
+}
+
 // field puts the legal values into the definitions: one for each different list of values.
 func (f *parsedField) field(location Location, name string) (Field, error) {
 	field := Field{Location: location, Name: name}
@@ -193,28 +220,7 @@ func (f *parsedField) field(location Location, name string) (Field, error) {
 			field.Definitions = append(field.Definitions, dated)
 			continue
 		}
-		byValues := make(map[string]*Dated)
-		for place := range mostReleases {
-			if !dated.in.has(place) {
-				continue
-			}
-			var values []string
-			for _, some := range f.values {
-				if some.in.has(place) {
-					values = append(values, some.values...)
-				}
-			}
-			slices.Sort(values)
-			key := strings.Join(values, "|")
-			if byValues[key] == nil {
-				byValues[key] = &Dated{Definition: dated.Definition}
-				byValues[key].Enum = values
-			}
-			byValues[key].in |= 1 << place
-		}
-		for _, different := range slices.Collect(maps.Values(byValues)) {
-			field.Definitions = append(field.Definitions, *different)
-		}
+		field.Definitions = append(field.Definitions, f.byValues(dated)...)
 	}
 	for _, some := range f.values {
 		if some.in&^f.varying != 0 {

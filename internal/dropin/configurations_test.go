@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
@@ -59,7 +60,7 @@ func TestAccConfigurationsPlanEmpty(t *testing.T) {
 	must(t, cli, "plan", "-detailed-exitcode")
 	must(t, cli, "apply", "-refresh-only", "-auto-approve")
 	for _, request := range server.Requests() {
-		if request.Method != "GET" {
+		if request.Method != http.MethodGet {
 			t.Errorf("%s %s was sent", request.Method, request.Path)
 		}
 	}
@@ -134,7 +135,7 @@ func must(t *testing.T, cli *acctest.CLI, arguments ...string) {
 
 func readFile(t *testing.T, file string) string {
 	t.Helper()
-	content, err := os.ReadFile(file) //nolint:gosec // a file of the test
+	content, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}

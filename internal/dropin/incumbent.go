@@ -35,8 +35,11 @@ var DataSources = []string{
 	"webauthn_device_type",
 }
 
-// OpenResources and OpenDataSources are those that this provider does not have yet.
-var OpenResources, OpenDataSources []string
+// OpenResources are resources that this provider does not have yet.
+var OpenResources []string
+
+// OpenDataSources are data sources that this provider does not have yet.
+var OpenDataSources []string
 
 // LeftOut are resources that no configuration can have, each with the reason.
 var LeftOut = map[string]string{

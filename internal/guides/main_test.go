@@ -88,7 +88,8 @@ func TestSecretsAndTheReleasesThatReturnThem(t *testing.T) {
 func TestWhatCarriesOver(t *testing.T) {
 	t.Parallel()
 	text := page(t, "carries-over.md.tmpl", provider.Kinds())
-	for _, row := range []string{"| resource `authentik_application` | the same |", "| data source `authentik_flow` | the same |",
+	for _, row := range []string{
+		"| resource `authentik_application` | the same |", "| data source `authentik_flow` | the same |",
 		"| `authentik_flow`: `compatibility_mode` | `true` | `false` |\n", "| `authentik_stage_captcha`: `score_max_threshold` | `0.5` | `1` |\n",
 		"| `authentik_stage_authenticator_validate`: `device_classes` | `[]` | `[\"static\"",
 	} {

@@ -58,8 +58,8 @@ func systems() []Case {
 		},
 		{
 			Type:    "endpoints_google_chrome_connector",
-			Minimal: map[string]any{"name": "chrome", "credentials": `{"client_id":"secret-one"}`},
-			Full:    map[string]any{"name": "chrome renamed", "enabled": false, "credentials": `{"client_id":"secret-two"}`},
+			Minimal: map[string]any{"name": "chrome", "credentials": `{"client_id":"secret-one"}`},                           //nolint:gosec // G101: of the test
+			Full:    map[string]any{"name": "chrome renamed", "enabled": false, "credentials": `{"client_id":"secret-two"}`}, //nolint:gosec // G101: of the test
 		},
 		{
 			Type:    "endpoints_device_access_group",

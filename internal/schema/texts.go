@@ -107,13 +107,14 @@ func bounds(field *kind.Field) string {
 // form are the sentences on what a value looks like.
 func (*texts) form(field *kind.Field, others string) []string {
 	var sentences []string
-	switch {
-	case field.Type == kind.Duration:
+	switch field.Type {
+	case kind.Duration:
 		sentences = append(sentences, "A duration such as `hours=1;minutes=30`, with the units microseconds, milliseconds, seconds, minutes, hours, days and weeks.")
-	case field.Type == kind.Time:
+	case kind.Time:
 		sentences = append(sentences, "A point in time such as `2026-12-31T23:59:59Z`.")
-	case field.Type == kind.JSON:
+	case kind.JSON:
 		sentences = append(sentences, "JSON; formatting and the order of keys do not matter.")
+	default:
 	}
 	if len(field.Values) == 0 {
 		return sentences
