@@ -79,7 +79,8 @@ func (r *Resource) asked(ctx context.Context, api *client.Client, written, ident
 		switch {
 		case !named || attribute != way.Fields[0]:
 		case len(way.All()) == 1 && value.Trim(text) == text && text != "":
-			return lookup.Terms{{Attribute: attribute, Value: value.Canonical(r.Kind.Field(attribute), text)}}, nil
+			id, failure := r.term(ctx, api, r.Kind.Field(attribute), text, written)
+			return lookup.Terms{{Attribute: attribute, Value: id}}, failure
 		case len(way.All()) > 1 && names(way, written):
 			return r.several(ctx, api, way, written)
 		}
