@@ -83,6 +83,20 @@ func TestBlueprintIsApplied(t *testing.T) {
 	}
 }
 
+// How long Terraform waits is nothing that authentik has to know.
+func TestBlueprintIsNotAppliedForATimeLimit(t *testing.T) {
+	t.Parallel()
+	server := authentiktest.New(t)
+	resource := connected(t, server)
+	ok(t, resource.Apply(map[string]any{"name": "teams", "content": "version: 1\nentries: []\n"}))
+	onApply(server, func(string) { t.Error("it was applied") })
+	config := map[string]any{"name": "teams", "content": "version: 1\nentries: []\n", "timeouts": map[string]any{"update": "1m"}}
+	ok(t, resource.Apply(config))
+	if _, changes, _ := resource.Plan(config); len(changes) > 0 {
+		t.Errorf("the plan after the apply changes %v", changes)
+	}
+}
+
 func TestBlueprintIsNotAppliedUnlessWanted(t *testing.T) {
 	t.Parallel()
 	for name, argument := range map[string]string{"turned off": "enabled", "by hand": "apply"} {

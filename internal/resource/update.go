@@ -17,6 +17,9 @@ import (
 // Update changes the object, one writer at a time: the server loses updates of one object
 // that arrive together.
 func (r *Resource) Update(ctx context.Context, change Change) (Result, diag.Diagnostics) {
+	if r.changesOnlyTimeouts(change) {
+		return Result{State: change.Plan, Identity: r.identity(change.State)}, nil
+	}
 	api, diagnostics := r.Connection.API()
 	if diagnostics.HasError() {
 		return Result{}, diagnostics
@@ -115,6 +118,21 @@ func (r *Resource) updated(ctx context.Context, api *client.Client, collection c
 		}
 	}
 	return result, diagnostics
+}
+
+// changesOnlyTimeouts says whether the change is one of how long the kind's job is waited
+// for, which is nothing to send and no reason to run it.
+func (r *Resource) changesOnlyTimeouts(change Change) bool {
+	job := r.Kind.Job
+	if job == nil || change.Plan[job.Timeouts].Equal(change.State[job.Timeouts]) {
+		return false
+	}
+	for name, planned := range change.Plan {
+		if name != job.Timeouts && !planned.Equal(change.State[name]) {
+			return false
+		}
+	}
+	return true
 }
 
 // swapEmpty exchanges null and "" for the fields of which the two are the same and that
