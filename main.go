@@ -5,6 +5,8 @@ package main
 import (
 	"flag"
 	"log"
+	"os"
+	"runtime/debug"
 
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6/tf6server"
@@ -16,16 +18,28 @@ import (
 var version = "dev"
 
 func main() {
-	debug := flag.Bool("debug", false, "wait for a debugger instead of for Terraform")
+	debugged := flag.Bool("debug", false, "wait for a debugger instead of for Terraform")
 	flag.Parse()
-	if err := serve(*debug); err != nil {
+	collectLess()
+	if err := serve(*debugged); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func serve(debug bool) error {
+// collectLess lets the heap grow to three times of what is in use, unless GOGC says
+// otherwise. Most processes end before they need the memory back: without this a quarter of
+// the CPU time in which the schemas are computed is the garbage collector's. It costs
+// 2 MB in a plan of 1,000 objects.
+func collectLess() {
+	const percent = 200
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(percent)
+	}
+}
+
+func serve(debugged bool) error {
 	var options []tf6server.ServeOpt
-	if debug {
+	if debugged {
 		options = append(options, tf6server.WithManagedDebug())
 	} else if err := provider.Unlogged(); err != nil {
 		return err

@@ -15,16 +15,16 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
-// Factories is the provider for a test case of terraform-plugin-testing.
+// Factories returns the provider for a test case of terraform-plugin-testing.
 func Factories() map[string]func() (tfprotov6.ProviderServer, error) {
 	return map[string]func() (tfprotov6.ProviderServer, error){
 		provider.Name: func() (tfprotov6.ProviderServer, error) { return provider.NewServer("test"), nil },
 	}
 }
 
-// ProviderBlock is a provider's configuration for the server at url. Each further
-// line, such as `max_retries = 0`, goes into the block as it is. A failing test
-// does not wait for retries unless it says so.
+// ProviderBlock returns a provider block for the server at url. Further lines, such as
+// `max_retries = 4`, are added to the block or replace its arguments. There are no
+// retries by default, so that failing tests are fast.
 func ProviderBlock(url, token string, lines ...string) string {
 	settings := map[string]string{"url": fmt.Sprintf("%q", url), "token": fmt.Sprintf("%q", token), "max_retries": "0"}
 	for _, line := range lines {

@@ -10,8 +10,8 @@ import (
 	"time"
 )
 
-// API changes a server, real or stand-in, over its REST API and beside the
-// provider, so that the same test runs against both.
+// API changes objects of a server over its REST API, without the provider. The server
+// is real or a stand-in, so that the same test runs against both.
 type API struct {
 	// URL is the server's address without a slash at its end.
 	URL string
@@ -19,14 +19,14 @@ type API struct {
 	Token string
 }
 
-// Create makes an object in the collection and deletes it when the test ends. It
-// returns what the server answered.
+// Create creates an object in the collection and deletes it when the test ends. It
+// returns the body of the response.
 func (a API) Create(t *testing.T, path string, fields map[string]any) map[string]any {
 	t.Helper()
 	object := a.send(t.Context(), t, http.MethodPost, path, fields)
 	id, ok := object["pk"].(string)
 	if !ok {
-		t.Fatalf("POST %s answered without a pk", path)
+		t.Fatalf("the response to POST %s has no pk", path)
 	}
 	t.Cleanup(func() {
 		// The test's own context has ended by now.
@@ -49,17 +49,17 @@ func (a API) Get(t *testing.T, path, id string) map[string]any {
 	return a.send(t.Context(), t, http.MethodGet, path+id+"/", nil)
 }
 
-// send does one request and fails the test unless it succeeds. Bodies, which may
-// hold secrets, are not shown.
+// send sends one request and fails the test unless the response has a 2xx status.
+// Failures do not show bodies, which may contain secrets.
 func (a API) send(ctx context.Context, t *testing.T, method, path string, fields map[string]any) map[string]any {
 	t.Helper()
 	var body io.Reader = http.NoBody
 	if fields != nil {
-		text, err := json.Marshal(fields)
+		encoded, err := json.Marshal(fields)
 		if err != nil {
 			t.Fatal(err)
 		}
-		body = bytes.NewReader(text)
+		body = bytes.NewReader(encoded)
 	}
 	request, err := http.NewRequestWithContext(ctx, method, a.URL+"/api/v3"+path, body)
 	if err != nil {
@@ -74,12 +74,12 @@ func (a API) send(ctx context.Context, t *testing.T, method, path string, fields
 	}
 	defer func() { _ = response.Body.Close() }()
 	if response.StatusCode < 200 || response.StatusCode > 299 {
-		t.Fatalf("%s %s was answered with HTTP %d", method, path, response.StatusCode)
+		t.Fatalf("%s %s: got HTTP %d", method, path, response.StatusCode)
 	}
 	var object map[string]any
 	if response.StatusCode != http.StatusNoContent {
 		if err := json.NewDecoder(response.Body).Decode(&object); err != nil {
-			t.Fatalf("%s %s was answered with something else than JSON", method, path)
+			t.Fatalf("%s %s: the response is not JSON", method, path)
 		}
 	}
 	return object

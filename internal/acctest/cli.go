@@ -13,21 +13,20 @@ import (
 	"testing"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
 // installed is the provider built once for all tests of a package, and the
-// command-line configuration that makes Terraform use it.
+// command-line configuration that makes Terraform or OpenTofu use it.
 type installed struct {
-	make func(ctx context.Context, folder string) (string, error)
-	once sync.Once
-	rc   string
-	err  error
+	install func(ctx context.Context, folder string) (string, error)
+	once    sync.Once
+	rc      string
+	err     error
 }
 
 var (
-	override = &installed{make: localbuild.Override}
-	mirror   = &installed{make: localbuild.Mirror}
+	override = &installed{install: localbuild.Override}
+	mirror   = &installed{install: localbuild.Mirror}
 )
 
 // file returns the command-line configuration's path.
@@ -35,9 +34,9 @@ func (i *installed) file(t *testing.T) string {
 	t.Helper()
 	i.once.Do(func() {
 		var folder string
-		//nolint:usetesting // it outlives the test that asks for it first
+		//nolint:usetesting // it is used after the test that first needs it
 		if folder, i.err = os.MkdirTemp("", "authentik-provider-"); i.err == nil {
-			i.rc, i.err = i.make(context.Background(), folder)
+			i.rc, i.err = i.install(context.Background(), folder)
 		}
 	})
 	if i.err != nil {
@@ -46,9 +45,11 @@ func (i *installed) file(t *testing.T) string {
 	return i.rc
 }
 
-// Main runs the tests of a package and then removes the providers built for them.
-// It is for a TestMain.
+// Main is for the TestMain of packages with acceptance tests. It makes
+// terraform-plugin-testing use the command that [Command] returns, runs the tests, and
+// removes the providers built for them.
 func Main(m *testing.M) int {
+	useCommand()
 	defer override.remove()
 	defer mirror.remove()
 	return m.Run()
@@ -56,16 +57,16 @@ func Main(m *testing.M) int {
 
 func (i *installed) remove() {
 	if i.rc != "" {
-		_ = os.RemoveAll(filepath.Dir(i.rc)) // nothing is lost but space
+		_ = os.RemoveAll(filepath.Dir(i.rc)) // an error only leaves temporary files
 	}
 }
 
-// CLI is a folder in which the real command runs with the built provider.
+// CLI runs the real command with the built provider in a folder.
 type CLI struct {
-	// Folder is where the configuration is and the state goes.
+	// Folder has the configuration and the state.
 	Folder string
-	// Command is the path of the command.
-	Command string
+	// Command is Terraform or OpenTofu.
+	Command localbuild.Command
 	// Env are further environment variables, as `NAME=value`.
 	Env []string
 
@@ -73,8 +74,8 @@ type CLI struct {
 	rc string
 }
 
-// NewCLI writes the configuration into a new folder, in which everything but
-// `init` can be run.
+// NewCLI writes the configuration into a new folder. Every command but `init` can run
+// there.
 func NewCLI(t *testing.T, configuration string) *CLI {
 	t.Helper()
 	cli := NewEmptyCLI(t)
@@ -85,18 +86,18 @@ func NewCLI(t *testing.T, configuration string) *CLI {
 // Configure replaces the configuration.
 func (c *CLI) Configure(configuration string) {
 	c.t.Helper()
-	c.Write("main.tf", "terraform {\n  required_providers {\n    authentik = { source = \""+provider.Address+"\" }\n  }\n}\n\n"+configuration)
+	c.Write("main.tf", "terraform {\n  required_providers {\n    authentik = { source = \""+localbuild.Source+"\" }\n  }\n}\n\n"+configuration)
 }
 
-// NewEmptyCLI makes a folder without a configuration, in which everything but
-// `init` can be run.
+// NewEmptyCLI creates a folder without a configuration. Every command but `init` can run
+// there.
 func NewEmptyCLI(t *testing.T) *CLI {
 	t.Helper()
 	return newCLI(t, override.file(t))
 }
 
-// NewInstallingCLI makes a folder without a configuration, in which `init` must
-// be run first and installs the built provider.
+// NewInstallingCLI creates a folder without a configuration. `init` must run there first
+// and installs the built provider.
 func NewInstallingCLI(t *testing.T) *CLI {
 	t.Helper()
 	return newCLI(t, mirror.file(t))
@@ -104,23 +105,19 @@ func NewInstallingCLI(t *testing.T) *CLI {
 
 func newCLI(t *testing.T, rc string) *CLI {
 	t.Helper()
-	command, err := localbuild.Terraform()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return &CLI{Folder: t.TempDir(), Command: command, t: t, rc: rc}
+	return &CLI{Folder: t.TempDir(), Command: Command(t), t: t, rc: rc}
 }
 
 // Write writes a file into the folder.
-func (c *CLI) Write(name, text string) {
+func (c *CLI) Write(name, content string) {
 	c.t.Helper()
-	if err := os.WriteFile(filepath.Join(c.Folder, name), []byte(text), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(c.Folder, name), []byte(content), 0o600); err != nil {
 		c.t.Fatal(err)
 	}
 }
 
-// Environment is what the command runs with: nothing that was set for Terraform or
-// authentik outside the test.
+// Environment is the environment of the command: that of the test process, without its
+// variables for Terraform and authentik.
 func (c *CLI) Environment() []string {
 	environment := slices.DeleteFunc(os.Environ(), func(variable string) bool {
 		return strings.HasPrefix(variable, "TF_") || strings.HasPrefix(variable, "AUTHENTIK_")
@@ -128,10 +125,10 @@ func (c *CLI) Environment() []string {
 	return append(append(environment, "TF_CLI_CONFIG_FILE="+c.rc, "CHECKPOINT_DISABLE=1", "TF_IN_AUTOMATION=1", "TF_INPUT=0"), c.Env...)
 }
 
-// Run runs the command and returns what it wrote and its exit code.
+// Run runs the command and returns its output, stdout and stderr, and its exit code.
 func (c *CLI) Run(arguments ...string) (output string, exitCode int) {
 	c.t.Helper()
-	command := exec.CommandContext(c.t.Context(), c.Command, arguments...)
+	command := exec.CommandContext(c.t.Context(), c.Command.Path, arguments...)
 	command.Dir, command.Env = c.Folder, c.Environment()
 	var written bytes.Buffer
 	command.Stdout, command.Stderr = &written, &written

@@ -9,11 +9,13 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 )
 
-// Managed is one resource under a provider that is talked to as Terraform does,
-// for tests of what takes too many cases to start Terraform for each.
+// Managed is one resource of a [Provider]. It does what Terraform does between the
+// configuration and the plugin protocol.
 type Managed struct {
 	// State are the attributes' values, nil where there is no object.
 	State map[string]tftypes.Value
+	// Replaces lets plans replace the object: an apply deletes it and creates another.
+	Replaces bool
 	// Between runs between plan and apply, nil for nothing.
 	Between func()
 
@@ -23,7 +25,7 @@ type Managed struct {
 	schema   *tfprotov6.Schema
 }
 
-// Resource is a resource that is not there yet.
+// Resource returns a resource without a state.
 func (p *Provider) Resource(t *testing.T, name string) *Managed {
 	t.Helper()
 	schema, ok := p.schema.ResourceSchemas[name]
@@ -45,11 +47,11 @@ func (m *Managed) Plan(config map[string]any) (planned map[string]tftypes.Value,
 		}
 		return nil, nil, resp.Diagnostics
 	}
-	if len(resp.RequiresReplace) > 0 {
+	if len(resp.RequiresReplace) > 0 && !m.Replaces {
 		m.t.Errorf("%s is to be replaced for %v", m.name, resp.RequiresReplace)
 	}
 	planned = m.decode(resp.PlannedState)
-	for name := range m.kind().AttributeTypes {
+	for name := range m.objectType().AttributeTypes {
 		if planned == nil || m.State == nil || !planned[name].Equal(m.State[name]) {
 			changes = append(changes, name)
 		}
@@ -58,8 +60,8 @@ func (m *Managed) Plan(config map[string]any) (planned map[string]tftypes.Value,
 }
 
 // Apply plans the configuration and applies the plan. The state becomes what the
-// provider returned, also beside an error. What Terraform itself would object to
-// fails the test.
+// provider returned, even with an error. The test fails where Terraform would report a
+// bug of the provider.
 func (m *Managed) Apply(config map[string]any) []*tfprotov6.Diagnostic {
 	m.t.Helper()
 	plan := m.plan(config)
@@ -69,8 +71,23 @@ func (m *Managed) Apply(config map[string]any) []*tfprotov6.Diagnostic {
 	if HasError(plan.Diagnostics) {
 		return plan.Diagnostics
 	}
+	if m.Replaces && len(plan.RequiresReplace) > 0 {
+		if diagnostics := m.Apply(nil); HasError(diagnostics) {
+			return diagnostics
+		}
+		return m.Apply(config)
+	}
 	if m.Between != nil {
 		m.Between()
+	}
+	if m.Replaces && plan.PlannedState != nil && m.isState(plan.PlannedState) {
+		return plan.Diagnostics // as Terraform does; what can only be replaced cannot be written again
+	}
+	if len(plan.RequiresReplace) > 0 && m.Replaces {
+		if diagnostics := m.Apply(nil); HasError(diagnostics) {
+			return diagnostics
+		}
+		return m.Apply(config)
 	}
 	resp, err := m.provider.server.ApplyResourceChange(m.t.Context(), &tfprotov6.ApplyResourceChangeRequest{
 		TypeName: m.name, PriorState: m.encode(m.State), PlannedState: plan.PlannedState, PlannedPrivate: plan.PlannedPrivate,
@@ -85,6 +102,20 @@ func (m *Managed) Apply(config map[string]any) []*tfprotov6.Diagnostic {
 		m.checkConsistency(planned)
 	}
 	return append(plan.Diagnostics, resp.Diagnostics...)
+}
+
+// isState says whether a planned state is the state that there is.
+func (m *Managed) isState(planned *tfprotov6.DynamicValue) bool {
+	decoded := m.decode(planned)
+	if decoded == nil || m.State == nil {
+		return false
+	}
+	for name, of := range decoded {
+		if !of.Equal(m.State[name]) {
+			return false
+		}
+	}
+	return true
 }
 
 // Refresh reads the object.
@@ -111,7 +142,11 @@ func (m *Managed) Import(id string) []*tfprotov6.Diagnostic {
 		return resp.Diagnostics
 	}
 	m.State = m.decode(resp.ImportedResources[0].State)
-	return m.Refresh()
+	diagnostics := m.Refresh()
+	if HasError(diagnostics) {
+		m.State = nil // Terraform drops it
+	}
+	return diagnostics
 }
 
 // Upgrade takes a state as it stands in a state file, which another provider may have
@@ -133,8 +168,8 @@ func (m *Managed) Upgrade(state map[string]any) []*tfprotov6.Diagnostic {
 	return m.Refresh()
 }
 
-// checkConsistency is Terraform's own: what was planned must be what came out, and
-// nothing may stay unknown.
+// checkConsistency is Terraform's own check: the new state must be as planned and
+// wholly known.
 func (m *Managed) checkConsistency(planned map[string]tftypes.Value) {
 	m.t.Helper()
 	for name, value := range m.State {
@@ -142,7 +177,7 @@ func (m *Managed) checkConsistency(planned map[string]tftypes.Value) {
 			m.t.Errorf("%s: %s is unknown after apply", m.name, name)
 		}
 		if planned != nil && planned[name].IsFullyKnown() && !planned[name].Equal(value) {
-			m.t.Errorf("%s: %s came out otherwise than planned", m.name, name)
+			m.t.Errorf("%s: %s differs from the plan", m.name, name)
 		}
 		if strings.HasSuffix(name, "_wo") && !value.IsNull() {
 			m.t.Errorf("%s: the write-only %s is in the state", m.name, name)
@@ -150,13 +185,13 @@ func (m *Managed) checkConsistency(planned map[string]tftypes.Value) {
 	}
 }
 
-func (m *Managed) kind() tftypes.Object {
+func (m *Managed) objectType() tftypes.Object {
 	m.t.Helper()
-	kind, ok := m.schema.ValueType().(tftypes.Object)
+	objectType, ok := m.schema.ValueType().(tftypes.Object)
 	if !ok {
-		m.t.Fatal("the schema is no object")
+		m.t.Fatal("the schema is not an object")
 	}
-	return kind
+	return objectType
 }
 
 // Validate validates the configuration.
@@ -187,9 +222,9 @@ func (m *Managed) plan(config map[string]any) *tfprotov6.PlanResourceChangeRespo
 	return resp
 }
 
-// proposed merges configuration and state as Terraform does: what is left out
-// keeps its value where the provider may compute it, and write-only values stay in
-// the configuration.
+// proposed merges configuration and state as Terraform does: computed attributes that
+// are not configured keep their values, and write-only values stay in the configuration
+// alone.
 func (m *Managed) proposed(config map[string]any) *tfprotov6.DynamicValue {
 	m.t.Helper()
 	if config == nil {
@@ -199,13 +234,13 @@ func (m *Managed) proposed(config map[string]any) *tfprotov6.DynamicValue {
 	for _, attribute := range m.schema.Block.Attributes {
 		switch written, ok := config[attribute.Name]; {
 		case attribute.WriteOnly:
-			values[attribute.Name] = tftypes.NewValue(attribute.Type, nil)
+			values[attribute.Name] = tftypes.NewValue(attribute.ValueType(), nil)
 		case ok && written != nil:
-			values[attribute.Name] = valueOf(attribute.Type, written)
+			values[attribute.Name] = valueOf(attribute.ValueType(), written)
 		case attribute.Computed && m.State != nil:
 			values[attribute.Name] = m.State[attribute.Name]
 		default:
-			values[attribute.Name] = tftypes.NewValue(attribute.Type, nil)
+			values[attribute.Name] = tftypes.NewValue(attribute.ValueType(), nil)
 		}
 	}
 	return m.encode(values)
@@ -221,12 +256,12 @@ func (m *Managed) config(config map[string]any) *tfprotov6.DynamicValue {
 
 func (m *Managed) encode(values map[string]tftypes.Value) *tfprotov6.DynamicValue {
 	m.t.Helper()
-	kind := m.kind()
-	raw := tftypes.NewValue(kind, nil)
+	objectType := m.objectType()
+	raw := tftypes.NewValue(objectType, nil)
 	if values != nil {
-		raw = tftypes.NewValue(kind, values)
+		raw = tftypes.NewValue(objectType, values)
 	}
-	value, err := tfprotov6.NewDynamicValue(kind, raw)
+	value, err := tfprotov6.NewDynamicValue(objectType, raw)
 	if err != nil {
 		m.t.Fatal(err)
 	}
@@ -235,7 +270,7 @@ func (m *Managed) encode(values map[string]tftypes.Value) *tfprotov6.DynamicValu
 
 func (m *Managed) decode(value *tfprotov6.DynamicValue) map[string]tftypes.Value {
 	m.t.Helper()
-	raw, err := value.Unmarshal(m.kind())
+	raw, err := value.Unmarshal(m.objectType())
 	if err != nil {
 		m.t.Fatal(err)
 	}
@@ -249,7 +284,7 @@ func (m *Managed) decode(value *tfprotov6.DynamicValue) map[string]tftypes.Value
 	return values
 }
 
-// Stop tells the provider what Terraform tells it at the first Ctrl-C.
+// Stop sends the provider what Terraform sends it at the first Ctrl-C.
 func (p *Provider) Stop() {
 	p.t.Helper()
 	if _, err := p.server.StopProvider(p.t.Context(), &tfprotov6.StopProviderRequest{}); err != nil {
@@ -257,7 +292,7 @@ func (p *Provider) Stop() {
 	}
 }
 
-// HasError says whether an error is among the diagnostics.
+// HasError reports whether one of the diagnostics is an error.
 func HasError(diagnostics []*tfprotov6.Diagnostic) bool {
 	for _, diagnostic := range diagnostics {
 		if diagnostic.Severity == tfprotov6.DiagnosticSeverityError {

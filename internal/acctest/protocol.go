@@ -10,15 +10,15 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 )
 
-// Provider is the provider as Terraform talks to it, for tests of what takes too
-// many cases to start Terraform for each.
+// Provider is the provider over the plugin protocol, in the test process: for tests with
+// so many cases that starting Terraform for each would take too long.
 type Provider struct {
 	t      *testing.T
 	server tfprotov6.ProviderServer
 	schema *tfprotov6.GetProviderSchemaResponse
 }
 
-// NewProvider starts a provider that is not configured yet.
+// NewProvider returns a provider that is not configured yet.
 func NewProvider(t *testing.T) *Provider {
 	t.Helper()
 	for _, factory := range Factories() {
@@ -39,7 +39,7 @@ func NewProvider(t *testing.T) *Provider {
 	return nil
 }
 
-// providerSchema asks once, because every provider offers the same.
+// providerSchema is computed once, because every provider has the same.
 var providerSchema = sync.OnceValues(func() (schema *tfprotov6.GetProviderSchemaResponse, err error) {
 	for _, factory := range Factories() {
 		var server tfprotov6.ProviderServer
@@ -50,7 +50,7 @@ var providerSchema = sync.OnceValues(func() (schema *tfprotov6.GetProviderSchema
 	return schema, err
 })
 
-// Schema is what the provider offers.
+// Schema is the response to GetProviderSchema.
 func (p *Provider) Schema() *tfprotov6.GetProviderSchemaResponse { return p.schema }
 
 // Validate validates the provider's configuration. Values are as
@@ -101,7 +101,7 @@ func (p *Provider) Read(dataSource string, arguments map[string]any) (map[string
 	}
 	for _, diagnostic := range resp.Diagnostics {
 		if diagnostic.Severity == tfprotov6.DiagnosticSeverityError {
-			// Terraform takes no notice of a state beside an error.
+			// Terraform ignores the state where there is an error.
 			return nil, resp.Diagnostics
 		}
 	}
@@ -116,53 +116,81 @@ func (p *Provider) Read(dataSource string, arguments map[string]any) (map[string
 	return values, resp.Diagnostics
 }
 
-// value completes the arguments with nulls.
+// value is the arguments as the schema has them, null where one is missing.
 func (p *Provider) value(schema *tfprotov6.Schema, arguments map[string]any) *tfprotov6.DynamicValue {
 	p.t.Helper()
-	kind, ok := schema.ValueType().(tftypes.Object)
+	objectType, ok := schema.ValueType().(tftypes.Object)
 	if !ok {
-		p.t.Fatal("the schema is no object")
+		p.t.Fatal("the schema is not an object")
 	}
-	values := make(map[string]tftypes.Value, len(kind.AttributeTypes))
-	for name, attributeType := range kind.AttributeTypes {
+	values := make(map[string]tftypes.Value, len(objectType.AttributeTypes))
+	for name, attributeType := range objectType.AttributeTypes {
 		values[name] = valueOf(attributeType, arguments[name])
 	}
 	for name := range arguments {
-		if _, ok := kind.AttributeTypes[name]; !ok {
+		if _, ok := objectType.AttributeTypes[name]; !ok {
 			p.t.Fatalf("the schema has no %s", name)
 		}
 	}
-	value, err := tfprotov6.NewDynamicValue(kind, tftypes.NewValue(kind, values))
+	value, err := tfprotov6.NewDynamicValue(objectType, tftypes.NewValue(objectType, values))
 	if err != nil {
 		p.t.Fatal(err)
 	}
 	return &value
 }
 
-// valueOf is a Go value as Terraform has it; of lists, sets and maps those of text.
+// valueOf converts a Go value to a type: scalars, [tftypes.Value], []string, []int, []any
+// and map[string]any, at any depth; attributes of an object that are missing are null.
 func valueOf(kind tftypes.Type, argument any) tftypes.Value {
-	switch texts := argument.(type) {
-	case map[string]any:
-		elements := make(map[string]tftypes.Value, len(texts))
-		for key, text := range texts {
-			elements[key] = tftypes.NewValue(tftypes.String, text)
-		}
-		return tftypes.NewValue(kind, elements)
+	switch given := argument.(type) {
+	case nil:
+		return tftypes.NewValue(kind, nil)
+	case tftypes.Value:
+		return given
 	case []string:
-		elements := make([]tftypes.Value, 0, len(texts))
-		for _, text := range texts {
-			elements = append(elements, tftypes.NewValue(tftypes.String, text))
+		return listOf(kind, given)
+	case []int:
+		return listOf(kind, given)
+	case []any:
+		return listOf(kind, given)
+	case []map[string]any:
+		return listOf(kind, given)
+	case map[string]any:
+		values := make(map[string]tftypes.Value, len(given))
+		if object, ok := kind.(tftypes.Object); ok {
+			for name, attributeType := range object.AttributeTypes {
+				values[name] = valueOf(attributeType, given[name])
+			}
+			return tftypes.NewValue(kind, values)
 		}
-		return tftypes.NewValue(kind, elements)
+		for key, element := range given {
+			values[key] = valueOf(tftypes.String, element)
+		}
+		return tftypes.NewValue(kind, values)
 	}
 	return tftypes.NewValue(kind, argument)
 }
 
+func listOf[T any](kind tftypes.Type, given []T) tftypes.Value {
+	elementType := tftypes.Type(tftypes.String)
+	switch list := kind.(type) {
+	case tftypes.List:
+		elementType = list.ElementType
+	case tftypes.Set:
+		elementType = list.ElementType
+	}
+	elements := make([]tftypes.Value, 0, len(given))
+	for _, element := range given {
+		elements = append(elements, valueOf(elementType, element))
+	}
+	return tftypes.NewValue(kind, elements)
+}
+
 // Describe is the text of diagnostics: for each its attribute, title and text.
 func Describe(diagnostics []*tfprotov6.Diagnostic) string {
-	var text strings.Builder
+	var lines strings.Builder
 	for _, diagnostic := range diagnostics {
-		text.WriteString(diagnostic.Attribute.String() + ": " + diagnostic.Summary + ": " + diagnostic.Detail + "\n")
+		lines.WriteString(diagnostic.Attribute.String() + ": " + diagnostic.Summary + ": " + diagnostic.Detail + "\n")
 	}
-	return text.String()
+	return lines.String()
 }

@@ -66,3 +66,14 @@ func answerTo(b *testing.B, server *authentiktest.Server, method, path, body str
 	}
 	return recorder.Body.String()
 }
+
+// Tests start hundreds of servers, so that a start must cost next to nothing.
+func BenchmarkStart(b *testing.B) {
+	for b.Loop() {
+		server, err := authentiktest.Start()
+		if err != nil {
+			b.Fatal(err)
+		}
+		server.Close()
+	}
+}

@@ -1,14 +1,29 @@
 package authentiktest
 
+import "net/http"
+
 // check is a rule of a serializer about more than one field, or about what a value means.
 type check struct {
 	// field is the one that the message stands at; it is then looked at when it is in the body
 	// and right by itself. "" is a rule about the object, looked at when all fields are right.
 	field string
+	// at is the field that the message of a rule about the object stands at, "" for none.
+	at string
+	// nested: the message stands in an object below the field, by mistake.
+	nested bool
 	// since is the first release with the rule; "": all.
 	since string
+	// before is the first release without the rule; "": none.
+	before string
 	// fails gives the message, "" when all is well.
 	fails func(*Server, *write) string
+}
+
+// crash is the message of a check that a server fails at instead of refusing.
+const crash = "\x00"
+
+func (c check) holds(s *Server) bool {
+	return s.since(c.since) && (c.before == "" || !s.since(c.before))
 }
 
 // write is a write that is being looked at.
@@ -16,7 +31,21 @@ type write struct {
 	row    *row           // as it is before; of a create, with the defaults
 	sent   map[string]any // the body
 	values values         // of the fields in the body that are right, as they will be stored
+	caller *user
+	method string
 }
+
+// creates tells whether the write is a create.
+func (w *write) creates() bool { return w.method == http.MethodPost }
+
+// has tells whether the body has a field that is right.
+func (w *write) has(field string) bool {
+	_, ok := w.values[field]
+	return ok
+}
+
+// text is the value that the body gives a field with text.
+func (w *write) text(field string) string { return keyText(w.values[field]) }
 
 // will is the value that a field has after the write.
 func (w *write) will(field string) any {
@@ -87,44 +116,59 @@ var evaluatedSometime = check{since: "2023.3.0", fails: func(_ *Server, w *write
 // checkFields looks at the rules that stand at a field.
 func (s *Server) checkFields(w *write, failed failures) {
 	for _, rule := range s.model(w.row.path).checks {
-		if _, right := w.values[rule.field]; !right || !s.since(rule.since) {
+		if !w.has(rule.field) || !rule.holds(s) {
 			continue
 		}
 		if message := rule.fails(s, w); message != "" {
 			failed[rule.field] = []string{message}
+			if rule.nested {
+				failed[rule.field] = failures{rule.field: message}
+			}
 		}
 	}
-	for _, rule := range s.model(w.row.path).unique {
-		value, given := w.values[rule.field].(string)
-		if !given || rule.message == "" || !s.since(rule.since) || s.another(w.row, rule.scope, value) == nil {
-			continue
+	facts := s.model(w.row.path)
+	if other := s.get(w.row.path, w.text(facts.key)); facts.ownKey != "" && other != nil && other != w.row {
+		failed[facts.key] = []string{facts.ownKey}
+	}
+	for _, rule := range facts.unique {
+		if rule.message != "" && s.taken(rule, w) {
+			failed[rule.field] = []string{rule.message}
 		}
-		failed[rule.field] = []string{rule.message}
 	}
 }
 
+// taken tells whether another object has the value that a write gives to a field.
+func (s *Server) taken(rule uniqueness, w *write) bool {
+	value := w.text(rule.field)
+	return value != "" && s.since(rule.since) && (rule.before == "" || !s.since(rule.before)) && s.another(w.row, rule.scope, value) != nil
+}
+
 // checkObject looks at the rules about the object, the first that fails counts.
-func (s *Server) checkObject(w *write) string {
+func (s *Server) checkObject(w *write) *reply {
 	known := s.model(w.row.path)
 	for _, rule := range known.checks {
-		if rule.field != "" || !s.since(rule.since) {
+		if rule.field != "" || !rule.holds(s) {
 			continue
 		}
-		if message := rule.fails(s, w); message != "" {
-			return message
+		switch message := rule.fails(s, w); {
+		case message == crash:
+			return s.serverError(w.method)
+		case message != "" && rule.at != "":
+			return jsonReply(http.StatusBadRequest, failures{rule.at: []string{message}})
+		case message != "":
+			return objectFailure(message)
 		}
 	}
 	if known.enterprise && s.unlicensed {
-		return "Enterprise is required to create/update this object."
+		return objectFailure("Enterprise is required to create/update this object.")
 	}
-	return ""
+	return nil
 }
 
 // refusedByDatabase tells whether a value is taken that no serializer looks for.
 func (s *Server) refusedByDatabase(w *write) bool {
 	for _, rule := range s.model(w.row.path).unique {
-		value, given := w.values[rule.field].(string)
-		if given && rule.message == "" && s.another(w.row, rule.scope, value) != nil {
+		if rule.message == "" && s.taken(rule, w) {
 			return true
 		}
 	}

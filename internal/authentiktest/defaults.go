@@ -23,6 +23,12 @@ func (s *Server) addDefaults() {
 			s.addDefault(flows, flow)
 		}
 	}
+	for field, flow := range map[string]string{
+		"flow_authentication": "default-authentication-flow", "flow_invalidation": "default-invalidation-flow",
+		"flow_user_settings": "default-user-settings-flow",
+	} {
+		s.change(s.get(brands, defaultKey("brand")), values{field: defaultKey("flow " + flow)})
+	}
 	for _, prompt := range defaultPrompts {
 		s.addDefault(prompts, prompt)
 	}

@@ -53,12 +53,12 @@ func TestDefaultsAreSound(t *testing.T) {
 			if second[i]["pk"] != object["pk"] {
 				t.Errorf("%s: %v has another key.", path, object["name"])
 			}
-			address := object["pk"]
-			if path == flowPath {
-				address = object["slug"]
-			}
 			view, _ := contract.Object(path)
 			latest, _ := view.In(contract.Newest())
+			address := object["pk"]
+			if field, ok := object[latest.KeyField]; ok {
+				address = field
+			}
 			if latest.Request == nil {
 				continue
 			}
@@ -71,7 +71,7 @@ func TestDefaultsAreSound(t *testing.T) {
 			if path == bindingPath {
 				delete(sent, "policies")
 			}
-			if got := ask(t, server, http.MethodPatch, fmt.Sprintf("%s%s/", path, address), body(t, sent)); got.status != http.StatusOK {
+			if got := ask(t, server, http.MethodPatch, fmt.Sprintf("%s%v/", path, address), body(t, sent)); got.status != http.StatusOK {
 				t.Errorf("%s %v: %d %s", path, object["name"], got.status, got.text)
 			}
 		}

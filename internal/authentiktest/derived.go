@@ -2,6 +2,7 @@ package authentiktest
 
 import (
 	"crypto/sha256"
+	"encoding/json"
 	"slices"
 	"strings"
 )
@@ -24,7 +25,10 @@ func (s *Server) value(of *row, name string) (any, bool) {
 		return derive(s, of), true
 	}
 	if name == known.key {
-		return of.pk(), true
+		return of.fields["pk"], true
+	}
+	if reversed, ok := known.reversed[name]; ok {
+		return s.related(of, reversed), true
 	}
 	constant, ok := known.constants[name]
 	return constant, ok
@@ -42,8 +46,7 @@ func (s *Server) referredValue(of *row, field, name string) (any, bool) {
 
 // referred gives the object that a field refers to, nil when it is unknown.
 func (s *Server) referred(of *row, field string) *row {
-	id, _ := of.fields[field].(string)
-	return s.get(s.model(of.path).references[field].to, id)
+	return s.follow(s.model(of.path).references[field], keyText(of.fields[field]))
 }
 
 // flowSet lists the flows that a stage is bound to, one for each binding, in the order in which
@@ -86,13 +89,30 @@ func one(field string) func(*Server, *row) any {
 // each gives the objects that a field with a list of keys refers to, without the unknown ones.
 func each(field string) func(*Server, *row) any {
 	return func(s *Server, of *row) any {
+		to := s.model(of.path).references[field]
+		if reversed, ok := s.model(of.path).reversed[field]; ok {
+			to = reference{to: reversed.from}
+		}
+		held, _ := s.value(of, field)
 		found := make([]any, 0)
-		for _, id := range ids(of.fields[field]) {
-			if object := s.get(s.model(of.path).references[field].to, id); object != nil {
+		for _, id := range ids(held) {
+			if object := s.follow(to, id); object != nil {
 				found = append(found, object)
 			}
 		}
 		return found
+	}
+}
+
+// absent is the value of a field whose source leads through null: it is null, or left out where
+// the release does not take it for nullable.
+type absent struct{ always bool }
+
+// same is the value of another field.
+func same(field string) func(*Server, *row) any {
+	return func(s *Server, of *row) any {
+		value, _ := s.value(of, field)
+		return value
 	}
 }
 
@@ -169,9 +189,11 @@ func (s *Server) fileURL(stored string) string {
 }
 
 // backgroundThemed are the addresses of a background whose name holds the theme, else null.
-func backgroundThemed(s *Server, of *row) any {
+func backgroundThemed(s *Server, of *row) any { return s.themed(keyText(of.fields["background"])) }
+
+// themed are the addresses of a file whose name holds the theme, else null.
+func (s *Server) themed(stored string) any {
 	const theme = "%(theme)s"
-	stored, _ := of.fields["background"].(string)
 	if !strings.Contains(stored, theme) {
 		return nil
 	}
@@ -186,12 +208,12 @@ func shownExpiry(s *Server, of *row) any {
 	switch stored := of.fields["token_expiry"].(type) {
 	case string:
 		if length, ok := readDuration(stored); ok && !s.since("2025.4.0") {
-			return length.Minutes()
+			return json.Number(decimal(length.Minutes()))
 		}
 		return stored
-	case float64:
+	case json.Number:
 		if s.since("2025.4.0") {
-			return "minutes=" + decimal(stored)
+			return "minutes=" + stored.String()
 		}
 		return stored
 	default:

@@ -26,6 +26,14 @@ func slug(s *Server, text string) string {
 	}
 }
 
+// plainSlug is a slug whose message kept its quotation marks.
+func plainSlug(_ *Server, text string) string {
+	if slugs.MatchString(text) {
+		return ""
+	}
+	return `Enter a valid "slug" consisting of letters, numbers, underscores or hyphens.`
+}
+
 // duration is a text such as "hours=1;minutes=30". It is kept as it was written.
 func duration(_ *Server, text string) string {
 	if _, ok := readDuration(text); !ok {
@@ -59,6 +67,14 @@ func readDuration(text string) (time.Duration, bool) {
 		length, known = length+time.Duration(number*float64(unit)), true
 	}
 	return length, known
+}
+
+// withoutBlanks is a word such as a scope.
+func withoutBlanks(_ *Server, text string) string {
+	if strings.Contains(text, " ") {
+		return "Value must not contain spaces."
+	}
+	return ""
 }
 
 // emailTemplates are the templates that come with the server.

@@ -1,7 +1,7 @@
 package authentiktest
 
 import (
-	"cmp"
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -11,7 +11,8 @@ import (
 )
 
 // list answers GET on a collection: filters, search, order, paging.
-func (s *Server) list(query url.Values, on target, caller *user) *reply {
+func (s *Server) list(on target, caller *user) *reply {
+	query := on.query
 	var rows []*row
 	if s.sees(caller, on.collection) {
 		rows = s.candidates(query, on)
@@ -20,7 +21,19 @@ func (s *Server) list(query url.Values, on target, caller *user) *reply {
 	if len(failures) > 0 {
 		return jsonReply(http.StatusBadRequest, failures)
 	}
-	return s.page(query, on, s.search(last(query, "search"), on, rows))
+	if last(query, "search") != "" && s.model(on.collection).unsearchable {
+		return s.serverError(http.MethodGet)
+	}
+	rows = s.search(last(query, "search"), on, rows)
+	if full, _ := flag(last(query, "superuser_full_list")); !full || !caller.superuser {
+		switch on.collection {
+		case applications:
+			return s.usable(on, caller, rows)
+		case "/rac/endpoints/":
+			return s.unpaged(on, rows)
+		}
+	}
+	return s.page(query, on, rows)
 }
 
 // candidates gives the rows to filter, in order: those that have the unique value which is asked
@@ -29,7 +42,7 @@ func (s *Server) candidates(query url.Values, on target) []*row {
 	keys := s.sortKeys(on, strip(last(query, "ordering")))
 	for _, rule := range s.model(on.collection).unique {
 		value := strip(last(query, rule.field))
-		if value == "" || !on.view.Filters.Has(rule.field) {
+		if value == "" || len(query[rule.field]) > 1 || !on.view.Filters.Has(rule.field) {
 			continue
 		}
 		found := s.with(on.collection, rule.scope, value)
@@ -99,7 +112,7 @@ func (s *Server) compare(a, b *row, keys []string) int {
 			return result
 		}
 	}
-	return cmp.Compare(a.pk(), b.pk())
+	return byNumber(a, b) // as the database finds them
 }
 
 // compareValues orders two values of one field; null comes last, as in PostgreSQL.
@@ -117,18 +130,48 @@ func compareValues(a, b any) int {
 			return strings.Compare(left, right)
 		}
 	}
-	if left, ok := a.(float64); ok {
-		if right, ok := b.(float64); ok {
-			return cmp.Compare(left, right)
+	if left, ok := a.(json.Number); ok {
+		if right, ok := b.(json.Number); ok {
+			return compareNumbers(left, right)
 		}
 	}
 	return strings.Compare(fmt.Sprint(a), fmt.Sprint(b)) // false sorts before true, too
 }
 
-// page answers one page of the objects.
+// page answers one page of the objects, or all of them as a plain array where there are no pages.
 func (s *Server) page(query url.Values, on target, rows []*row) *reply {
+	if !on.view.Paged {
+		items := make([]any, 0, len(rows))
+		for _, one := range rows {
+			items = append(items, s.shape(on, one, nil))
+		}
+		return jsonReply(http.StatusOK, items)
+	}
 	size := s.pageSize(last(query, "page_size"))
-	pages := max(1, (len(rows)+size-1)/size)
+	shift := 0
+	if len(rows) > size && len(s.sortKeys(on, strip(last(query, "ordering")))) == 0 && !s.steady {
+		// What the database does not order moves between requests, so that pages repeat rows and
+		// miss others.
+		s.reads[on.collection]++
+		shift = s.reads[on.collection]
+	}
+	start, end, pagination, refusal := paginate(query, len(rows), size)
+	if refusal != nil {
+		return refusal
+	}
+	results := make([]any, 0, end-start)
+	for i := start; i < end; i++ {
+		results = append(results, s.shape(on, rows[(i+shift)%len(rows)], nil))
+	}
+	if !s.writable(results) {
+		return s.serverError(http.MethodGet)
+	}
+	return s.envelope(pagination, results)
+}
+
+// paginate gives the part of a list that a page shows, and what the answer says about it.
+func paginate(query url.Values, count, size int) (start, end int, pagination values, refusal *reply) {
+	pages := max(1, (count+size-1)/size)
 	current := 1
 	switch text := last(query, "page"); text {
 	case "":
@@ -137,37 +180,31 @@ func (s *Server) page(query url.Values, on target, rows []*row) *reply {
 	default:
 		number, err := strconv.Atoi(text)
 		if err != nil || number < 1 || number > pages {
-			return detail(http.StatusNotFound, "Invalid page.")
+			return 0, 0, nil, detail(http.StatusNotFound, "Invalid page.")
 		}
 		current = number
 	}
-	start, end := (current-1)*size, min(current*size, len(rows))
-	shift := 0
-	if pages > 1 && len(s.sortKeys(on, strip(last(query, "ordering")))) == 0 && !s.steady {
-		// What the database does not order moves between requests, so that pages repeat rows and
-		// miss others.
-		s.reads[on.collection]++
-		shift = s.reads[on.collection]
-	}
-	results := make([]any, 0, end-start)
-	for i := start; i < end; i++ {
-		results = append(results, s.shape(on.view, rows[(i+shift)%len(rows)], nil))
-	}
-	pagination := map[string]any{
+	start, end = (current-1)*size, min(current*size, count)
+	pagination = values{
 		"next":        0,
 		"previous":    current - 1,
-		"count":       len(rows),
+		"count":       count,
 		"current":     current,
 		"total_pages": pages,
-		"start_index": min(start+1, len(rows)),
+		"start_index": min(start+1, count),
 		"end_index":   end,
 	}
 	if current < pages {
 		pagination["next"] = current + 1
 	}
-	envelope := map[string]any{"pagination": pagination, "results": results}
+	return start, end, pagination, nil
+}
+
+// envelope is the answer with one page of a list.
+func (s *Server) envelope(pagination values, results []any) *reply {
+	envelope := values{"pagination": pagination, "results": results}
 	if s.since("2025.8.0") {
-		envelope["autocomplete"] = map[string]any{}
+		envelope["autocomplete"] = values{}
 	}
 	return jsonReply(http.StatusOK, envelope)
 }

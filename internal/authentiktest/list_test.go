@@ -85,3 +85,15 @@ func TestOrderAndFilters(t *testing.T) {
 		}
 	}
 }
+
+// In the list of all providers, a provider of a type without flows and mappings has none.
+func TestListOfAllProvidersWithoutFlows(t *testing.T) {
+	t.Parallel()
+	server := authentiktest.New(t)
+	server.Add("/providers/ssf/", map[string]any{"name": "signals"})
+	server.Add("/providers/scim/", map[string]any{"name": "accounts"})
+	listed := ask(t, server, http.MethodGet, "/providers/all/", "").text
+	if strings.Count(listed, `"property_mappings":[]`) != 2 || strings.Contains(listed, `_flow":"1"`) || strings.Contains(listed, `_flow":"2"`) {
+		t.Errorf("it lists %s", listed)
+	}
+}

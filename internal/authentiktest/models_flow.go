@@ -11,7 +11,6 @@ func flowModels() map[string]*model {
 			},
 		},
 		flows: {
-			address: "slug",
 			defaults: values{
 				"layout": "stacked", "denied_action": "message_continue", "authentication": "none", "policy_engine_mode": "any",
 			},

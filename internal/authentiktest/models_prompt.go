@@ -17,7 +17,6 @@ func promptStage() *model {
 // promptModels are what stages use and what is under the same paths without being a stage: the
 // fields of prompt stages, invitations, and types of WebAuthn devices.
 func promptModels() map[string]*model {
-	soon := time.Now().UTC().Add(30 * time.Minute).Format(time.RFC3339)
 	return map[string]*model{
 		prompts: {
 			defaults: values{"required": true},
@@ -33,12 +32,17 @@ func promptModels() map[string]*model {
 			search:  []string{"field_key", "name", "label", "type", "placeholder"},
 		},
 		deviceTypes: {
-			key: "aaguid", undeletable: true,
+			key:     "aaguid",
 			aliases: map[string]string{"aaguid": "pk"},
 			order:   []string{"description"}, search: []string{"description", "aaguid"},
 		},
 		"/stages/invitation/invitations/": {
-			older: []older{{before: "2024.4.0", values: values{"expires": soon}}},
+			generated: map[string]func(*Server) any{"expires": func(s *Server) any {
+				if s.since("2024.4.0") {
+					return nil
+				}
+				return stamp(time.Now().Add(30 * time.Minute))
+			}},
 			derived: map[string]func(*Server, *row) any{
 				"created_by": creator,
 				"flow_obj":   one("flow"),

@@ -12,11 +12,6 @@ const (
 	prompts       = "/stages/prompt/prompts/"
 	promptStages  = "/stages/prompt/stages/"
 	deviceTypes   = "/stages/authenticator/webauthn_device_types/"
-	groups        = "/core/groups/"
-	certificates  = "/crypto/certificatekeypairs/"
-	connectors    = "/endpoints/agents/connectors/"
-	allPolicies   = "/policies/all/"
-	allSources    = "/sources/all/"
 	captchaStages = "/stages/captcha/"
 )
 

@@ -44,48 +44,66 @@ func pythonText(value any) string {
 		return "False"
 	case json.Number:
 		return pythonNumber(value)
+	case []any:
+		items := make([]string, 0, len(value))
+		for _, item := range value {
+			items = append(items, pythonRepr(item))
+		}
+		return "[" + strings.Join(items, ", ") + "]"
 	default:
 		return fmt.Sprint(value)
 	}
 }
 
+// pythonRepr is pythonText with quotation marks around strings.
+func pythonRepr(value any) string {
+	if text, ok := value.(string); ok {
+		return "'" + text + "'"
+	}
+	return pythonText(value)
+}
+
 // pythonNumber writes a number as Python does: 1.0 stays 1.0, 1e20 becomes 1e+20.
 func pythonNumber(number json.Number) string {
-	if isInteger(number) {
+	if isInteger(number) && len(number) < 400 {
 		return number.String()
 	}
 	float, err := number.Float64()
 	if err != nil {
 		return number.String()
 	}
-	text := strconv.FormatFloat(float, 'g', -1, 64)
-	if !strings.ContainsAny(text, ".e") {
+	return pythonFloat(float)
+}
+
+// pythonFloat is Python's repr of a float: digits up to 16 places, then an exponent.
+func pythonFloat(float float64) string {
+	scientific := strconv.FormatFloat(float, 'e', -1, 64)
+	_, exponent, _ := strings.Cut(scientific, "e")
+	if power, _ := strconv.Atoi(exponent); power < -4 || power >= 16 {
+		return scientific
+	}
+	text := strconv.FormatFloat(float, 'f', -1, 64)
+	if !strings.ContainsAny(text, ".") {
 		text += ".0"
 	}
 	return text
 }
 
-func isInteger(number json.Number) bool { return !strings.ContainsAny(number.String(), ".eE") }
-
-// plain turns numbers into float64, all through a value.
-func plain(value any) any {
+// plain brings the numbers of a free JSON value into the form in which they are stored.
+func (s *Server) plain(value any) any {
 	switch value := value.(type) {
 	case json.Number:
-		float, err := value.Float64()
-		if err != nil {
-			return value.String()
-		}
-		return float
+		return s.stored(value)
 	case []any:
 		items := make([]any, 0, len(value))
 		for _, item := range value {
-			items = append(items, plain(item))
+			items = append(items, s.plain(item))
 		}
 		return items
 	case map[string]any:
 		fields := make(map[string]any, len(value))
 		for name, field := range value {
-			fields[name] = plain(field)
+			fields[name] = s.plain(field)
 		}
 		return fields
 	default:

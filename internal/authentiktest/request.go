@@ -2,7 +2,6 @@ package authentiktest
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
 	"net/http"
@@ -17,8 +16,8 @@ type Request struct {
 	Path   string // as sent, with the sub-path and without the query
 	Query  url.Values
 	Header http.Header
-	// Body is the decoded JSON object, numbers as float64; nil when there was none, or something
-	// else than a JSON object.
+	// Body is the decoded JSON object; nil when there was none, or something else than a JSON
+	// object. Numbers are float64, or json.Number where float64 would round them.
 	Body map[string]any
 }
 
@@ -124,7 +123,9 @@ func (s *Server) record(r *http.Request, body []byte) {
 		noted.Header.Set("Authorization", scheme)
 	}
 	// What is not an object leaves the map nil, which is what Request promises.
-	_ = json.Unmarshal(body, &noted.Body)
+	if decoded, err := decode(body); err == nil {
+		noted.Body, _ = rounded(decoded).(map[string]any)
+	}
 
 	s.mu.Lock()
 	defer s.mu.Unlock()

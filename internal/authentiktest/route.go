@@ -1,6 +1,7 @@
 package authentiktest
 
 import (
+	"cmp"
 	"io"
 	"mime"
 	"net/http"
@@ -13,14 +14,6 @@ import (
 
 // apiRoot is where the API begins, below the sub-path.
 const apiRoot = "/api/v3"
-
-// Methods of the two kinds of URLs, as the header Allow lists them.
-const (
-	listMethods   = "GET, POST, HEAD, OPTIONS"
-	objectMethods = "GET, PUT, PATCH, DELETE, HEAD, OPTIONS"
-	readMethods   = "GET, HEAD, OPTIONS"
-	deleteMethods = "GET, DELETE, HEAD, OPTIONS" // of an object that cannot be written
-)
 
 // Answer answers a request as the stand-in, without recording it and whatever Respond says.
 func (s *Server) Answer(w http.ResponseWriter, r *http.Request) {
@@ -79,19 +72,23 @@ func (s *Server) withoutSlash(r *http.Request, below string) *reply {
 }
 
 func (s *Server) route(r *http.Request, below string, body []byte) *reply {
+	if strings.HasPrefix(below, "/rbac/") {
+		s.permit()
+	}
 	found := s.lead(below)
+	found.query = r.URL.Query()
 	switch found.kind {
 	case root:
 		if !reads(r.Method) {
 			return emptyRefusal()
 		}
 		return page(http.StatusOK, "API Browser - authentik")
-	case version:
-		return s.guarded(r, readMethods, func(caller *user) *reply { return s.version(r, caller) })
+	case action:
+		return s.guarded(r, found.action.methods, func(caller *user) *reply { return s.onAction(r, found, caller, body) })
 	case list:
-		return s.guarded(r, s.listMethods(found), func(caller *user) *reply { return s.onList(r, found, caller, body) })
-	case object:
-		return s.guarded(r, s.objectMethods(found), func(caller *user) *reply { return s.onObject(r, found, caller, body) })
+		return s.guarded(r, listMethods(found.view), func(caller *user) *reply { return s.onList(r, found, caller, body) })
+	case object, single:
+		return s.guarded(r, objectMethods(found.view), func(caller *user) *reply { return s.onObject(r, found, caller, body) })
 	case nothing:
 		return noPage(r.Method)
 	default:
@@ -135,66 +132,97 @@ func (s *Server) onList(r *http.Request, on target, caller *user, body []byte) *
 		if refusal := s.permitList(caller, on.collection); refusal != nil {
 			return refusal
 		}
-		return s.list(r.URL.Query(), on, caller)
+		return s.list(on, caller)
 	case http.MethodPost:
-		if on.view.Request == nil {
+		if !on.view.Can(contract.Create) {
 			return wrongMethod(r.Method)
 		}
 		if refusal := s.permitCreate(caller, on.collection); refusal != nil {
 			return refusal
 		}
-		return s.create(r, on, body)
+		return s.create(r, on, caller, body)
 	default:
 		return wrongMethod(r.Method)
 	}
 }
 
 func (s *Server) onObject(r *http.Request, on target, caller *user, body []byte) *reply {
-	if !slices.Contains(strings.Split(s.objectMethods(on), ", "), r.Method) || r.Method == http.MethodOptions {
+	if !slices.Contains(strings.Split(objectMethods(on.view), ", "), r.Method) || r.Method == http.MethodOptions {
 		return wrongMethod(r.Method)
 	}
 	if refusal := s.permitObject(caller, r.Method, on.collection); refusal != nil {
 		return refusal
 	}
-	stored, wellFormed := s.addressed(on)
+	stored, wellFormed := s.single(on), true
+	if on.kind == object {
+		stored, wellFormed = s.addressed(on)
+	}
 	switch {
 	case !wellFormed:
 		return detail(http.StatusNotFound, "Not found.")
 	case stored == nil || !s.sees(caller, on.collection):
-		return s.notFound(on.view)
+		return s.notFound(on)
 	}
 	if refusal := s.permitWrite(caller, r.Method, on.collection); refusal != nil {
 		return refusal
 	}
 	switch r.Method {
 	case http.MethodDelete:
+		if protects := s.model(stored.path).protected; protects != nil {
+			if refusal := protects(s, stored); refusal != nil {
+				return refusal
+			}
+		}
 		s.delete(stored)
 		return &reply{status: http.StatusNoContent}
 	case http.MethodPut, http.MethodPatch:
-		return s.update(r, on, stored, body)
+		return s.update(r, on, stored, caller, body)
 	default:
-		return jsonReply(http.StatusOK, s.shape(on.view, stored, nil))
+		answer := s.shape(on, stored, nil)
+		if !s.writable(answer) {
+			return s.serverError(r.Method)
+		}
+		return jsonReply(http.StatusOK, answer)
 	}
 }
 
-// listMethods are the methods of a collection's URL. What no request can write cannot be created.
-func (s *Server) listMethods(on target) string {
-	if on.view.Request == nil {
-		return readMethods
+// allowed lists the methods of a URL as the header Allow does.
+func allowed(view contract.View, on ...contract.Method) string {
+	names := map[contract.Method]string{
+		contract.List: "GET", contract.Create: "POST", contract.Retrieve: "GET", contract.Replace: "PUT", contract.Update: "PATCH", contract.Delete: "DELETE",
 	}
-	return listMethods
+	var methods []string
+	for _, method := range on {
+		if view.Can(method) {
+			methods = append(methods, names[method])
+		}
+	}
+	return strings.Join(append(methods, "HEAD", "OPTIONS"), ", ")
+}
+
+// listMethods are the methods of a collection's URL.
+func listMethods(view contract.View) string {
+	if view.Key == "" { // what a query names is deleted there
+		return allowed(view, contract.List, contract.Create, contract.Delete)
+	}
+	return allowed(view, contract.List, contract.Create)
 }
 
 // objectMethods are the methods of an object's URL.
-func (s *Server) objectMethods(on target) string {
-	switch {
-	case on.view.Request != nil:
-		return objectMethods
-	case s.model(on.collection).undeletable:
-		return readMethods
-	default:
-		return deleteMethods
+func objectMethods(view contract.View) string {
+	return allowed(view, contract.Retrieve, contract.Replace, contract.Update, contract.Delete)
+}
+
+// single is the only object of a collection, which always exists; nil for a collection of many.
+func (s *Server) single(on target) *row {
+	if on.kind != single {
+		return nil
 	}
+	if found := s.all(on.collection); len(found) > 0 {
+		return found[0]
+	}
+	s.add(on.collection, nil)
+	return s.all(on.collection)[0]
 }
 
 func wrongMethod(method string) *reply {
@@ -203,32 +231,9 @@ func wrongMethod(method string) *reply {
 
 // notFound answers for an object that does not exist; Django REST framework 3.16, which came
 // with 2025.4, names the class.
-func (s *Server) notFound(view contract.View) *reply {
+func (s *Server) notFound(on target) *reply {
 	if s.since("2025.4.0") {
-		return detail(http.StatusNotFound, "No "+view.Model+" matches the given query.")
+		return detail(http.StatusNotFound, "No "+cmp.Or(s.model(on.collection).class, on.view.Model)+" matches the given query.")
 	}
 	return detail(http.StatusNotFound, "Not found.")
-}
-
-// version answers /admin/version/, which any authenticated user may read.
-func (s *Server) version(r *http.Request, caller *user) *reply {
-	if caller == nil {
-		return detail(http.StatusForbidden, noCredentials)
-	}
-	if !reads(r.Method) {
-		return wrongMethod(r.Method)
-	}
-	fields := map[string]any{
-		"version_current": s.release,
-		"version_latest":  s.release,
-		"build_hash":      "",
-		"outdated":        false,
-	}
-	if s.since("2024.4.0") {
-		fields["version_latest_valid"] = true
-	}
-	if s.since("2024.8.0") {
-		fields["outpost_outdated"] = false
-	}
-	return jsonReply(http.StatusOK, fields)
 }

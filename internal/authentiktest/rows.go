@@ -2,8 +2,10 @@ package authentiktest
 
 import (
 	"cmp"
+	"encoding/json"
 	"maps"
 	"slices"
+	"strconv"
 )
 
 // row is an object as the server keeps it. It has the fields of all releases, so that it survives
@@ -13,11 +15,22 @@ type row struct {
 	path   string         // of its collection
 	fields map[string]any // by JSON name; "pk" is the primary key
 	number int            // of the last write; what has no order stands in this one
+	preset bool           // it was there when the server started
 }
 
-func (r *row) pk() string {
-	pk, _ := r.fields["pk"].(string)
-	return pk
+// pk is the primary key as text, also where it is an integer.
+func (r *row) pk() string { return keyText(r.fields["pk"]) }
+
+// keyText is a key as text; "" for what is no key.
+func keyText(value any) string {
+	switch value := value.(type) {
+	case string:
+		return value
+	case json.Number:
+		return value.String()
+	default:
+		return ""
+	}
 }
 
 // table holds all rows, and the indexes without which ten thousand of them would be slow.
@@ -27,6 +40,8 @@ type table struct {
 	uniques     map[unique]map[*row]bool   // who has a value that should be unique
 	referrers   map[string]map[*row]bool   // by primary key: who refers to it
 	ordered     map[string][]*row          // collections in an order, until the next write
+	added       map[string]bool            // paths of collections that got objects after the start
+	sequences   map[string]int             // the last integer key, by table
 	writes      int
 }
 
@@ -43,6 +58,8 @@ func newTable() *table {
 		uniques:     make(map[unique]map[*row]bool),
 		referrers:   make(map[string]map[*row]bool),
 		ordered:     make(map[string][]*row),
+		added:       make(map[string]bool),
+		sequences:   make(map[string]int),
 	}
 }
 
@@ -90,9 +107,19 @@ func oldest(rows map[*row]bool, except *row) *row {
 	return first
 }
 
-// known tells whether the collection ever held an object.
+// known tells whether the collection ever held an object that was not there from the start.
 func (t *table) known(path string) bool {
-	return slices.ContainsFunc(t.members(path), func(member string) bool { return t.collections[member] != nil })
+	return slices.ContainsFunc(t.members(path), func(member string) bool { return t.added[member] })
+}
+
+// newKey makes the key of a new object of the collection.
+func (t *table) newKey(path string) any {
+	sequence := t.model(path).sequence
+	if sequence == "" {
+		return newUUID()
+	}
+	t.sequences[sequence]++
+	return whole(t.sequences[sequence])
 }
 
 // all gives the rows of a collection, in the order in which they were written.
@@ -105,11 +132,12 @@ func (t *table) all(path string) []*row {
 	return rows
 }
 
-// referring lists the rows of one collection whose field refers to the object, oldest first.
+// referring lists the rows of a collection whose field refers to the object, oldest first.
 func (t *table) referring(path, field, pk string) []*row {
 	var found []*row
+	members := t.members(path)
 	for candidate := range t.referrers[pk] {
-		if candidate.path == path && slices.Contains(ids(candidate.fields[field]), pk) {
+		if slices.Contains(members, candidate.path) && slices.Contains(ids(candidate.fields[field]), pk) {
 			found = append(found, candidate)
 		}
 	}
@@ -128,6 +156,11 @@ func (t *table) put(added *row) {
 		t.collections[added.path] = make(map[string]*row)
 	}
 	t.collections[added.path][added.pk()] = added
+	t.added[added.path] = t.added[added.path] || !added.preset
+	if sequence := t.model(added.path).sequence; sequence != "" {
+		number, _ := strconv.Atoi(added.pk())
+		t.sequences[sequence] = max(t.sequences[sequence], number)
+	}
 	t.index(added)
 }
 
@@ -146,12 +179,19 @@ func (t *table) drop(dropped *row) {
 
 // delete removes a row with all that goes with it, and takes it out of what refers to it.
 func (t *table) delete(deleted *row) {
-	pk := deleted.pk()
 	t.drop(deleted)
+	t.letGo(deleted, deleted.pk(), "")
+	if id := keyText(deleted.fields["uuid"]); id != "" {
+		t.letGo(deleted, id, "uuid")
+	}
+}
+
+// letGo deletes or changes what refers to a deleted row by a field ("" for the primary key).
+func (t *table) letGo(deleted *row, pk, by string) {
 	for _, referrer := range slices.SortedFunc(maps.Keys(t.referrers[pk]), byNumber) {
 		for field, reference := range t.model(referrer.path).references {
 			held := ids(referrer.fields[field])
-			if !slices.Contains(t.members(reference.to), deleted.path) || !slices.Contains(held, pk) {
+			if reference.by != by || !slices.Contains(t.members(reference.to), deleted.path) || !slices.Contains(held, pk) {
 				continue
 			}
 			if reference.cascades {
@@ -169,77 +209,5 @@ func without(value any, pk string) any {
 	if !ok {
 		return nil
 	}
-	return slices.DeleteFunc(slices.Clone(list), func(item any) bool { return item == pk })
-}
-
-func (t *table) index(added *row) {
-	t.writes++
-	added.number = t.writes
-	clear(t.ordered)
-	for _, value := range t.uniquesOf(added) {
-		note(t.uniques, value, added)
-	}
-	for _, id := range t.referencesOf(added) {
-		note(t.referrers, id, added)
-	}
-}
-
-func (t *table) unindex(removed *row) {
-	clear(t.ordered)
-	for _, value := range t.uniquesOf(removed) {
-		forget(t.uniques, value, removed)
-	}
-	for _, id := range t.referencesOf(removed) {
-		forget(t.referrers, id, removed)
-	}
-}
-
-func note[K comparable](index map[K]map[*row]bool, key K, noted *row) {
-	if index[key] == nil {
-		index[key] = make(map[*row]bool)
-	}
-	index[key][noted] = true
-}
-
-func forget[K comparable](index map[K]map[*row]bool, key K, forgotten *row) {
-	delete(index[key], forgotten)
-	if len(index[key]) == 0 {
-		delete(index, key)
-	}
-}
-
-func (t *table) uniquesOf(of *row) []unique {
-	var values []unique
-	for _, rule := range t.model(of.path).unique {
-		if value, ok := of.fields[rule.field].(string); ok {
-			values = append(values, unique{rule.scope, value})
-		}
-	}
-	return values
-}
-
-func (t *table) referencesOf(of *row) []string {
-	var found []string
-	for field := range t.model(of.path).references {
-		found = append(found, ids(of.fields[field])...)
-	}
-	return found
-}
-
-// ids gives the keys that a reference's value holds: none, one, or those of a list.
-func ids(value any) []string {
-	switch value := value.(type) {
-	case string:
-		return []string{value}
-	case []any:
-		found := make([]string, 0, len(value))
-		for _, item := range value {
-			if id, ok := item.(string); ok {
-				found = append(found, id)
-			}
-		}
-		return found
-	default:
-		return nil
-	}
+	return slices.DeleteFunc(slices.Clone(list), func(item any) bool { return keyText(item) == pk })
 }

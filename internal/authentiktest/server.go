@@ -2,13 +2,16 @@
 // a small program) and answers as a chosen release of the real server does.
 //
 // What an answer looks like comes from the contract table (package contract); how the server
-// behaves, from recordings of real servers of the releases 2023.10.7 and 2025.12.4, which a test
-// replays against the stand-in, and from authentik's source for the other releases. It knows
-// collections only: list, retrieve, create, update and delete of every object in the table, the
-// relations between them, and the server's version. It keeps everything in memory.
+// behaves, from recordings of real servers of the releases 2023.10.7, 2025.12.4 and 2026.5.0-rc1,
+// which tests replay against the stand-in, and from authentik's source for the other releases. It
+// knows every collection of the table: list, retrieve, create, update and delete, the relations
+// between objects, and the endpoints beside and below collections that resources and data sources
+// need. It keeps everything in memory, and starts with what a fresh authentik has besides the flows
+// and stages of its blueprints (see [WithDefaults]).
 //
 // What the table does not say stands in the files models_*.go, family by family: constants,
-// defaults, references, what is computed from other objects, and rules.
+// defaults, references, what is computed from other objects; rules are in rules_*.go, endpoints in
+// actions_*.go. A collection without facts works too, by the contract alone.
 package authentiktest
 
 import (
@@ -33,20 +36,25 @@ type Server struct {
 	token  string
 	// withDefaults asks for the objects of a fresh instance, once all options are known.
 	withDefaults bool
+	permitted    bool // the permissions are there
 	listener     net.Listener
 	server       *http.Server
 	served       chan struct{}
 
 	mu         sync.Mutex
-	release    string // as the server reports it
-	view       string // the release of the contract table that speaks for it
+	release    string          // as the server reports it
+	view       string          // the release of the contract table that speaks for it
+	reached    map[string]bool // releases that were asked for: whether the server's is that or a later one
 	starting   bool
+	offline    bool // nothing can be fetched
 	unlicensed bool
 	users      map[string]user // by token
 	*table
 	requests []Request
 	faults   []*fault
-	reads    map[string]int // answers per object, for what differs from read to read
+	// usablePages are the lists of applications that were put together for somebody.
+	usablePages map[usablePage]keptPage
+	reads       map[string]int // answers per object, for what differs from read to read
 }
 
 // Option changes how a server is started.
@@ -80,6 +88,15 @@ func WithSteadyAnswers() Option {
 	}
 }
 
+// WithoutNetwork lets the server reach nothing, so that it refuses OAuth sources for which it has
+// to fetch something.
+func WithoutNetwork() Option {
+	return func(s *Server) error {
+		s.offline = true
+		return nil
+	}
+}
+
 // WithoutEnterprise takes the licence away that the server has otherwise: what needs one can then
 // be read and deleted, but neither created nor changed.
 func WithoutEnterprise() Option {
@@ -103,13 +120,13 @@ func New(tb testing.TB, options ...Option) *Server {
 // Start starts a server on a free port of 127.0.0.1; the caller must close it.
 func Start(options ...Option) (*Server, error) {
 	s := &Server{
-		token:  randomToken(),
-		users:  make(map[string]user),
-		table:  newTable(),
-		reads:  make(map[string]int),
-		served: make(chan struct{}),
+		token:       randomToken(),
+		users:       make(map[string]user),
+		table:       newTable(),
+		reads:       make(map[string]int),
+		usablePages: make(map[usablePage]keptPage),
+		served:      make(chan struct{}),
 	}
-	s.users[s.token] = user{superuser: true}
 	if err := s.SetRelease(contract.Newest()); err != nil {
 		return nil, fmt.Errorf("the contract table is not readable: %w", err)
 	}
@@ -118,6 +135,7 @@ func Start(options ...Option) (*Server, error) {
 			return nil, err
 		}
 	}
+	s.addInstallation()
 	if s.withDefaults {
 		s.addDefaults()
 	}
@@ -160,7 +178,7 @@ func (s *Server) SetRelease(release string) error {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.release, s.view = release, view
+	s.release, s.view, s.reached = release, view, make(map[string]bool)
 	return nil
 }
 
@@ -189,7 +207,15 @@ func (s *Server) GoString() string { return s.String() }
 
 // since tells whether the server is of this release or a later one. The caller holds the lock.
 func (s *Server) since(release string) bool {
-	return release == "" || contract.Compare(s.release, release) >= 0
+	if release == "" {
+		return true
+	}
+	reached, known := s.reached[release]
+	if !known {
+		reached = contract.Compare(s.release, release) >= 0
+		s.reached[release] = reached
+	}
+	return reached
 }
 
 // randomToken makes a token of the length that authentik's own have.

@@ -1,7 +1,9 @@
 package authentiktest
 
 import (
-	"strconv"
+	"encoding/json"
+	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
@@ -17,27 +19,52 @@ var renamed = map[string]string{
 // shape gives the object as the server's release answers it: only the fields that the release
 // has, all of them, null and "" as the release has it. The body is that of the write that is
 // answered, nil for a read.
-func (s *Server) shape(view contract.View, of *row, sent map[string]any) map[string]any {
-	pk := of.pk()
+func (s *Server) shape(on target, of *row, sent map[string]any) map[string]any {
+	if s.model(on.collection).whole && of.path != on.collection {
+		query := on.query
+		on = s.targetOf(of)
+		on.query = query
+	}
+	pk := of.path + of.pk()
 	if !s.steady {
 		s.reads[pk]++
 	}
-	shaping := shaping{server: s, view: view, turn: s.reads[pk]}
+	facts := s.model(on.collection)
+	shaping := shaping{server: s, view: on.view, turn: s.reads[pk], references: facts.references}
 	return shaping.fields("", func(name string) (any, bool) {
+		if inclusion, ok := facts.included[name]; ok && !s.includes(inclusion, on.query) {
+			return nil, true
+		}
 		value, ok := s.value(of, name)
 		found, isRow := value.(*row)
-		bare := s.model(of.path).bare[name]
-		if _, written := sent[bare.by]; written && isRow {
+		bare, ok2 := facts.bare[name]
+		if _, written := sent[bare.by]; ok2 && isRow && (written || bare.by == "") {
 			return bareRow{found, bare.constants}, true
+		}
+		if list, isList := value.([]any); ok2 && isList && bare.by == "" {
+			return bareRows(list, bare.constants), true
 		}
 		return value, ok
 	})
 }
 
-// bareRow is an object that is shown with other constants than its own.
-type bareRow struct {
-	of        *row
-	constants values
+// targetOf is the collection that an object is in.
+func (s *Server) targetOf(of *row) target {
+	for _, found := range routesOf(s.release, s.view) {
+		if found.collection == of.path {
+			return found
+		}
+	}
+	return target{collection: of.path}
+}
+
+// includes tells whether nested objects are to be shown.
+func (s *Server) includes(rule inclusion, query url.Values) bool {
+	asked := last(query, rule.parameter)
+	if asked == "" || !s.since(rule.since) || rule.before != "" && s.since(rule.before) {
+		return rule.standard
+	}
+	return slices.Contains(yes, strings.ToLower(asked))
 }
 
 // shaping brings one object into the shape of a release.
@@ -45,6 +72,8 @@ type shaping struct {
 	server *Server
 	view   contract.View
 	turn   int // how often the object was answered; 0: what would differ stays the same
+	// references are those of the object, whose lists have no order.
+	references map[string]reference
 }
 
 // fields shapes an object, whose values are got by name.
@@ -59,6 +88,15 @@ func (s shaping) fields(prefix string, get func(name string) (any, bool)) map[st
 		if !ok {
 			value = otherName(name, get)
 		}
+		if missing, ok := value.(absent); ok {
+			if missing.always || !definition.Nullable {
+				continue
+			}
+			value = nil
+		}
+		if !ok && ordered[strings.TrimSuffix(prefix, "[].")] {
+			continue // a key that nobody sent is in no answer
+		}
 		shaped[name] = s.value(definition, value)
 	}
 	return shaped
@@ -66,10 +104,12 @@ func (s shaping) fields(prefix string, get func(name string) (any, bool)) map[st
 
 // otherName finds the value of a field under its name in other releases.
 func otherName(name string, get func(name string) (any, bool)) any {
-	if value, _ := get(renamed[name]); value != nil {
-		return value
+	other := renamed[name]
+	if other == "" {
+		return nil
 	}
-	return nil
+	value, _ := get(other)
+	return value
 }
 
 func (s shaping) value(definition contract.Definition, value any) any {
@@ -81,18 +121,14 @@ func (s shaping) value(definition contract.Definition, value any) any {
 		}
 		return blank(definition)
 	case string:
-		// A field may be a number in one release and text in another.
-		if number, err := strconv.ParseFloat(value, 64); err == nil && (definition.Type == "integer" || definition.Type == "number") {
-			return number
-		}
 		return s.text(definition, value)
-	case float64:
+	case json.Number:
 		if definition.Type == "string" {
-			return decimal(value)
+			return value.String()
 		}
 		return value
 	case *row:
-		return s.fields(prefix, func(name string) (any, bool) { return s.server.value(value, name) })
+		return s.object(definition, value)
 	case bareRow:
 		return s.fields(prefix, func(name string) (any, bool) {
 			if constant, ok := value.constants[name]; ok {
@@ -101,16 +137,33 @@ func (s shaping) value(definition contract.Definition, value any) any {
 			return s.server.value(value.of, name)
 		})
 	case map[string]any:
-		if definition.Type == "object" && hasNested(s.view, prefix) {
+		if definition.Type == "object" && definition.Name != "flags" && hasNested(s.view, prefix) {
 			return s.fields(prefix, func(name string) (any, bool) { inner, ok := value[name]; return inner, ok })
 		}
-		return copyValue(value)
+		return exact(value)
 	case []any:
 		return s.items(definition, value)
 	default:
 		return value
 	}
 }
+
+// object shapes an object that stands in another one.
+func (s shaping) object(definition contract.Definition, value *row) any {
+	if definition.Name == "policy_obj" {
+		return s.server.shape(s.server.targetOf(value), value, nil)
+	}
+	return s.fields(definition.Name+".", func(name string) (any, bool) {
+		// No parameter of the request is for nested objects.
+		if inclusion, ok := s.server.model(value.path).included[name]; ok && !inclusion.standard && s.server.since(inclusion.since) {
+			return nil, true
+		}
+		return s.server.value(value, name)
+	})
+}
+
+// ordered are lists of objects that are no other objects of the server.
+var ordered = map[string]bool{"redirect_uris": true, "footer_links": true, "countries_obj": true}
 
 // items shapes a list. The server does not order what stands for other objects, and after other
 // writes their order changes.
@@ -120,55 +173,12 @@ func (s shaping) items(definition contract.Definition, items []any) []any {
 	for _, value := range items {
 		shaped = append(shaped, s.value(item, value))
 	}
-	if (item.Type == "object" || item.Format == "uuid") && len(shaped) > 1 {
+	_, refers := s.references[definition.Name]
+	if (item.Type == "object" || item.Format == "uuid" || refers) && !ordered[definition.Name] && len(shaped) > 1 {
 		first := s.turn % len(shaped)
 		shaped = append(shaped[first:len(shaped):len(shaped)], shaped[:first]...)
 	}
 	return shaped
-}
-
-func (s shaping) text(definition contract.Definition, text string) any {
-	if text == "" && definition.Nullable {
-		// Where null is legal and "" is refused, the server cannot hold "".
-		if request, ok := s.view.Request.Get(definition.Name); ok && (request.MinLength > 0 || request.Format == "uuid") {
-			return nil
-		}
-	}
-	_, name, nested := strings.Cut(definition.Name, ".")
-	switch {
-	case strings.HasSuffix(definition.Name, "background_url"), strings.HasPrefix(definition.Name, "background_themed_urls."):
-		return s.backgroundURL(text)
-	case nested && name == "background" && !s.server.since("2025.12.0"):
-		return backgroundPath(text)
-	default:
-		return text
-	}
-}
-
-// uploads is where uploaded files are served from 2025.12 on; before, it was uploads without
-// the first part.
-const uploads = "/files/media/"
-
-// backgroundURL gives the address of a flow's background from 2025.12 on: that of an uploaded
-// file has a signature that changes.
-func (s shaping) backgroundURL(stored string) string {
-	if strings.HasPrefix(stored, "/media/") {
-		stored = "/files" + stored
-	}
-	if !strings.HasPrefix(stored, uploads) || s.turn == 0 {
-		return stored
-	}
-	file, _, _ := strings.Cut(stored, "?")
-	return file + "?token=signature-" + strconv.Itoa(s.turn)
-}
-
-// backgroundPath gives the address of a flow's background up to 2025.10.
-func backgroundPath(stored string) string {
-	if !strings.HasPrefix(stored, uploads) {
-		return stored
-	}
-	file, _, _ := strings.Cut(strings.TrimPrefix(stored, "/files"), "?")
-	return file
 }
 
 func hasNested(view contract.View, prefix string) bool {

@@ -2,6 +2,7 @@ package authentiktest
 
 import (
 	"cmp"
+	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
@@ -11,11 +12,10 @@ import (
 // Add puts an object into a collection as it is, without any check, and gives its primary key.
 // What is missing is filled in with the defaults of the server's release, the key ("pk")
 // included; read-only fields such as flow_set are computed unless they are given. Names may be
-// duplicated, which no real server allows, to test what happens then. The path may be one that
-// is not in the contract table, such as "/sources/all/": such objects cannot be read over HTTP,
-// but references to them are checked from then on, and not before: as long as a collection never
-// held an object, every key is taken for that of one. For a reference to any stage, all stages
-// are one collection.
+// duplicated, which no real server allows, to test what happens then. The key is given back as
+// text, also where it is an integer. What stages and flows refer to is checked only once an object
+// of its kind was added: until then every key is taken for that of one. For a reference to any
+// stage, all stages are one collection.
 func (s *Server) Add(path string, object map[string]any) string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -25,18 +25,25 @@ func (s *Server) Add(path string, object map[string]any) string {
 func (s *Server) add(path string, object map[string]any) string {
 	fields := s.newFields(path, nil)
 	maps.Copy(fields, copyObject(object))
-	pk, _ := fields["pk"].(string)
-	if key, ok := fields[s.model(path).key].(string); ok && pk == "" {
+	pk := fields["pk"]
+	if key := fields[s.model(path).key]; pk == nil || pk == "" {
 		pk = key
 	}
-	if pk == "" {
-		pk = newUUID()
-	} else if canonical, ok := canonicalUUID(pk); ok {
-		pk = canonical
+	switch text, isText := pk.(string); {
+	case pk == nil || pk == "":
+		pk = s.newKey(path)
+	case isText && s.model(path).sequence != "":
+		pk = json.Number(text)
+	case isText:
+		if canonical, ok := canonicalUUID(text); ok {
+			pk = canonical
+		}
 	}
 	fields["pk"] = pk
-	s.put(&row{path: path, fields: fields})
-	return pk
+	added := &row{path: path, fields: fields, preset: s.listener == nil}
+	s.put(added)
+	s.relate(added, fields)
+	return added.pk()
 }
 
 // Change sets fields of an object behind the client's back, without any check. The key is the
@@ -49,7 +56,9 @@ func (s *Server) Change(path, pk string, fields map[string]any) error {
 	if err != nil {
 		return err
 	}
-	s.change(found, copyObject(fields))
+	changed := copyObject(fields)
+	s.change(found, changed)
+	s.relate(found, changed)
 	return nil
 }
 
@@ -68,15 +77,19 @@ func (s *Server) Remove(path, pk string) error {
 
 // Objects gives copies of a collection's objects, sorted by primary key, with all that the server
 // stores: the fields of all releases, secrets included, but not what it computes or what is the
-// same for all of them.
+// same for all of them. Numbers are float64, or json.Number where float64 would round them.
 func (s *Server) Objects(path string) []map[string]any {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if path == permissions {
+		s.permit()
+	}
 	stored := s.all(path)
 	slices.SortFunc(stored, func(a, b *row) int { return cmp.Compare(a.pk(), b.pk()) })
 	objects := make([]map[string]any, 0, len(stored))
 	for _, one := range stored {
-		objects = append(objects, copyObject(one.fields))
+		fields, _ := rounded(one.fields).(map[string]any)
+		objects = append(objects, fields)
 	}
 	return objects
 }
@@ -92,11 +105,76 @@ func (s *Server) find(path, pk string) (*row, error) {
 	return found, nil
 }
 
-// refers tells whether a field's reference leads to an object: always when the collection that
-// it leads to never held one.
+// refers tells whether a field's reference leads to an object. What stages and flows refer to
+// need not exist as long as no test added an object of its kind.
 func (s *Server) refers(path, field, id string) bool {
-	to := s.model(path).references[field].to
-	return to == "" || !s.known(to) || s.get(to, id) != nil
+	reference := s.model(path).references[field]
+	if reversed, ok := s.model(path).reversed[field]; ok {
+		reference = reference.towards(reversed.from)
+	}
+	if reference.to == "" || s.follow(reference, id) != nil {
+		return true
+	}
+	lenient := strings.HasPrefix(path, "/stages/") || strings.HasPrefix(path, "/flows/")
+	return lenient && !s.known(reference.to)
+}
+
+func (r reference) towards(path string) reference {
+	r.to = path
+	return r
+}
+
+// follow gives the object that a reference with this id leads to, nil when there is none.
+func (s *Server) follow(to reference, id string) *row {
+	if to.by == "" {
+		return s.get(to.to, id)
+	}
+	for _, candidate := range s.with(to.to, to.by, id) {
+		return candidate
+	}
+	return nil
+}
+
+// relate writes the values of reversed fields to the objects that store them, and takes them out
+// of the object.
+func (s *Server) relate(of *row, given values) {
+	for field, reversed := range s.model(of.path).reversed {
+		wanted, ok := given[field]
+		if !ok {
+			continue
+		}
+		delete(of.fields, field)
+		s.relateTo(of, reversed, ids(wanted))
+	}
+}
+
+func (s *Server) relateTo(of *row, reversed reversal, wanted []string) {
+	pk := of.fields["pk"]
+	for _, holder := range s.referring(reversed.from, reversed.field, of.pk()) {
+		if !slices.Contains(wanted, holder.pk()) {
+			s.change(holder, values{reversed.field: without(holder.fields[reversed.field], of.pk())})
+		}
+	}
+	for _, id := range wanted {
+		holder := s.get(reversed.from, id)
+		if holder == nil || slices.Contains(ids(holder.fields[reversed.field]), of.pk()) {
+			continue
+		}
+		if list, many := holder.fields[reversed.field].([]any); many {
+			s.change(holder, values{reversed.field: append(slices.Clone(list), pk)})
+		} else {
+			s.change(holder, values{reversed.field: pk})
+		}
+	}
+}
+
+// related lists the keys of the objects that store a reversed field, oldest first.
+func (s *Server) related(of *row, reversed reversal) []any {
+	keys := make([]any, 0)
+	for _, holder := range s.referring(reversed.from, reversed.field, of.pk()) {
+		keys = append(keys, holder.fields["pk"])
+	}
+	return keys
 }
 
 // topLevel tells a field of the object itself from one of a nested object or array item.
@@ -105,36 +183,15 @@ func topLevel(name string) bool { return !strings.ContainsAny(name, ".[") }
 func copyObject(object map[string]any) map[string]any {
 	copied := make(map[string]any, len(object))
 	for name, value := range object {
-		copied[name] = copyValue(value)
+		copied[name] = exact(value)
 	}
 	return copied
-}
-
-// copyValue copies what JSON can hold; other values are kept as they are, except that the usual
-// Go types for arrays become arrays, so that tests may write []string.
-func copyValue(value any) any {
-	switch value := value.(type) {
-	case map[string]any:
-		return copyObject(value)
-	case []any:
-		return copyItems(value)
-	case []string:
-		return copyItems(value)
-	case []map[string]any:
-		return copyItems(value)
-	case int:
-		return float64(value)
-	case int64:
-		return float64(value)
-	default:
-		return value
-	}
 }
 
 func copyItems[T any](items []T) []any {
 	copied := make([]any, 0, len(items))
 	for _, item := range items {
-		copied = append(copied, copyValue(item))
+		copied = append(copied, exact(item))
 	}
 	return copied
 }

@@ -1,6 +1,8 @@
 package authentiktest
 
 import (
+	"encoding/json"
+	"fmt"
 	"net/http"
 	"slices"
 	"strings"
@@ -10,6 +12,7 @@ import (
 type user struct {
 	superuser bool
 	rights    []string
+	key       json.Number // of the user's object
 }
 
 // may tells whether the user has a model-level right on the objects of a collection: view, add,
@@ -26,7 +29,9 @@ func (s *Server) AddToken(rights ...string) string {
 	token := randomToken()
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.users[token] = user{rights: slices.Clone(rights)}
+	name := fmt.Sprintf("user-%d", len(s.users))
+	key := s.add(users, values{"username": name, "name": name})
+	s.users[token] = user{rights: slices.Clone(rights), key: json.Number(key)}
 	return token
 }
 

@@ -44,8 +44,11 @@ func (v validation) object(prefix string, sent map[string]any) (map[string]any, 
 		}
 		given, ok := sent[name]
 		if !ok {
-			if definition.Required && !v.partial {
+			switch standard, err := decode([]byte(definition.Default)); {
+			case definition.Required && !v.partial:
 				failed[name] = []string{isRequired}
+			case prefix != "" && !v.partial && err == nil:
+				values[name] = standard
 			}
 			continue
 		}
@@ -63,31 +66,53 @@ func (v validation) object(prefix string, sent map[string]any) (map[string]any, 
 func (v validation) field(definition contract.Definition, given any) (value, failure any) {
 	var message string
 	switch {
-	case definition.Format == "uuid":
+	case definition.Type == "array" && given != nil:
+		return v.array(definition, given)
+	case definition.Name == v.server.model(v.path).key && definition.Format == "uuid" && given != nil:
+		value, message = ownKey(given)
+	case definition.Format == "uuid", v.isReference(definition):
 		value, message = v.reference(definition, given)
 	case given == nil && definition.Nullable:
 		return nil, nil
 	case given == nil:
 		message = isNull
-	case definition.Enum != nil:
-		value, message = choice(definition, given)
-	case definition.Type == "string":
-		value, message = v.text(definition, given)
-	case definition.Type == "boolean":
-		value, message = boolean(given)
-	case definition.Type == "integer", definition.Type == "number":
-		value, message = number(definition, given)
-	case definition.Type == "array":
-		return v.array(definition, given)
-	case definition.Type == "object":
-		value, message = dictionary(given)
 	default:
-		value = plain(given)
+		value, message = v.scalar(definition, given)
 	}
 	if message != "" {
 		return nil, []string{message}
 	}
 	return value, nil
+}
+
+// isReference says whether the field has the id of another object.
+func (v validation) isReference(definition contract.Definition) bool {
+	model, name := v.server.model(v.path), strings.TrimSuffix(definition.Name, "[]")
+	_, refers := model.references[name]
+	_, reversed := model.reversed[name]
+	return (refers || reversed) && definition.Type != "array"
+}
+
+// scalar checks one value that is neither null nor an array.
+func (v validation) scalar(definition contract.Definition, given any) (value any, message string) {
+	switch {
+	case v.loose(definition.Name):
+		return v.server.plain(given), ""
+	case definition.Enum != nil:
+		if until := v.server.model(v.path).blank[definition.Name]; given == "" && until != "" && !v.server.since(until) {
+			return given, ""
+		}
+		return choice(definition, given)
+	case definition.Type == "string":
+		return v.text(definition, given)
+	case definition.Type == "boolean":
+		return boolean(given)
+	case definition.Type == "integer", definition.Type == "number":
+		return v.server.number(definition, given)
+	case definition.Type == "object":
+		return v.dictionary(given)
+	}
+	return v.server.plain(given), ""
 }
 
 // reference checks the id of another object; "" means null.
@@ -98,23 +123,55 @@ func (v validation) reference(definition contract.Definition, given any) (value 
 		}
 		return nil, ""
 	}
-	switch given := given.(type) {
-	case string:
-		id, ok := canonicalUUID(given)
-		switch {
-		case !ok:
-			return nil, notUUID(given)
-		case !v.server.refers(v.path, strings.TrimSuffix(definition.Name, "[]"), id):
-			return nil, `Invalid pk "` + given + `" - object does not exist.`
-		}
-		return id, ""
-	case bool:
-		return nil, "Incorrect type. Expected pk value, received bool."
-	case json.Number:
-		return nil, `Invalid pk "` + given.String() + `" - object does not exist.`
-	default:
-		return nil, notUUID(pythonText(given))
+	wrongType := "Incorrect type. Expected pk value, received " + pythonType(given) + "."
+	if _, isFlag := given.(bool); isFlag {
+		return nil, wrongType
 	}
+	var id string
+	if definition.Type == "integer" {
+		number, _ := v.server.number(contract.Definition{Type: "integer"}, given)
+		if value = number; value == nil {
+			return nil, wrongType
+		}
+		id = keyText(number)
+	} else {
+		switch given := given.(type) {
+		case string:
+			canonical, ok := canonicalUUID(given)
+			if !ok {
+				return nil, notUUID(given)
+			}
+			id, value = canonical, canonical
+		case json.Number:
+			return nil, noSuchObject(given)
+		default:
+			return nil, notUUID(pythonText(given))
+		}
+	}
+	if !v.server.refers(v.path, strings.TrimSuffix(definition.Name, "[]"), id) {
+		return nil, noSuchObject(given)
+	}
+	return value, ""
+}
+
+// loose tells whether a field takes any JSON.
+func (v validation) loose(field string) bool {
+	before, ok := v.server.model(v.path).loose[field]
+	return ok && !v.server.since(before)
+}
+
+// ownKey checks a key that the body gives the object itself.
+func ownKey(given any) (value any, message string) {
+	text, _ := given.(string)
+	id, ok := canonicalUUID(text)
+	if !ok {
+		return nil, "Must be a valid UUID."
+	}
+	return id, ""
+}
+
+func noSuchObject(given any) string {
+	return `Invalid pk "` + pythonText(given) + `" - object does not exist.`
 }
 
 func choice(definition contract.Definition, given any) (value any, message string) {
@@ -123,7 +180,7 @@ func choice(definition contract.Definition, given any) (value any, message strin
 		return nil, noChoice(chosen)
 	}
 	if number, ok := given.(json.Number); ok && definition.Type != "string" {
-		return plain(number), ""
+		return number, ""
 	}
 	return chosen, ""
 }
@@ -161,11 +218,11 @@ func characters(text string) (count uint64) {
 }
 
 // dictionary takes a JSON object.
-func dictionary(given any) (value any, message string) {
+func (v validation) dictionary(given any) (value any, message string) {
 	if _, ok := given.(map[string]any); !ok {
 		return nil, "Value must be a dictionary, and not have any duplicate keys."
 	}
-	return plain(given), ""
+	return v.server.plain(given), ""
 }
 
 // Words that Django REST framework takes for booleans.

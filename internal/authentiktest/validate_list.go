@@ -3,6 +3,7 @@ package authentiktest
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 )
@@ -10,16 +11,24 @@ import (
 // array checks a list: of keys, of which each counts once, or of values.
 func (v validation) array(definition contract.Definition, given any) (value, failure any) {
 	items, ok := given.([]any)
+	item, known := v.request.Get(definition.Name + "[]")
 	if !ok {
-		return nil, []string{`Expected a list of items but got type "` + pythonType(given) + `".`}
+		message := []string{`Expected a list of items but got type "` + pythonType(given) + `".`}
+		if item.Type == "object" {
+			return nil, failures{"non_field_errors": message}
+		}
+		return nil, message
 	}
 	if len(items) == 0 && slices.Contains(v.server.model(v.path).noEmpty, definition.Name) {
 		return nil, []string{"This list may not be empty."}
 	}
-	item, known := v.request.Get(definition.Name + "[]")
+	facts := v.server.model(v.path)
+	_, refers := facts.references[definition.Name]
+	_, reversed := facts.reversed[definition.Name]
+	set := item.Format == "uuid" || refers || reversed
 	switch {
 	case !known:
-		return plain(items), nil
+		return v.server.plain(items), nil
 	case item.Type == "object":
 		return v.objects(item, items)
 	}
@@ -27,11 +36,11 @@ func (v validation) array(definition contract.Definition, given any) (value, fai
 	for i, entry := range items {
 		value, failure := v.field(item, entry)
 		switch {
-		case failure != nil && item.Format == "uuid":
+		case failure != nil && set:
 			return nil, failure
 		case failure != nil:
 			wrong[strconv.Itoa(i)] = failure
-		case item.Format != "uuid" || !slices.Contains(checked, value):
+		case !set || !slices.Contains(checked, value):
 			checked = append(checked, value)
 		}
 	}
@@ -53,7 +62,7 @@ func (v validation) objects(item contract.Definition, items []any) (value, failu
 			continue
 		}
 		checked, failed := v.object(item.Name+".", nested)
-		if slug, ok := checked["slug"].(string); ok && v.server.by(flows, slug) != nil {
+		if slug, ok := checked["slug"].(string); ok && strings.HasSuffix(item.Name, "flow_set[]") && v.server.by(flows, slug) != nil {
 			failed["slug"] = []string{"Flow with this slug already exists."} // only flows have slugs
 		}
 		anyFailed = anyFailed || len(failed) > 0

@@ -24,6 +24,10 @@ import (
 // mostOneByOne is the largest size that is also read one by one: more takes minutes.
 const mostOneByOne = 1000
 
+// mostApplied is the largest size that is also created and destroyed: Terraform writes the
+// whole state again and again, and took three minutes for 1,000.
+const mostApplied = 100
+
 func main() {
 	if os.Getenv(providerVariable) != "" {
 		if err := standInForProvider(); err != nil {
@@ -32,7 +36,9 @@ func main() {
 		return
 	}
 	sizes := flag.String("sizes", "1 100 1000 10000", "numbers of objects")
-	runs := flag.Int("runs", 1, "how often each is measured; the fastest counts")
+	runs := flag.Int("runs", 1, "how often each is measured, in turns; the medians count")
+	chosen := flag.String("models", "server latency instant", "cost models of the server; only instant also measures applies and starts")
+	only := flag.String("only", "", "part of the names of the cases to measure, such as \"plan data\"; empty for all")
 	model := flag.String("serve", "", "be the stand-in with this cost model")
 	objects := flag.Int("objects", 0, "how many stages the stand-in has")
 	flag.Parse()
@@ -44,7 +50,7 @@ func main() {
 		return
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	err := bench(ctx, os.Stdout, strings.Fields(*sizes), *runs)
+	err := bench(ctx, os.Stdout, strings.Fields(*sizes), strings.Fields(*chosen), *only, *runs)
 	stop()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
@@ -52,8 +58,8 @@ func main() {
 	}
 }
 
-// bench measures everything for the sizes and writes the tables.
-func bench(ctx context.Context, out io.Writer, sizes []string, runs int) error {
+// bench measures everything for the sizes and writes the table.
+func bench(ctx context.Context, out io.Writer, sizes, chosen []string, only string, runs int) error {
 	folder, err := os.MkdirTemp("", "authentik-bench-")
 	if err != nil {
 		return err
@@ -63,16 +69,20 @@ func bench(ctx context.Context, out io.Writer, sizes []string, runs int) error {
 	if err != nil {
 		return err
 	}
-	if err := runner.describe(ctx, out); err != nil {
+	runner.only = only
+	if err := runner.describe(out); err != nil {
 		return err
 	}
-	var rows []row
+	rows, err := runner.measureStarts(ctx, runs)
+	if err != nil {
+		return err
+	}
 	for _, text := range sizes {
 		size, err := strconv.Atoi(text)
 		if err != nil || size < 1 {
 			return fmt.Errorf("%q is no number of objects", text)
 		}
-		measured, err := runner.measure(ctx, size, runs)
+		measured, err := runner.measure(ctx, size, chosen, runs)
 		if err != nil {
 			return err
 		}
@@ -83,7 +93,7 @@ func bench(ctx context.Context, out io.Writer, sizes []string, runs int) error {
 }
 
 func newRunner(ctx context.Context, folder string) (*runner, error) {
-	command, err := localbuild.Terraform()
+	command, err := localbuild.Find(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -116,80 +126,11 @@ func newRunner(ctx context.Context, folder string) (*runner, error) {
 }
 
 // describe says what is measured on what.
-func (r *runner) describe(ctx context.Context, out io.Writer) error {
-	terraform, err := localbuild.Release(ctx, r.command)
-	if err != nil {
-		return err
-	}
+func (r *runner) describe(out io.Writer) error {
 	built, err := os.Stat(r.binary)
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(out, "Terraform %s, %s, %d cores; %s is %.1f MB.\n\n", terraform, runtime.Version(), runtime.NumCPU(), provider.Address, float64(built.Size())/1e6)
+	_, err = fmt.Fprintf(out, "%s, %s, %d cores; %s is %.1f MB.\n\n", r.command, runtime.Version(), runtime.NumCPU(), provider.Address, float64(built.Size())/1e6)
 	return err
-}
-
-// measure measures one size in every way.
-func (r *runner) measure(ctx context.Context, size, runs int) ([]row, error) {
-	var rows []row
-	for _, model := range models {
-		if size > mostOneByOne && model.Name != models[0].Name {
-			continue
-		}
-		server, err := r.start(ctx, model.Name, size)
-		if err != nil {
-			return nil, err
-		}
-		measured, err := r.measureModel(ctx, model, server, size, runs)
-		if err := errors.Join(err, server.stop()); err != nil {
-			return nil, err
-		}
-		rows = append(rows, measured...)
-	}
-	return rows, nil
-}
-
-func (r *runner) measureModel(ctx context.Context, model model, server *server, size, runs int) ([]row, error) {
-	own, err := r.best(ctx, run{kind: nothing, size: size, model: model.Name}, server, runs)
-	if err != nil {
-		return nil, err
-	}
-	var cases []run
-	for _, kind := range []string{dataSources, resources} {
-		cases = append(cases, run{kind: kind, size: size, model: model.Name, readAhead: true})
-		if size <= mostOneByOne {
-			cases = append(cases, run{kind: kind, size: size, model: model.Name})
-		}
-	}
-	if r.otherBinary != "" && size <= mostOneByOne {
-		cases = append(cases, run{kind: resources, size: size, model: model.Name, other: true})
-	}
-	var rows []row
-	for _, what := range cases {
-		measured, err := r.best(ctx, what, server, runs)
-		if err != nil {
-			return nil, err
-		}
-		floor := model.oneByOne(size)
-		if what.readAhead {
-			floor = model.floor(size)
-		}
-		rows = append(rows, row{run: what, result: measured, floor: floor, own: own.wall})
-	}
-	return rows, nil
-}
-
-// best is the fastest of several runs.
-func (r *runner) best(ctx context.Context, what run, server *server, runs int) (result, error) {
-	var best result
-	for i := range runs {
-		measured, err := r.plan(ctx, what, server)
-		if err != nil {
-			return result{}, fmt.Errorf("%d %s: %w", what.size, what.kind, err)
-		}
-		if i == 0 || measured.wall < best.wall {
-			best = measured
-		}
-	}
-	return best, nil
 }

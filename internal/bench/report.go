@@ -36,10 +36,22 @@ func (m model) floor(size int) time.Duration {
 	return min(m.oneByOne(size), listed)
 }
 
+// floor is the least time in which the server answers what a run asks, 0 where there is no
+// such bound.
+func (r run) floor() time.Duration {
+	switch {
+	case r.task != taskPlan || r.kind == nothing:
+		return 0
+	case r.readAhead:
+		return modelNamed(r.model).floor(r.size)
+	}
+	return modelNamed(r.model).oneByOne(r.size)
+}
+
 type row struct {
 	run
 	result
-	floor, own time.Duration // own: what Terraform takes without a provider
+	own time.Duration // what Terraform takes without a provider
 }
 
 // server is how long the server worked, with as many requests at once as it can.
@@ -51,18 +63,27 @@ func (r row) server() time.Duration {
 func report(out io.Writer, rows []row) error {
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	write := func(format string, values ...any) { _, _ = fmt.Fprintf(table, format, values...) }
-	write("model\tobjects\tread\twall s\tserver s\tfloor s\town s\twall/(floor+own)\tCPU s\tpeak MB\trequests\tpages\tconns\tKB\tlate\t\n")
+	write("model\tobjects\tmeasured\twall s\tserver s\tfloor s\town s\tprovider CPU s\tTerraform CPU s\tratio\tpeak MB\trequests\tpages\tconns\tKB\tlate\t\n")
 	for _, row := range rows {
-		way := row.kind + " one by one"
-		switch {
-		case row.other:
-			way = row.kind + " by the other"
-		case row.readAhead:
-			way = row.kind + " ahead"
-		}
-		write("%s\t%d\t%s\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\t%.0f\t%d\t%d\t%d\t%d\t%d\t\n",
-			row.model, row.size, way, row.wall.Seconds(), row.server().Seconds(), row.floor.Seconds(), row.own.Seconds(), row.wall.Seconds()/(row.floor+row.own).Seconds(),
-			row.CPU.Seconds(), float64(row.Memory)/1e6, row.Requests, row.Pages, row.Connections, row.Bytes/1000, row.Late)
+		write("%s\t%d\t%s\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\t%.0f\t%d\t%d\t%d\t%d\t%d\t\n",
+			row.model, row.size, row.name(), row.wall.Seconds(), row.server().Seconds(), row.floor().Seconds(), row.own.Seconds(),
+			row.CPU.Seconds(), row.terraform.Seconds(), row.CPU.Seconds()/max(row.terraform.Seconds(), 0.01), float64(row.Memory)/1e6,
+			row.Requests, row.Pages, row.Connections, row.Bytes/1000, row.Late)
 	}
 	return table.Flush()
+}
+
+// name says what was measured.
+func (r run) name() string {
+	switch {
+	case r.kind == nothing:
+		return r.task + " without a provider"
+	case r.other:
+		return r.task + " " + r.kind + " by the other"
+	case r.task == taskSchema || r.task == taskValidate:
+		return r.task
+	case r.readAhead:
+		return r.task + " " + r.kind + " ahead"
+	}
+	return r.task + " " + r.kind + " one by one"
 }

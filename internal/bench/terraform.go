@@ -4,21 +4,18 @@ import (
 	"bytes"
 	"context"
 	_ "embed"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
 	"slices"
-	"strconv"
 	"strings"
 	"text/template"
 	"time"
 
+	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
@@ -34,8 +31,18 @@ const (
 	nothing     = "none"     // as many resources of Terraform's own, without a provider
 )
 
-// run is one run of `terraform plan`.
+// Tasks of Terraform.
+const (
+	taskSchema   = "schema"   // terraform providers schema -json
+	taskValidate = "validate" // terraform validate
+	taskPlan     = "plan"
+	taskApply    = "apply"   // of objects that do not exist, followed by taskDestroy
+	taskDestroy  = "destroy" // only after taskApply
+)
+
+// run is one run of Terraform.
 type run struct {
+	task      string
 	kind      string
 	size      int
 	readAhead bool
@@ -46,16 +53,20 @@ type run struct {
 // result is what a run took.
 type result struct {
 	wall time.Duration
+	// terraform is the CPU time of Terraform itself; that of providers is in usage.
+	terraform time.Duration
 	usage
 	traffic
 }
 
 // runner runs Terraform with providers that are measured.
 type runner struct {
-	command string // Terraform
+	command localbuild.Command
 	self    string // this program
 	folder  string
 	binary  string // the provider
+	// only is a part of the names of the cases that are measured.
+	only string
 	// otherBinary and otherSource are those of another provider, empty for none.
 	otherBinary, otherSource string
 }
@@ -67,36 +78,72 @@ func (r *runner) source(other bool) string {
 	return provider.Address
 }
 
-// plan runs `terraform plan` and measures it. The plan must be empty.
-func (r *runner) plan(ctx context.Context, what run, server *server) (result, error) {
-	folder, err := os.MkdirTemp(r.folder, "plan-")
+// step is one command of a run.
+type step struct {
+	run
+	result
+}
+
+// carryOut runs Terraform and measures it: one command or, for an apply, that and the
+// destruction of what it created.
+func (r *runner) carryOut(ctx context.Context, what run, server *server) ([]step, error) {
+	folder, err := os.MkdirTemp(r.folder, "run-")
 	if err != nil {
-		return result{}, err
+		return nil, err
 	}
 	environment, err := r.prepare(folder, what)
 	if err != nil {
-		return result{}, err
+		return nil, err
 	}
 	environment = append(environment, "AUTHENTIK_URL="+server.URL, "AUTHENTIK_TOKEN="+server.Token)
+	tasks := []string{what.task}
+	if what.task == taskApply {
+		tasks = append(tasks, taskDestroy)
+	}
+	var steps []step
+	for _, task := range tasks {
+		what.task = task
+		measured, err := r.once(ctx, what, folder, environment, server)
+		if err != nil {
+			return nil, err
+		}
+		steps = append(steps, step{what, measured})
+	}
+	return steps, os.RemoveAll(folder)
+}
+
+// arguments are Terraform's for each task. A plan must be empty.
+var arguments = map[string][]string{
+	taskSchema:   {"providers", "schema", "-json"},
+	taskValidate: {"validate", "-no-color"},
+	taskPlan:     {"plan", "-input=false", "-no-color", "-detailed-exitcode", "-lock=false"},
+	taskApply:    {"apply", "-input=false", "-no-color", "-auto-approve"},
+	taskDestroy:  {"destroy", "-input=false", "-no-color", "-auto-approve"},
+}
+
+// once runs one command and measures it.
+func (r *runner) once(ctx context.Context, what run, folder string, environment []string, server *server) (result, error) {
 	if _, err := server.traffic(ctx); err != nil { // begins anew
 		return result{}, err
 	}
 	var written bytes.Buffer
 	//nolint:gosec // the command is Terraform
-	command := exec.CommandContext(ctx, r.command, "plan", "-input=false", "-no-color", "-detailed-exitcode", "-lock=false")
+	command := exec.CommandContext(ctx, r.command.Path, arguments[what.task]...)
 	command.Dir, command.Env, command.Stdout, command.Stderr = folder, environment, &written, &written
 	started := time.Now()
-	err = command.Run()
+	err := command.Run()
 	measured := result{wall: time.Since(started)}
 	if err != nil {
 		text := written.String()
-		return result{}, fmt.Errorf("terraform plan: %w\n%s", err, text[max(0, len(text)-4000):])
+		return result{}, fmt.Errorf("terraform %s: %w\n%s", what.task, err, text[max(0, len(text)-4000):])
 	}
 	if measured.usage, err = readUsage(filepath.Join(folder, "usage")); err != nil {
 		return result{}, err
 	}
+	// That of a process includes its children's.
+	measured.terraform = command.ProcessState.UserTime() + command.ProcessState.SystemTime() - measured.CPU - measured.Aside
 	measured.traffic, err = server.traffic(ctx)
-	return measured, errors.Join(err, os.RemoveAll(folder))
+	return measured, err
 }
 
 // prepare writes what Terraform needs and returns its environment.
@@ -122,7 +169,7 @@ func (r *runner) prepare(folder string, what run) ([]string, error) {
 		os.WriteFile(filepath.Join(folder, "terraformrc"), []byte(rc), 0o600),
 		os.Link(r.self, filepath.Join(folder, name)),
 	)
-	if what.kind != dataSources {
+	if what.kind != dataSources && what.task != taskApply {
 		err = errors.Join(err, writeState(filepath.Join(folder, "terraform.tfstate"), what, r.source(what.other)))
 	}
 	environment := slices.DeleteFunc(os.Environ(), func(variable string) bool {
@@ -130,84 +177,4 @@ func (r *runner) prepare(folder string, what run) ([]string, error) {
 	})
 	return append(environment, "TF_CLI_CONFIG_FILE="+filepath.Join(folder, "terraformrc"), "CHECKPOINT_DISABLE=1", "TF_IN_AUTOMATION=1",
 		providerVariable+"="+binary, usageVariable+"="+filepath.Join(folder, "usage")), err
-}
-
-// writeState writes a state in which everything exists.
-func writeState(path string, what run, source string) error {
-	kind, of := "authentik_stage_authenticator_sms", source
-	if what.kind == nothing {
-		kind, of = "terraform_data", "terraform.io/builtin/terraform"
-	}
-	instances := make([]map[string]any, 0, what.size)
-	for i := range what.size {
-		attributes := stage(i)
-		attributes["id"], attributes["sms_provider"] = attributes["pk"], attributes["provider"]
-		for _, name := range []string{"pk", "provider", "flow_set"} {
-			delete(attributes, name)
-		}
-		if what.kind == nothing {
-			input := map[string]any{"value": map[string]any{"name": attributes["name"]}, "type": []any{"object", map[string]any{"name": "string"}}}
-			attributes = map[string]any{"id": attributes["id"], "input": input, "output": input, "triggers_replace": nil}
-		}
-		instances = append(instances, map[string]any{"index_key": i, "schema_version": 0, "attributes": attributes})
-	}
-	text, err := json.Marshal(map[string]any{
-		"version": 4, "terraform_version": "1.8.0", "serial": 1, "lineage": "bench", "outputs": map[string]any{},
-		"resources": []any{map[string]any{
-			"mode": "managed", "type": kind, "name": "test", "provider": fmt.Sprintf("provider[%q]", of), "instances": instances,
-		}},
-	})
-	if err != nil {
-		return err
-	}
-	return os.WriteFile(path, text, 0o600)
-}
-
-// server is a stand-in that runs as a process of its own.
-type server struct {
-	URL, Token string
-
-	command *exec.Cmd
-	input   io.Closer
-}
-
-// start starts a stand-in with so many stages.
-func (r *runner) start(ctx context.Context, model string, objects int) (*server, error) {
-	//nolint:gosec // the program is this one
-	command := exec.CommandContext(ctx, r.self, "-serve", model, "-objects", strconv.Itoa(objects))
-	command.Stderr = os.Stderr
-	input, err := command.StdinPipe()
-	if err != nil {
-		return nil, err
-	}
-	output, err := command.StdoutPipe()
-	if err != nil {
-		return nil, err
-	}
-	if err := command.Start(); err != nil {
-		return nil, err
-	}
-	started := &server{command: command, input: input}
-	if err := json.NewDecoder(output).Decode(started); err != nil {
-		return nil, errors.Join(fmt.Errorf("the stand-in does not start: %w", err), started.stop())
-	}
-	return started, nil
-}
-
-func (s *server) stop() error { return errors.Join(s.input.Close(), s.command.Wait()) }
-
-// traffic is what the server saw since the last call.
-func (s *server) traffic(ctx context.Context) (traffic, error) {
-	request, err := http.NewRequestWithContext(ctx, http.MethodGet, s.URL+"/traffic", http.NoBody)
-	if err != nil {
-		return traffic{}, err
-	}
-	request.Close = true
-	response, err := http.DefaultClient.Do(request)
-	if err != nil {
-		return traffic{}, err
-	}
-	defer func() { _ = response.Body.Close() }()
-	var seen traffic
-	return seen, json.NewDecoder(response.Body).Decode(&seen)
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"crypto/tls"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -16,137 +15,91 @@ import (
 	"strings"
 	"sync/atomic"
 	"time"
-	"unicode/utf8"
 
 	"github.com/hashicorp/terraform-plugin-log/tflog"
 )
-
-// answer is a complete answer with a 2xx status.
-type answer struct {
-	bytes []byte
-	about Error // what is known for an error, were the bytes not what they should be
-}
-
-// failure says why the body could not be decoded, never what it holds.
-func (a answer) failure(err error) *Error {
-	failure := a.about
-	var syntax *json.SyntaxError
-	switch {
-	case errors.Is(err, errNotDeleted):
-		failure.Kind = KindNotJSON
-		failure.Message = err.Error()
-	case errors.As(err, &syntax) && len(bytes.TrimSpace(a.bytes)) == 0:
-		failure.Kind = KindNotJSON
-		failure.Message = "the answer has no body"
-	case errors.As(err, &syntax) && looksLikeHTML(a.bytes):
-		failure.Kind = KindNotJSON
-		failure.Message = "the answer is a web page (HTML)"
-	case errors.As(err, &syntax):
-		failure.Kind = KindNotJSON
-		failure.Message = fmt.Sprintf("the answer is no JSON: it breaks off or goes wrong after %d of %d bytes", syntax.Offset, len(a.bytes))
-	case errors.Is(err, errNotUTF8):
-		failure.Kind = KindNotJSON
-		failure.Message = err.Error()
-	case errors.Is(err, errNotObject), errors.Is(err, errNotPage):
-		failure.Kind = KindShape
-		failure.Message = err.Error()
-	default:
-		// The decoder's error for another JSON type may name a value.
-		failure.Kind = KindShape
-		failure.Message = "the answer's JSON has another shape than the API documents"
-	}
-	return &failure
-}
-
-// errNotUTF8 is for a body that Go's decoder would read with other characters in
-// place of those that it cannot.
-var errNotUTF8 = errors.New("the answer is not UTF-8")
-
-// unmarshal decodes a body, none of whose text may be damaged. Of a key that comes
-// twice the last one counts, as in every other decoder.
-func unmarshal(body []byte, into any) error {
-	if !utf8.Valid(body) {
-		return errNotUTF8
-	}
-	return json.Unmarshal(body, into)
-}
-
-func looksLikeHTML(body []byte) bool {
-	return bytes.HasPrefix(bytes.TrimSpace(body), []byte("<"))
-}
 
 // call is one request to be sent.
 type call struct {
 	method  string
 	address *url.URL
-	// body is JSON, nil for none.
+	// body is nil for none.
 	body []byte
+	// contentType is the body's, JSON if empty.
+	contentType string
 	// secrets are the values in the body that no message may repeat.
 	secrets []string
-	// limit bounds the answer's size in bytes.
+	// limit is the most that the response may have, in bytes.
 	limit int64
+	// timeout is shorter than [Config.RequestTimeout], 0 for that one.
+	timeout time.Duration
 }
 
-// attempt sends one request and reads its answer to the end.
-func (c *Client) attempt(ctx context.Context, what call) (answer, *Error) {
-	ctx, cancel := context.WithTimeoutCause(ctx, c.config.RequestTimeout, errRequestTimeout)
+// attempt sends one request and reads its response to the end.
+func (c *Client) attempt(ctx context.Context, what call) (response, *Error) {
+	timeout := c.config.RequestTimeout
+	if what.timeout > 0 {
+		timeout = min(timeout, what.timeout)
+	}
+	secrets := append(c.secrets(), what.secrets...)
+	ctx, cancel := context.WithTimeoutCause(ctx, timeout, errRequestTimeout)
 	defer cancel()
 	started := time.Now()
 	about := Error{Method: what.method, URL: withoutQuery(what.address)}
 
 	request, err := c.request(ctx, what)
 	if err != nil {
-		about.Kind, about.Err = KindUnreachable, errors.New("the request could not be made")
-		return answer{}, &about
+		about.Kind, about.Err = KindUnreachable, errors.New("the request could not be built")
+		return response{}, &about
 	}
 	var sent atomic.Bool
 	request = request.WithContext(httptrace.WithClientTrace(ctx, &httptrace.ClientTrace{WroteHeaders: func() { sent.Store(true) }}))
-	response, err := c.http.Do(request)
+	received, err := c.http.Do(request)
 	about.sent = sent.Load()
 	if err != nil {
 		c.log(ctx, &about, started)
-		return answer{}, c.unanswered(ctx, &about, err)
+		return response{}, incomplete(ctx, &about, err, timeout, secrets)
 	}
-	defer func() { _ = response.Body.Close() }()
-	about.Status = response.StatusCode
-	about.RequestID = cleanText(response.Header.Get("X-Authentik-Id"), maxRequestID)
-	about.RetryAfter = retryAfter(response.Header)
-	if final := withoutQuery(response.Request.URL); final != about.URL {
-		about.Target = final
+	defer func() { _ = received.Body.Close() }()
+	about.Status = received.StatusCode
+	about.RequestID = printable(received.Header.Get("X-Authentik-Id"), maxRequestID, secrets)
+	about.RetryAfter = retryAfter(received.Header)
+	if final := withoutQuery(received.Request.URL); final != about.URL {
+		about.Target = redact(final, secrets)
 	}
 	limit := what.limit
-	if response.StatusCode < 200 || response.StatusCode > 299 {
+	if received.StatusCode < 200 || received.StatusCode > 299 {
 		limit = maxErrorSize
 	}
-	body, err := io.ReadAll(io.LimitReader(response.Body, limit+1))
+	body, err := io.ReadAll(io.LimitReader(received.Body, limit+1))
 	c.log(ctx, &about, started)
 
 	switch {
-	case response.StatusCode >= 300 && response.StatusCode <= 399:
+	case received.StatusCode >= 300 && received.StatusCode <= 399:
 		about.Kind = KindRedirect
-		if location, err := response.Location(); err == nil {
-			about.Target = withoutQuery(location)
+		if location, err := received.Location(); err == nil {
+			about.Target = redact(withoutQuery(location), secrets)
 		}
-		return answer{}, &about
-	case response.StatusCode < 200 || response.StatusCode > 299:
+		return response{}, &about
+	case received.StatusCode < 200 || received.StatusCode > 299:
 		about.Kind = KindStatus
-		explainer{secrets: append(c.secrets(), what.secrets...), about: &about}.explain(body)
-		return answer{}, &about
+		errorBody{secrets: secrets, failure: &about}.read(body)
+		return response{}, &about
 	case err != nil:
-		if failure := c.unanswered(ctx, &about, err); failure.Kind != KindUnreachable {
-			return answer{}, failure
+		if failure := incomplete(ctx, &about, err, timeout, secrets); failure.Kind != KindUnreachable {
+			return response{}, failure
 		}
 		about.Kind = KindTruncated
-		return answer{}, &about
+		return response{}, &about
 	case int64(len(body)) > limit:
 		about.Kind = KindTooLarge
-		about.Message = fmt.Sprintf("the answer is larger than %d MiB", limit>>20)
-		return answer{}, &about
+		about.Message = fmt.Sprintf("the response is larger than %d MiB", limit>>20)
+		return response{}, &about
 	}
-	return answer{bytes: body, about: about}, nil
+	return response{bytes: body, about: about}, nil
 }
 
-// request makes the request with its headers.
+// request builds the request with its headers.
 func (c *Client) request(ctx context.Context, what call) (*http.Request, error) {
 	var body io.Reader = http.NoBody
 	if what.body != nil {
@@ -160,18 +113,21 @@ func (c *Client) request(ctx context.Context, what call) (*http.Request, error) 
 		request.Header.Set(name, value)
 	}
 	request.Header.Set("Authorization", "Bearer "+c.config.Token)
-	// Up to 2025.8 the router answers in JSON while the server starts only where
+	// Up to 2025.8 the router responds in JSON while the server starts only where
 	// the header is exactly this.
 	request.Header.Set("Accept", "application/json")
 	request.Header.Set("User-Agent", c.config.UserAgent)
-	if what.body != nil {
+	switch {
+	case what.contentType != "":
+		request.Header.Set("Content-Type", what.contentType)
+	case what.body != nil:
 		request.Header.Set("Content-Type", "application/json")
 	}
 	return request, nil
 }
 
-// log writes what was asked and how it went. Nothing that a user or a server
-// chose stands in it except the path, which holds ids only.
+// log writes what was requested and the outcome. Nothing that a user or a server
+// chose is in it except the path, which contains identifiers only.
 func (c *Client) log(ctx context.Context, about *Error, started time.Time) {
 	fields := map[string]any{
 		"method":      about.Method,
@@ -187,39 +143,45 @@ func (c *Client) log(ctx context.Context, about *Error, started time.Time) {
 	tflog.Debug(ctx, "authentik API request", fields)
 }
 
-// unanswered sorts the failures of a request that got no complete answer.
-func (c *Client) unanswered(ctx context.Context, about *Error, err error) *Error {
+// canceled is the failure of a request that was not sent because the caller's context
+// ended first.
+func (c *Client) canceled(method string, address *url.URL, err error) *Error {
+	return &Error{Kind: KindCanceled, Method: method, URL: withoutQuery(address), Message: "canceled while the same request was in flight", Err: err}
+}
+
+// incomplete classifies the failure of a request without a complete response.
+func incomplete(ctx context.Context, about *Error, err error, timeout time.Duration, secrets []string) *Error {
 	if wrapped, ok := errors.AsType[*url.Error](err); ok {
-		// Its text repeats the address with the query.
+		// Its message repeats the address with the query.
 		err = wrapped.Err
 	}
 	about.Err = err
 	cause := context.Cause(ctx)
-	var timeout net.Error
+	var network net.Error
 	switch {
 	case errors.Is(cause, errRequestTimeout):
 		about.Kind = KindTimeout
-		about.Message = "no complete answer within " + c.config.RequestTimeout.String()
+		about.Message = "no complete response within " + timeout.String()
 	case cause != nil:
 		about.Kind = KindCanceled
 	case isTLS(err):
 		about.Kind = KindTLS
-	case errors.As(err, &timeout) && timeout.Timeout():
+	case errors.As(err, &network) && network.Timeout():
 		about.Kind = KindTimeout
 		about.Message = "no connection in time"
 	default:
 		about.Kind = KindUnreachable
 	}
 	if about.Message == "" {
-		about.Message = redact(cleanText(err.Error(), maxMessage), c.secrets())
+		about.Message = printable(err.Error(), maxMessage, secrets)
 	}
 	return about
 }
 
-// tlsTexts are what Go says of handshakes whose errors have no type. The last one
-// is a server that, over HTTP/2 and TLS 1.3, refuses the client's certificate after
-// the handshake.
-var tlsTexts = []string{"server gave HTTP response to HTTPS client", "tls: ", "http2: client conn could not be established"}
+// tlsMessages are Go's errors of handshakes that have no type. The last one is a
+// server that, over HTTP/2 and TLS 1.3, refuses the client's certificate after the
+// handshake.
+var tlsMessages = []string{"server gave HTTP response to HTTPS client", "tls: ", "http2: client conn could not be established"}
 
 func isTLS(err error) bool {
 	var (
@@ -228,7 +190,7 @@ func isTLS(err error) bool {
 		alert        tls.AlertError
 	)
 	return errors.As(err, &verification) || errors.As(err, &record) || errors.As(err, &alert) ||
-		slices.ContainsFunc(tlsTexts, func(text string) bool { return strings.Contains(err.Error(), text) })
+		slices.ContainsFunc(tlsMessages, func(message string) bool { return strings.Contains(err.Error(), message) })
 }
 
 func withoutQuery(address *url.URL) string {

@@ -47,7 +47,7 @@ func BenchmarkReadAhead(b *testing.B) {
 		b.SetBytes(int64(len(page)))
 		b.ReportAllocs()
 		for b.Loop() {
-			if err := client.AskFor(b.Context(), api, stages, 1); err != nil {
+			if err := client.RequestPage(b.Context(), api, stages, 1); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// Limits on the size of an answer, in bytes after decompression.
+// Limits on the size of a response, in bytes after decompression.
 const (
 	MaxObjectSize = 8 << 20
 	MaxPageSize   = 64 << 20
@@ -25,8 +25,8 @@ const (
 	// maxRedirects is generous: authentik itself redirects once, to add a slash.
 	maxRedirects = 3
 
-	// idleConnections is above any parallelism that Terraform is run with, so
-	// that no request has to dial because another one's connection was dropped.
+	// idleConnections is above any parallelism that Terraform is run with, so that
+	// no request has to dial because another one's connection was dropped.
 	idleConnections = 256
 )
 
@@ -38,11 +38,11 @@ type Object map[string]json.RawMessage
 type Client struct {
 	config  Config
 	http    *http.Client
-	version versionOnce
+	version versionCache
 	reads   reads
 }
 
-// New makes a client. Nothing is sent until the first call.
+// New returns a client. Nothing is sent until the first call.
 func New(config Config) *Client {
 	if config.RequestTimeout == 0 {
 		config.RequestTimeout = DefaultRequestTimeout
@@ -66,9 +66,12 @@ func New(config Config) *Client {
 	}
 }
 
+// URL is authentik's address, for messages and names.
+func (c *Client) URL() string { return c.config.URL.Redacted() }
+
 // sameOrigin follows a redirect of a read within the configured origin, so that
 // the token never reaches another host and a write is never turned into a read.
-// What is not followed comes back as the redirect itself.
+// What is not followed is returned as the redirect itself.
 func sameOrigin(request *http.Request, via []*http.Request) error {
 	first := via[0]
 	if len(via) > maxRedirects || first.Method != http.MethodGet ||
@@ -78,7 +81,7 @@ func sameOrigin(request *http.Request, via []*http.Request) error {
 	return nil
 }
 
-// now is the time of the configured clock.
+// now is the current time of the configured clock.
 func (c *Client) now() time.Time {
 	if c.config.Now != nil {
 		return c.config.Now()
@@ -86,10 +89,10 @@ func (c *Client) now() time.Time {
 	return time.Now()
 }
 
-// address is the full URL of an API path.
+// address is the full URL of an API path, which is escaped already.
 func (c *Client) address(path string, query url.Values) *url.URL {
 	address := *c.config.URL
-	// path is escaped already; parsing it again keeps %2F apart from a slash.
+	// Both forms of the path are set, which keeps %2F apart from a slash.
 	address.RawPath = address.EscapedPath() + apiPath + path
 	if decoded, err := url.PathUnescape(address.RawPath); err == nil {
 		address.Path = decoded

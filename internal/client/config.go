@@ -17,29 +17,29 @@ import (
 // Defaults of [Config].
 const (
 	// DefaultRequestTimeout suits real servers, which take seconds for a write
-	// when several arrive at once.
+	// when several arrive at the same time.
 	DefaultRequestTimeout = 60 * time.Second
-	// DefaultMaxRetries waits about fifteen seconds in all.
+	// DefaultMaxRetries waits about fifteen seconds in total.
 	DefaultMaxRetries = 4
 )
 
 // Config says how to reach one authentik instance.
 type Config struct {
-	// URL is where authentik answers, as [ParseURL] returns it.
+	// URL is authentik's address, as [ParseURL] returns it.
 	URL *url.URL
 	// Token is the API token, as [CheckToken] accepts it. It is sent to URL's
-	// origin and to nobody else.
+	// origin only.
 	Token string
 	// Headers are sent along with every request, for a proxy in front of
 	// authentik; see [CheckHeader].
 	Headers map[string]string
-	// TLS is the configuration that [TLSConfig] makes; nil means Go's defaults.
+	// TLS is the configuration that [TLSConfig] returns; nil means Go's defaults.
 	TLS *tls.Config
-	// RequestTimeout bounds one attempt, from dialling to the answer's last
-	// byte. Zero means [DefaultRequestTimeout].
+	// RequestTimeout limits one attempt, from dialing to the last byte of the
+	// response. Zero means [DefaultRequestTimeout].
 	RequestTimeout time.Duration
-	// MaxRetries is how often a request that failed for a passing reason is
-	// sent again. Zero means never.
+	// MaxRetries is how often a request is sent again after a transient failure.
+	// Zero means never.
 	MaxRetries int
 	// FirstRetry is the mean pause before the first retry, which doubles from
 	// there. Zero means one second.
@@ -48,13 +48,13 @@ type Config struct {
 	UserAgent string
 	// ReadAhead lets [Client.Read] list a collection of which many objects are read.
 	ReadAhead bool
-	// Now is the clock by which listed objects grow old. Nil means [time.Now].
+	// Now is the clock by which listed objects expire. Nil means [time.Now].
 	Now func() time.Time
 }
 
 // ParseURL reads the address of an authentik instance, such as
 // `https://auth.example.com` or, for a sub-path, `https://example.com/auth/`.
-// Slashes at its end are dropped, because authentik's router answers a double
+// Slashes at its end are dropped, because authentik's router responds to a double
 // slash with a redirect. The error says what is wrong without repeating the
 // address, which may hold a password.
 func ParseURL(address string) (*url.URL, error) {
@@ -62,7 +62,7 @@ func ParseURL(address string) (*url.URL, error) {
 		return nil, errors.New("the URL is empty")
 	}
 	if strings.TrimSpace(address) != address {
-		return nil, errors.New("the URL has blanks at its ends")
+		return nil, errors.New("the URL has leading or trailing whitespace")
 	}
 	parsed, err := url.Parse(address)
 	if err != nil {
@@ -73,6 +73,7 @@ func ParseURL(address string) (*url.URL, error) {
 		return nil, err
 	}
 	parsed.Path = strings.TrimRight(parsed.Path, "/")
+	parsed.Path = strings.TrimRight(strings.TrimSuffix(parsed.Path, "/api/v3"), "/")
 	parsed.RawPath = ""
 	return parsed, nil
 }
@@ -80,9 +81,9 @@ func ParseURL(address string) (*url.URL, error) {
 func checkURL(parsed *url.URL, address string) error {
 	switch {
 	case parsed.Scheme != "http" && parsed.Scheme != "https":
-		return errors.New("the URL must begin with https:// (or http://)")
+		return errors.New("the URL must start with https:// (or http://)")
 	case parsed.User != nil:
-		return errors.New("the URL must not hold a user name or password; give the API token as `token`")
+		return errors.New("the URL must not contain a user name or password; give the API token as `token`")
 	case parsed.Hostname() == "" || parsed.Opaque != "":
 		return errors.New("the URL has no host name; it must look like https://auth.example.com")
 	case parsed.RawQuery != "" || parsed.ForceQuery:
@@ -99,28 +100,28 @@ func checkURL(parsed *url.URL, address string) error {
 	if strings.Contains(path, "//") || strings.Contains(path+"/", "/../") || strings.Contains(path+"/", "/./") {
 		return errors.New("the URL's path must not have empty, `.` or `..` segments")
 	}
-	if strings.HasSuffix(path, "/api/v3") || strings.HasSuffix(path, "/api") {
-		return errors.New("the URL must be authentik's own address, without `/api/v3`, which is added to it")
+	if strings.HasSuffix(path, "/api") {
+		return errors.New("the URL must be authentik's own address, without `/api`")
 	}
 	return nil
 }
 
 // CheckToken says what is wrong with an API token, without repeating it. Only
-// characters that authentik reads from a header are let through: it answers
+// characters that authentik accepts in a header are allowed: it responds to
 // anything beyond printable ASCII with a server error.
 func CheckToken(token string) error {
 	if token == "" {
 		return errors.New("the token is empty")
 	}
 	if strings.TrimSpace(token) != token {
-		return errors.New("the token has blanks or line ends at its ends, often left over from reading it from a file; `trimspace` or `chomp` removes them")
+		return errors.New("the token has leading or trailing whitespace, often a line break from the file that it was read from; `trimspace` or `chomp` removes it")
 	}
 	if strings.Contains(token, " ") {
-		return errors.New("the token has a blank in it, at which authentik ends it")
+		return errors.New("the token contains a space, at which authentik would cut it off")
 	}
 	for _, char := range token {
 		if char < 0x20 || char > 0x7e {
-			return errors.New("the token has a character that cannot stand in an HTTP header; only printable ASCII can")
+			return errors.New("the token contains a character that is not allowed in an HTTP header; only printable ASCII is")
 		}
 	}
 	return nil
@@ -131,19 +132,19 @@ func CheckToken(token string) error {
 // value is never part of the error.
 func CheckHeader(name, value string) error {
 	if !httpguts.ValidHeaderFieldName(name) {
-		return fmt.Errorf("%q is no valid header name", name)
+		return fmt.Errorf("%q is not a valid header name", name)
 	}
 	switch http.CanonicalHeaderKey(name) {
 	case "Authorization", "Accept", "Accept-Encoding", "Connection", "Content-Length", "Content-Type", "Host", "Range", "Te", "Trailer", "Transfer-Encoding", "Upgrade", "User-Agent", "X-Http-Method-Override":
 		return fmt.Errorf("the header %q is set by the provider itself", name)
 	}
 	if strings.TrimSpace(value) != value || !httpguts.ValidHeaderFieldValue(value) {
-		return fmt.Errorf("the value of the header %q has blanks at its ends or a character that cannot stand in a header", name)
+		return fmt.Errorf("the value of the header %q has leading or trailing whitespace or a character that is not allowed in a header", name)
 	}
 	return nil
 }
 
-// TLSFiles are the PEM texts that [TLSConfig] reads.
+// TLSFiles are the PEM strings that [TLSConfig] reads.
 type TLSFiles struct {
 	// CACertificate is trusted in addition to the system's authorities.
 	CACertificate string
@@ -156,12 +157,12 @@ type TLSFiles struct {
 
 // Errors of [TLSConfig], one for each input that can be wrong.
 var (
-	ErrCACertificate     = errors.New("this is no PEM certificate (-----BEGIN CERTIFICATE-----)")
-	ErrClientCertificate = errors.New("this is no PEM certificate (-----BEGIN CERTIFICATE-----)")
-	ErrClientKey         = errors.New("this is no unencrypted PEM private key that belongs to the client certificate")
+	ErrCACertificate     = errors.New("this is not a PEM certificate (-----BEGIN CERTIFICATE-----)")
+	ErrClientCertificate = errors.New("this is not a PEM certificate (-----BEGIN CERTIFICATE-----)")
+	ErrClientKey         = errors.New("this is not an unencrypted PEM private key that belongs to the client certificate")
 )
 
-// TLSConfig makes the TLS configuration for a [Config]. Its errors are
+// TLSConfig returns the TLS configuration for a [Config]. Its errors are
 // [ErrCACertificate], [ErrClientCertificate] and [ErrClientKey]; they never
 // repeat any of the input.
 func TLSConfig(files TLSFiles) (*tls.Config, error) {

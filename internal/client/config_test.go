@@ -42,8 +42,9 @@ func TestParseURL(t *testing.T) {
 		{"https://auth.example.com/#", ""},
 		{"https://auth.example.com//auth", ""},
 		{"https://auth.example.com/../auth", ""},
-		{"https://auth.example.com/api/v3", ""},
-		{"https://auth.example.com/auth/api/v3/", ""},
+		{"https://auth.example.com/api/v3", "https://auth.example.com"},
+		{"https://auth.example.com/auth/api/v3/", "https://auth.example.com/auth"},
+		{"https://auth.example.com/api", ""},
 		{"https://marked-password%zz", ""},
 		{"https://auth.example.com/\x7f", ""},
 	} {

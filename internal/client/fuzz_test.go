@@ -23,7 +23,7 @@ func FuzzErrorBodies(f *testing.F) {
 		if status < 400 || status > 599 {
 			t.Skip("no status of an error")
 		}
-		_, err := serve(t, answer(status, "application/json", string(body))).Read(t.Context(), client.Collection{Path: smsPath}, smsID)
+		_, err := serve(t, answer(status, "application/json", string(body))).Read(t.Context(), sms, smsID)
 		text := failure(t, err, client.KindStatus).Error()
 		if !utf8.ValidString(text) || strings.ContainsAny(text, "\n\x1b\x00") || strings.Contains(text, markedToken) {
 			t.Errorf("got %q", text)
@@ -39,7 +39,7 @@ func FuzzPages(f *testing.F) {
 		f.Add([]byte(body))
 	}
 	f.Fuzz(func(t *testing.T, body []byte) {
-		page, err := serve(t, answer(http.StatusOK, "application/json", string(body))).Page(t.Context(), smsPath, url.Values{})
+		page, err := serve(t, answer(http.StatusOK, "application/json", string(body))).Page(t.Context(), sms, url.Values{})
 		if err == nil && (page.Next < 0 || page.Count < 0 || page.Objects == nil) {
 			t.Errorf("got %+v", page)
 		}

@@ -2,184 +2,196 @@ package client
 
 import (
 	"encoding/json"
+	"net/http"
 	"time"
 )
-
-// ListedLife is how long a listed object is used, counted from when its page was
-// asked for: long enough for Terraform to work through the objects of a few pages,
-// short enough for what others change in the meantime.
-const ListedLife = 10 * time.Second
 
 // pageCost is what a page of 100 objects costs the server, in retrieves: 88 ms to
 // 20 ms on 2023.10.7, 123 ms to 27 ms on 2025.12.4, so 4.4 and 4.6.
 const pageCost = 5
 
-// highestPrice bounds how dear pages get that do not pay off.
-const highestPrice = 64 * pageCost
-
 // listing is what is known of a collection from its list. It decides what to list
-// as one decides whether to rent skis or to buy them: each read earns one unit,
-// each page costs pageCost, and nothing is bought on credit.
+// as one decides whether to rent skis or to buy them, without knowing how many days
+// there will be: from an account, in which a retrieve is one unit.
 //
-// So n reads of a collection of P pages cost at most 2n units, n for retrieves and n
-// for pages. And they cost at most 2 x P x pageCost, twice the list: after that many
-// reads at the latest every page is paid for and listed, and from then on objects in
-// the list are not retrieved. No more is needed to know than what has happened so
-// far, and no rule that knows no more can promise less than twice the best.
+// Each read earns one unit when it begins, and one more when a page serves it, because
+// then the retrieve that it was entitled to is saved. A page costs pageCost or more, and
+// is never requested on credit. So of n reads of which s were served from p pages
 //
-// A listing ends when a write begins or ends, or when nothing is left of it; then
-// everything is earned anew, at twice the price where its pages served less than they
-// cost: Terraform is then too slow for them.
+//	pageCost x p <= n + s   and   retrieves <= n - s,
+//
+// and they cost at most 2n units together, whatever the order of the reads, however many
+// arrive at the same time, however slow Terraform is, whatever fails, and whatever is
+// written in between. That is the first bound.
+//
+// The second one: while nothing is written and nothing expires or fails, reads of
+// objects that are in a list of P pages cost at most 2 x P x pageCost, twice the whole
+// list: before the last page is requested there were at most P x pageCost reads, and
+// from then on no listed object is retrieved. No rule that knows only what has happened
+// so far can promise less than twice the best.
+//
+// Pages expire. What they listed is remembered, and a page is requested again when its
+// objects were read as often within one ListedLifetime as it costs. So each request but
+// the first is preceded by reads of its own, pages that serve less than they cost are
+// soon not requested any more, and one that pays off is requested at most once in each
+// ListedLifetime. A price that rises with time, by which plans of 5,000 objects became
+// as dear as without listing, is not needed for that.
+//
+// A page that fails costs what one that arrives does, and doubles the price of the next
+// one until one arrives. It is requested again when as many reads missed as it then
+// costs. So n reads suffer at most log2(n) failures in a row.
 type listing struct {
-	price         int // of a page, pageCost or more
-	earned, spent int
-	served, asked int           // reads from pages, and pages asked for
-	total         int           // pages in all, 1 before the first one told
-	pages         map[int]*page // those listed or on their way
-	index         map[string]int
-	expiry        time.Time     // when the first page is too old; zero for none
-	news          chan struct{} // closed when a page has come, or will not
+	*history
+
+	balance int           // units earned and not spent
+	misses  int           // retrieves of objects on no page, since a page failed
+	total   int           // pages of the list, 1 before the first one arrived
+	pages   map[int]*page // those requested so far
+	index   map[string]int
+	changed chan struct{} // closed when a page has arrived or failed
 }
 
 // page is one page of a list.
 type page struct {
-	// objects are the bodies by key, nil while they are on their way and when they
-	// are too old. They stay as they were sent, because most of their life they only
-	// take up memory.
-	objects map[string]json.RawMessage
-	asked   time.Time
-	coming  bool
-	came    bool // at least once, or failed
-	// served is how many reads it served since it was last asked for: whether to ask
-	// again once it is too old.
-	served int
+	objects   map[string]json.RawMessage // nil where there are none, or only expired ones
+	requested time.Time
+	pending   bool // requested and not there yet
+	arrived   bool // at least once
+	// reads are the times of the last reads of its objects, of which the next one makes
+	// up its cost; the oldest one is at the index oldest.
+	reads  [pageCost - 1]time.Time
+	oldest int
 }
 
-func newListing(price int) *listing {
-	return &listing{price: price, total: 1, pages: map[int]*page{}, index: map[string]int{}, news: make(chan struct{})}
+// read notes a read of one of the page's objects.
+func (p *page) read(now time.Time) {
+	p.reads[p.oldest] = now
+	p.oldest = (p.oldest + 1) % len(p.reads)
 }
 
-// next says how a read of the object goes on.
-type next int
+// paysOff says whether so many of its objects were read lately, one more included, that
+// it would have been worth its cost.
+func (p *page) paysOff(now time.Time) bool {
+	return now.Sub(p.reads[p.oldest]) < ListedLifetime
+}
+
+// step is how a read goes on.
+type step int
 
 const (
-	retrieve next = iota // at the retrieve endpoint
-	serve                // from the page
-	ask                  // for the page, which is paid for
-	wait                 // for pages that are on their way
+	stepRetrieve step = iota // from the retrieve endpoint
+	stepServe                // from the page
+	stepRequest              // request the page, which is paid for
+	stepWait                 // wait for pages that are pending
 )
 
-// plan decides how the read of the object goes on, and with which page.
-func (l *listing) plan(id string) (next, int) {
+// plan decides how the read of the object goes on, and with which page. A patient read
+// waits for any page that may have the object.
+func (l *listing) plan(id string, now time.Time, patient bool) (step, int) {
 	if number, known := l.index[id]; known {
-		switch page := l.pages[number]; {
-		case page.objects != nil:
-			return serve, number
-		case page.coming:
-			return wait, number
-		case page.served >= pageCost && l.affords():
-			return ask, number
-		}
-		return retrieve, 0
-	}
-	coming := false
-	for number := 1; number <= l.total; number++ {
-		switch page := l.pages[number]; {
-		case page == nil && l.affords():
-			return ask, number
-		case page == nil:
-			return retrieve, 0
-		case page.coming && !page.came:
-			coming = true
-		}
-	}
-	if coming {
-		// All pages are paid for, so that the object is on its way if it is listed.
-		return wait, 0
-	}
-	return retrieve, 0
-}
-
-func (l *listing) affords() bool { return l.earned >= l.spent+l.price }
-
-// serve returns the object from its page, nil where it is not there any more.
-func (l *listing) serve(id string, number int) json.RawMessage {
-	page := l.pages[number]
-	body := page.objects[id]
-	if body == nil {
-		delete(l.index, id)
-		return nil
-	}
-	page.served++
-	l.served++
-	return body
-}
-
-// nextPrice is the price of a page in the next listing.
-func (l *listing) nextPrice() int {
-	if l.served < l.asked*pageCost {
-		return min(2*l.price, highestPrice)
-	}
-	return pageCost
-}
-
-// expect notes that a page is asked for.
-func (l *listing) expect(number int, now time.Time) {
-	expected := l.pages[number]
-	if expected == nil {
-		expected = &page{}
-		l.pages[number] = expected
-	}
-	expected.asked, expected.coming, expected.served = now, true, 0
-	l.asked++
-	l.spent += l.price
-}
-
-// arrive takes a page, nil for one that failed, and lets those go on who wait.
-func (l *listing) arrive(number int, came *listedPage) {
-	arrived := l.pages[number]
-	first := !arrived.came
-	arrived.coming, arrived.came = false, true
-	switch {
-	case came != nil:
-		arrived.objects = came.objects
-		for key := range came.objects {
-			l.index[key] = number
-		}
-		l.total = came.total
-		if end := arrived.asked.Add(ListedLife); l.expiry.IsZero() || end.Before(l.expiry) {
-			l.expiry = end
-		}
-	case number == 1 && first:
-		// Without the first page there is no listing; it may be asked for again when
-		// it is paid for again. Any other page is left out.
-		delete(l.pages, number)
-	}
-	close(l.news)
-	l.news = make(chan struct{})
-}
-
-// age drops what is too old, and says whether anything is left.
-func (l *listing) age(now time.Time) bool {
-	if l.expiry.IsZero() || now.Before(l.expiry) {
-		return true
-	}
-	left := false
-	l.expiry = time.Time{}
-	for _, page := range l.pages {
-		end := page.asked.Add(ListedLife)
+		page := l.pages[number]
+		page.expire(now)
 		switch {
-		case page.coming:
-			left = true
-		case page.objects == nil:
-		case !now.Before(end):
-			page.objects = nil
-		default:
-			left = true
-			if l.expiry.IsZero() || end.Before(l.expiry) {
-				l.expiry = end
-			}
+		case page.objects != nil:
+			return stepServe, number
+		case page.pending:
+			return stepWait, number
+		case page.paysOff(now) && l.affords():
+			return stepRequest, number
+		}
+		page.read(now)
+		return stepRetrieve, number
+	}
+	next, failed, pending := 0, 0, false
+	for number := 1; number <= l.total && next == 0; number++ {
+		switch page := l.pages[number]; {
+		case page == nil:
+			next = number
+		case page.arrived:
+		case page.pending:
+			pending = true
+		case failed == 0 && l.misses >= l.price:
+			failed = number
 		}
 	}
-	return left
+	if next == 0 {
+		next = failed
+	}
+	switch {
+	case next != 0 && l.affords():
+		return stepRequest, next
+	case pending && l.price == pageCost && (next == 0 || patient):
+		// Where all pages are requested the object is on its way, if it is listed. After
+		// a failure nobody waits for the next attempt.
+		return stepWait, 0
+	}
+	l.misses++
+	return stepRetrieve, 0
+}
+
+func (l *listing) affords() bool { return l.balance >= l.price }
+
+// request notes that a page is requested.
+func (l *listing) request(number int, now time.Time) {
+	requested := l.pages[number]
+	if requested == nil {
+		requested = &page{}
+		l.pages[number] = requested
+	}
+	requested.requested, requested.pending = now, true
+	l.balance -= l.price
+}
+
+// served notes that a page served a read.
+func (l *listing) served(number int, now time.Time) {
+	l.balance++
+	l.pages[number].read(now)
+}
+
+// forget drops an object that its page does not have any more.
+func (l *listing) forget(id string) { delete(l.index, id) }
+
+// arrive takes a page.
+func (l *listing) arrive(number int, came *listedPage, now time.Time) {
+	for _, page := range l.pages {
+		page.expire(now)
+	}
+	arrived := l.pages[number]
+	arrived.pending, arrived.arrived, arrived.objects = false, true, came.objects
+	for id := range came.objects {
+		l.index[id] = number
+	}
+	l.total, l.price = came.total, pageCost
+	l.wake()
+}
+
+// fail takes note of a page that did not arrive. It is requested again when all others
+// were and the price, which doubles, is paid. A failure of nil is one that the reader
+// caused, by its own cancellation.
+func (l *listing) fail(number int, failure *Error) {
+	l.pages[number].pending = false
+	switch {
+	case failure == nil:
+	case number > 1 && failure.NotFound():
+		l.total = number - 1 // the list has become shorter
+	case failure.Status >= 400 && failure.Status < 500 && failure.Status != http.StatusTooManyRequests && failure.Status != http.StatusRequestTimeout:
+		l.refused = true
+	default:
+		l.price *= 2
+		l.misses = 0
+	}
+	l.wake()
+}
+
+// wake lets the reads go on that wait.
+func (l *listing) wake() {
+	close(l.changed)
+	l.changed = make(chan struct{})
+}
+
+// expire drops objects that are too old.
+func (p *page) expire(now time.Time) {
+	if !now.Before(p.requested.Add(ListedLifetime)) {
+		p.objects = nil
+	}
 }

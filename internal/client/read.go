@@ -2,105 +2,67 @@ package client
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"net/url"
+	"strconv"
 )
-
-// Collection says how one kind of objects is read.
-type Collection struct {
-	// Path is the collection's path below /api/v3, with slashes at both ends.
-	Path string
-	// Key is the field of an answer that stands in the object's URL, such as `slug`.
-	// Empty means `pk`.
-	Key string
-	// Ordering is the field that the pages of the list are sorted by, so that each
-	// object is on one of them. Empty means `pk`, which every list takes that is not
-	// said to take less (below 2025.8.4 `/flows/bindings/` takes `order` alone).
-	Ordering string
-	// ReadAhead says that the items of the list are the bodies of the retrieve
-	// endpoint, key by key. Without it the collection is never listed for a read.
-	ReadAhead bool
-}
-
-func (c Collection) key() string {
-	if c.Key != "" {
-		return c.Key
-	}
-	return "pk"
-}
-
-func (c Collection) ordering() string {
-	if c.Ordering != "" {
-		return c.Ordering
-	}
-	return "pk"
-}
 
 // Read reads one object: from the collection's list, where so many were read that
 // listing pays and [Config.ReadAhead] allows it, else from the retrieve endpoint. What
-// comes from a list was asked for at most [ListedLife] ago, and never before the end
-// of a write of this client that ended before the call. The same request on its way is
-// joined. The error is an [Error].
+// comes from a list was requested at most [ListedLifetime] ago, and never before the end
+// of a write of this client that ended before the call. Concurrent reads of the same
+// object share one request. The error is an [Error].
 func (c *Client) Read(ctx context.Context, collection Collection, id string) (Object, error) {
 	if c.config.ReadAhead && collection.ReadAhead {
 		if object := c.listed(ctx, collection, id); object != nil {
 			return object, nil
 		}
 	}
-	body, err := c.joined(ctx, call{method: http.MethodGet, address: c.address(collection.Path+url.PathEscape(id)+"/", nil), limit: MaxObjectSize})
+	body, err := c.get(ctx, call{method: http.MethodGet, address: c.address(objectPath(collection.Path, id), collection.Query), limit: MaxObjectSize})
 	if err != nil {
 		return nil, err
 	}
-	object, failure := decodeObject(body)
+	object, failure := body.object()
 	if failure != nil {
 		return nil, failure
 	}
 	return object, nil
 }
 
-// Lookup reads one page of a collection as [Client.Page] does, and joins the same
-// request on its way.
-func (c *Client) Lookup(ctx context.Context, path string, query url.Values) (Page, error) {
-	body, err := c.joined(ctx, call{method: http.MethodGet, address: c.address(path, query), limit: MaxPageSize})
+// Lookup reads one page of a collection as [Client.Page] does. Concurrent calls with
+// the same query share one request.
+func (c *Client) Lookup(ctx context.Context, collection Collection, query url.Values) (Page, error) {
+	body, err := c.get(ctx, call{method: http.MethodGet, address: c.address(collection.Path, collection.query(query)), limit: MaxPageSize})
 	if err != nil {
 		return Page{}, err
 	}
-	page, err := decodePage(body.bytes)
+	page, err := decodeObjects(body.bytes, collection.Plain)
 	if err != nil {
 		return Page{}, body.failure(err)
 	}
+	page.Objects = collection.kept(page.Objects)
 	return page, nil
 }
 
-// flight is one request that others may join.
-type flight struct {
-	generation int           // see [reads.generation]
-	landed     chan struct{} // closed when the rest is known
-	answer     answer
-	err        error
-	givenUp    bool // by its own caller, which says nothing about the answer
-}
-
-// joined sends a GET request, or waits for the same one that is on its way.
-func (c *Client) joined(ctx context.Context, what call) (answer, error) {
-	for {
-		joined, own := c.reads.take(what.address.String())
-		if own {
-			joined.err = c.retry(ctx, func(ctx context.Context) (failure *Error) {
-				joined.answer, failure = c.attempt(ctx, what)
-				return failure
-			})
-			joined.givenUp = joined.err != nil && ctx.Err() != nil
-			c.reads.land(what.address.String(), joined)
-			return joined.answer, joined.err
-		}
-		select {
-		case <-ctx.Done():
-			return answer{}, &Error{Kind: KindCanceled, Method: what.method, URL: withoutQuery(what.address), Message: "interrupted while the same request was on its way", Err: ctx.Err()}
-		case <-joined.landed:
-		}
-		if !joined.givenUp {
-			return joined.answer, joined.err
-		}
+// get sends a GET request, or waits for the same one that is in flight. One that was
+// sent before a write began or ended is not waited for, and none while a write is in
+// flight: then it matters when exactly a request was sent.
+func (c *Client) get(ctx context.Context, what call) (response, error) {
+	send := func(ctx context.Context) (body response, err error) {
+		err = c.retry(ctx, func(ctx context.Context) (failure *Error) {
+			body, failure = c.attempt(ctx, what)
+			return failure
+		})
+		return body, err
 	}
+	generation, writing := c.reads.current()
+	if writing {
+		return send(ctx)
+	}
+	body, err := share(ctx, &c.reads.group, strconv.Itoa(generation)+" "+what.address.String(), send)
+	if _, ok := errors.AsType[*Error](err); err != nil && !ok {
+		err = c.canceled(what.method, what.address, err)
+	}
+	return body, err
 }

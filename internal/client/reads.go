@@ -1,23 +1,35 @@
 package client
 
-import "sync"
+import (
+	"sync"
+	"time"
+
+	"golang.org/x/sync/singleflight"
+)
 
 // reads is what the reads of one client share. Nothing in it outlives a write: a
-// write to one kind of objects changes others too (a binding is in its stage's
-// flow_set, a deleted mapping is taken out of every stage).
+// write to one kind of object changes others too (a binding is in its stage's
+// flow_set, a deleted mapping is removed from every stage).
 type reads struct {
+	group singleflight.Group
+
 	mu sync.Mutex
-	// generation counts the beginnings and ends of writes. What was asked for in an
+	// generation counts the beginnings and ends of writes. What was requested in an
 	// earlier one may be older than a write that has ended since.
 	generation int
-	writing    int // writes on their way
-	flights    map[string]*flight
+	writing    int // writes in flight
 	listings   map[string]*listing
-	outcomes   map[string]*outcome
+	histories  map[string]*history
 }
 
-// write marks the beginning of a write and returns what marks its end. Answers that
-// were asked for before either are not used for reads that begin after it.
+// history is how listing a collection went so far. Unlike a listing it outlives writes.
+type history struct {
+	refused bool // the list cannot be read and is not requested again
+	price   int  // of the next page
+}
+
+// write marks the beginning of a write and returns what marks its end. Responses that
+// were requested before either are not used for reads that begin after it.
 func (r *reads) write() (end func()) {
 	r.step(1)
 	return func() { r.step(-1) }
@@ -31,29 +43,47 @@ func (r *reads) step(writes int) {
 	clear(r.listings)
 }
 
-// take returns the flight to the address that may be joined, or a new one of the
-// caller's own, which it must land. While a write is on its way nothing is joined:
-// then it matters when exactly a request was sent.
-func (r *reads) take(address string) (taken *flight, own bool) {
+// current returns the generation, and whether a write is in flight.
+func (r *reads) current() (generation int, writing bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if other := r.flights[address]; other != nil && other.generation == r.generation && r.writing == 0 {
-		return other, false
-	}
-	if r.flights == nil {
-		r.flights = map[string]*flight{}
-	}
-	taken = &flight{generation: r.generation, landed: make(chan struct{})}
-	r.flights[address] = taken
-	return taken, true
+	return r.generation, r.writing > 0
 }
 
-// land lets those go on who joined. From now on nobody joins.
-func (r *reads) land(address string, landed *flight) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if r.flights[address] == landed {
-		delete(r.flights, address)
-	}
-	close(landed.landed)
+// unlocked runs something slow while others go on.
+func (r *reads) unlocked(slow func()) {
+	r.mu.Unlock()
+	defer r.mu.Lock()
+	slow()
 }
+
+// listing is the current listing of the collection.
+func (r *reads) listing(id string) *listing {
+	if r.listings == nil {
+		r.listings, r.histories = map[string]*listing{}, map[string]*history{}
+	}
+	if r.histories[id] == nil {
+		r.histories[id] = &history{price: pageCost}
+	}
+	if r.listings[id] == nil {
+		r.listings[id] = &listing{
+			history: r.histories[id], total: 1,
+			pages: map[int]*page{}, index: map[string]int{}, changed: make(chan struct{}),
+		}
+	}
+	return r.listings[id]
+}
+
+// Times of reading ahead.
+const (
+	// ListedLifetime is how long a listed object is used, counted from the request for
+	// its page: long enough for Terraform to refresh some thousand objects, short enough
+	// for changes that others make meanwhile. Where it is as long as Terraform takes,
+	// each page is requested once.
+	ListedLifetime = time.Minute
+
+	// pageTimeout limits a request for a page, so that what arrives is of use for a
+	// while. It is also the most that other reads wait for the page: where a page takes
+	// more than ten seconds, ten retrieves beside it take as long or longer.
+	pageTimeout = ListedLifetime / 2
+)

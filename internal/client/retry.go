@@ -11,13 +11,12 @@ import (
 	"github.com/hashicorp/terraform-plugin-log/tflog"
 )
 
-// maxPause bounds a single pause between two attempts, whatever the server asks
-// for.
+// maxPause limits a single pause between two attempts, whatever the server asks for.
 const maxPause = 30 * time.Second
 
-// retry runs one attempt after another until one succeeds, fails for good, or
-// the retries are used up. Pauses double from one to the next, with a random
-// part, so that many clients do not come back at once.
+// retry repeats an attempt until one succeeds, fails permanently, or the retries are
+// used up. Pauses double from one to the next, with a random part, so that many
+// clients do not come back at once.
 func (c *Client) retry(ctx context.Context, attempt func(context.Context) *Error) error {
 	started := time.Now()
 	attempts := 0
@@ -34,10 +33,10 @@ func (c *Client) retry(ctx context.Context, attempt func(context.Context) *Error
 		switch {
 		case last == nil:
 			return struct{}{}, nil
-		case !passing(last):
+		case !transient(last):
 			return struct{}{}, backoff.Permanent(last)
 		case attempts == 1 && c.config.MaxRetries > 0:
-			tflog.Info(ctx, "authentik is not ready or not reachable, trying again for a while", map[string]any{
+			tflog.Info(ctx, "authentik is not ready or not reachable, retrying for a while", map[string]any{
 				"method": last.Method, "path": last.path(), "status": last.Status, "max_retries": c.config.MaxRetries,
 			})
 		}
@@ -59,19 +58,26 @@ func (c *Client) retry(ctx context.Context, attempt func(context.Context) *Error
 	return last
 }
 
-// passing says whether a request that failed may succeed when it is sent again. A
-// create whose answer did not come in time is: whether it was done is known only
-// by looking again.
-func passing(failure *Error) bool {
+// transient says whether a request that failed may succeed when it is sent again. A
+// timeout is final, except for a write that was looked for: whether it was done is
+// known only by looking again.
+func transient(failure *Error) bool {
+	if failure.final || failure.Search != nil {
+		return false
+	}
 	switch failure.Kind {
 	case KindUnreachable, KindTruncated:
-		return failure.Search == nil
+		return true
 	case KindTimeout:
-		return failure.Search == nil && (failure.Lost || !failure.sent)
+		return failure.searched || !failure.sent
 	case KindStatus:
 		switch failure.Status {
 		case http.StatusTooManyRequests, http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:
-			return failure.Search == nil
+			return true
+		case http.StatusInternalServerError:
+			// Not from one of authentik's handlers, whose responses have an id: a worker
+			// that was being recycled.
+			return failure.RequestID == ""
 		}
 	default:
 	}
@@ -80,11 +86,11 @@ func passing(failure *Error) bool {
 
 // retryAfter reads the header of that name, which holds seconds or a date.
 func retryAfter(header http.Header) time.Duration {
-	text := header.Get("Retry-After")
-	if seconds, err := strconv.ParseUint(text, 10, 31); err == nil {
+	value := header.Get("Retry-After")
+	if seconds, err := strconv.ParseUint(value, 10, 31); err == nil {
 		return time.Duration(seconds) * time.Second
 	}
-	if date, err := http.ParseTime(text); err == nil {
+	if date, err := http.ParseTime(value); err == nil {
 		return max(0, time.Until(date))
 	}
 	return 0

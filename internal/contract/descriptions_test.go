@@ -1,65 +1,83 @@
 package contract_test
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
-// Descriptions have no struct that a compiler checks. These tests are the
-// compiler: every description agrees with the API in every release.
+// Descriptions have no struct that a compiler checks. These tests are the compiler: every
+// description, completed by the contract, agrees with the API in every release.
 func TestDescriptionsAgreeWithTheAPI(t *testing.T) {
 	t.Parallel()
-	for _, described := range provider.Objects() {
+	for _, described := range provider.Kinds() {
 		for _, finding := range disagreements(described) {
 			t.Errorf("%s: %s", described.Type, finding)
 		}
 	}
 }
 
-// reserved are the names that Terraform keeps for itself in a block.
-var reserved = []string{"connection", "count", "depends_on", "for_each", "lifecycle", "provider", "provisioner"}
+// reserved are the names that Terraform or the provider uses otherwise.
+var reserved = []string{
+	"connection", "count", "depends_on", "for_each", "lifecycle", "provider", "provisioner",
+	"id", "ids", "objects", "search", "omit_secrets",
+}
+
+// schemas are the names of objects in the API's documents that are not the model's.
+var schemas = map[string]string{"authentik_endpoints.device": "EndpointDeviceDetails"}
 
 // disagreements lists where a description and the contract table differ.
-func disagreements(described *object.Object) []string {
-	table, ok := contract.Object(described.Path)
+func disagreements(described *kind.Kind) []string {
+	table, ok := described.Table()
 	if !ok {
-		return []string{"the contract table has no " + described.Path + "; draw it anew"}
+		return []string{"the contract table has no " + described.API.Path + "; generate it again"}
 	}
-	check := &checker{object: described, table: table}
+	check := &checker{kind: described, table: table}
 	check.complete()
-	check.fields("", described.Attributes)
-	check.unanswered()
+	fields := described.All()
+	if described.Key() == nil || described.Key().APIName() != cmp.Or(described.API.Key, "pk") || described.Address() == nil {
+		check.found("the primary key or the address is not described")
+	}
+	check.level("", fields, true)
+	check.excluded()
 	for _, release := range table.Releases() {
 		view, _ := table.In(release)
 		for _, way := range described.Lookups {
-			for _, name := range way.Attributes {
+			for _, name := range way.All() {
 				check.lookup(name, release, view)
 			}
 		}
 	}
 	for _, name := range described.Filters {
-		if find(described.Attributes, name) == nil {
-			check.found("the filter %s is no attribute", name)
+		if described.Field(name) == nil {
+			check.found("the filter %s is no field", name)
 		}
 	}
 	view, _ := table.In(contract.Newest())
-	if len(view.Request) == 0 != described.ReadOnly {
-		check.found("the API can make one: %v", len(view.Request) > 0)
+	if len(view.Request) == 0 != (described.ReadOnly && described.ReadOnlyBecause == "") {
+		check.found("the API can create one: %v", len(view.Request) > 0)
 	}
-	if _, model, _ := strings.Cut(described.Model, "."); model != strings.ToLower(view.Model) {
+	// What a list of all types answers with may have a shorter name than the model.
+	if _, model, _ := strings.Cut(described.Model, "."); !isModel(described, model, view.Model) {
 		check.found("the model is %s, not %s", view.Model, described.Model)
 	}
 	return check.findings
 }
 
+// isModel says whether the schema of the newest release is that of the model.
+func isModel(described *kind.Kind, model, schema string) bool {
+	return model == strings.ToLower(schema) || schemas[described.Model] == schema ||
+		described.ReadOnly && strings.HasSuffix(model, strings.ToLower(schema))
+}
+
 type checker struct {
-	object   *object.Object
+	kind     *kind.Kind
 	table    *contract.Contract
 	findings []string
 }
@@ -72,282 +90,165 @@ func (c *checker) found(format string, arguments ...any) {
 // kind can do without.
 func (c *checker) complete() {
 	for field, value := range map[string]string{
-		"Type": c.object.Type, "Plural": c.object.Plural, "Title": c.object.Title, "Summary": c.object.Summary, "Family": c.object.Family,
+		"Type": c.kind.Type, "Plural": c.kind.Plural, "Title": c.kind.Title, "Summary": c.kind.Summary, "Family": c.kind.Family,
 	} {
 		if value == "" {
 			c.found("the description has no %s", field)
 		}
 	}
-	if len(c.object.Lookups) == 0 {
-		c.found("the description has no Lookups, so it can be found by its UUID only")
+	if len(c.kind.Lookups) == 0 {
+		c.found("the description has no Lookups, so it can be found by its ID only")
 	}
 }
 
-// lookup checks that the release can filter by the attribute, wherever it has it. What
-// addresses the object needs no filter.
+// lookup checks that the release can filter by the field, wherever it has it, unless no
+// release can, or the filter may fail, so that the provider compares. What addresses the
+// object needs no filter.
 func (c *checker) lookup(name, release string, view contract.View) {
-	attribute := find(c.object.Attributes, name)
-	if attribute == nil {
-		c.found("the look-up %s is no attribute", name)
-		return
-	}
-	filter := attribute.APIName()
-	if attribute.Filter != "" {
-		filter = attribute.Filter
-	}
-	if !view.Filters.Has(filter) && name != c.object.Slug && view.Response.Has(attribute.APIName()) {
+	field := c.kind.Field(name)
+	switch {
+	case field == nil:
+		c.found("the look-up %s is no field", name)
+	case field == c.kind.Address() || !c.kind.HasFilter(field) || field.FilterName() == "search" || field.FilterMayFail:
+	case !view.Filters.Has(field.FilterName()) && view.Response.Has(field.APIName()):
 		c.found("the look-up %s is no filter in %s", name, release)
 	}
 }
 
-// fields checks the attributes of one level against the response's fields that
-// begin with the prefix.
-func (c *checker) fields(prefix string, attributes []object.Attribute) {
-	for _, field := range c.table.Response() {
+// excluded checks that what is excluded is there to be excluded.
+func (c *checker) excluded() {
+	for name, reason := range c.kind.Excluded {
+		_, answered := c.table.Field(contract.InResponse, name)
+		_, written := c.table.Field(contract.InRequest, name)
+		if !answered && !written || reason == "" {
+			c.found("the field %s is excluded, but no release has it, or there is no reason", name)
+		}
+	}
+}
+
+// level checks the fields of one level: those of the API whose names begin with the
+// prefix, and those that are described. Of what is not written, requests do not matter.
+func (c *checker) level(prefix string, fields []kind.Field, written bool) {
+	all := c.table.Response()
+	if written {
+		all = slices.Concat(all, c.table.Request())
+	}
+	for _, field := range all {
 		name, below := strings.CutPrefix(field.Name, prefix)
 		if !below || strings.ContainsAny(name, ".[") {
 			continue
 		}
-		attribute := findKey(attributes, name)
-		_, excluded := c.object.Excluded[field.Name]
-		switch {
-		case attribute == nil && !excluded:
-			c.found("the field %s is neither an attribute nor excluded", field.Name)
-		case attribute != nil && excluded:
-			c.found("the field %s is an attribute and excluded", field.Name)
-		case attribute != nil:
-			c.attribute(field, attribute)
+		_, excluded := c.kind.Excluded[field.Name]
+		switch described := byAPI(fields, name); {
+		case described == nil && !excluded:
+			c.found("the field %s is neither described nor excluded", field.Name)
+		case described != nil && excluded && (!described.ReadOnly || !c.kind.Request(contract.Newest()).Has(field.Name)):
+			c.found("the field %s is described and excluded", field.Name)
 		}
 	}
-	for i := range attributes {
-		attribute := &attributes[i]
-		if slices.Contains(reserved, attribute.Name) {
-			c.found("Terraform reserves the name %s", attribute.Name)
+	for i := range fields {
+		field := &fields[i]
+		if slices.Contains(reserved, field.Name) {
+			c.found("the name %s is reserved", field.Name)
 		}
-		if _, ok := c.table.Field(contract.InResponse, prefix+attribute.APIName()); !ok && (prefix != "" || !attribute.Secret) {
-			c.found("no release has the field %s of the attribute %s", prefix+attribute.APIName(), attribute.Name)
+		if field.Local && len(field.Fields) > 0 {
+			continue // an object of the provider's own
 		}
-		switch attribute.Kind {
-		case object.Objects:
-			c.fields(prefix+attribute.APIName()+"[].", attribute.Attributes)
-		case object.Nested:
-			c.fields(prefix+attribute.APIName()+".", attribute.Attributes)
-		case object.List, object.Set:
-			c.elements(prefix+attribute.APIName()+"[]", attribute)
-		case object.Text, object.UUID, object.Duration, object.Time, object.JSON, object.Bool, object.Int, object.Float:
+		definitions := c.definitions(prefix, field)
+		c.field(prefix, field, definitions)
+		if prefix == "" && !c.kind.ReadOnly {
+			c.argument(field, definitions)
 		}
-	}
-}
-
-// unanswered checks the fields that can be written and that no release ever returns:
-// each is a secret.
-func (c *checker) unanswered() {
-	for _, field := range c.table.Request() {
-		_, answered := c.table.Field(contract.InResponse, field.Name)
-		if answered || strings.ContainsAny(field.Name, ".[") {
-			continue
-		}
-		attribute := findKey(c.object.Attributes, field.Name)
-		switch _, excluded := c.object.Excluded[field.Name]; {
-		case attribute == nil && !excluded:
-			c.found("the field %s, which is only written, is neither an attribute nor excluded", field.Name)
-		case attribute != nil && excluded:
-			c.found("the field %s is an attribute and excluded", field.Name)
-		case attribute != nil:
-			c.attribute(field, attribute)
-		}
-	}
-	for i := range c.object.Attributes {
-		attribute := &c.object.Attributes[i]
-		_, answered := c.table.Field(contract.InResponse, attribute.APIName())
-		if _, written := c.table.Field(contract.InRequest, attribute.APIName()); !answered && !written {
-			c.found("no release has the field %s of the attribute %s", attribute.APIName(), attribute.Name)
+		switch field.Type {
+		case kind.Objects:
+			c.level(prefix+field.APIName()+"[].", field.Fields, !field.ReadOnly)
+		case kind.Object:
+			c.level(prefix+field.APIName()+".", field.Fields, !field.ReadOnly)
+		case kind.FromContract, kind.String, kind.UUID, kind.Duration, kind.Time, kind.JSON, kind.Bool, kind.Int, kind.Float, kind.List, kind.Set:
 		}
 	}
 }
 
-// kinds are the JSON types, with the formats, that each kind reads.
-var kinds = map[object.Kind][]string{
-	object.Text: {"string ", "string email"}, object.UUID: {"string uuid"}, object.Duration: {"string "}, object.Time: {"string date-time"},
-	object.JSON: {"object ", "any "}, object.Bool: {"boolean "}, object.Int: {"integer "}, object.Float: {"number double"},
-	object.List: {"array "}, object.Set: {"array "}, object.Nested: {"object "}, object.Objects: {"array "},
+// defined are the definitions of a field under all of its names.
+type defined struct{ response, request, element []contract.Dated }
+
+func (c *checker) definitions(prefix string, field *kind.Field) defined {
+	var found defined
+	for _, name := range field.APINames() {
+		response, answered := c.table.Field(contract.InResponse, prefix+name)
+		request, written := c.table.Field(contract.InRequest, prefix+name)
+		if !answered && !written && field.Via.Path == "" && !field.Local && field.Reveal.Path == "" {
+			c.found("no release has the field %s of %s", prefix+name, field.Name)
+		}
+		found.response = append(found.response, response.Definitions...)
+		found.request = append(found.request, request.Definitions...)
+		for _, location := range []contract.Location{contract.InResponse, contract.InRequest} {
+			element, _ := c.table.Field(location, prefix+name+"[]")
+			found.element = append(found.element, element.Definitions...)
+		}
+	}
+	return found
 }
 
-// elements checks the elements of a list or set.
-func (c *checker) elements(name string, attribute *object.Attribute) {
-	field, _ := c.table.Field(contract.InResponse, name)
+// types are the JSON types, with the formats, that each type reads.
+var types = map[kind.Type][]string{
+	kind.String: {"string ", "string email", "string uri"}, kind.UUID: {"string uuid"}, kind.Duration: {"string "}, kind.Time: {"string date-time"},
+	kind.JSON: {"object ", "any "}, kind.Bool: {"boolean "}, kind.Int: {"integer ", "integer int64"}, kind.Float: {"number double"},
+	kind.List: {"array "}, kind.Set: {"array "}, kind.Object: {"object "}, kind.Objects: {"array "},
+}
+
+// field checks the type, nullability and values of a field.
+func (c *checker) field(prefix string, field *kind.Field, definitions defined) {
+	all := slices.Concat(definitions.response, definitions.request)
+	for _, dated := range all {
+		if !slices.Contains(types[field.Type], dated.Type+" "+dated.Format) && !c.isConverted(field, dated) {
+			c.found("the field %s%s is %s %s in %s", prefix, field.Name, dated.Type, dated.Format, dated.Releases[0])
+		}
+	}
+	decisive := definitions.request
+	if len(decisive) == 0 {
+		decisive = definitions.response
+	}
+	if field.Nullable && !slices.ContainsFunc(decisive, func(dated contract.Dated) bool { return dated.Nullable }) {
+		c.found("the field %s%s is not nullable in any release", prefix, field.Name)
+	}
+	if field.IsCollection() {
+		for _, dated := range definitions.element {
+			if !slices.Contains(types[field.Of], dated.Type+" "+dated.Format) && c.kind.Upgrade == nil {
+				c.found("the elements of %s%s are %s %s in %s", prefix, field.Name, dated.Type, dated.Format, dated.Releases[0])
+			}
+		}
+	}
+	if known := enum(slices.Concat(all, definitions.element)); !field.FreeForm && !slices.Equal(known, slices.Sorted(slices.Values(field.Values))) {
+		c.found("the field %s%s has the values %v, not %v", prefix, field.Name, known, field.Values)
+	}
+}
+
+// isConverted says whether a value of another type is read as the field's. Earlier releases
+// may differ: a string reads numbers too, a field that was renamed may have been a single
+// value or an array, and a kind may convert answers. Of an object that is only read, a
+// kind may leave one string in all releases.
+func (c *checker) isConverted(field *kind.Field, dated contract.Dated) bool {
+	isEarlier := !slices.Contains(dated.Releases, contract.Newest()) || field.ReadOnly && field.Type == kind.String && dated.Type == "object"
+	isNumber := dated.Type == "integer" && (field.Type == kind.String || field.Type == kind.Duration)
+	return isEarlier && (isNumber || len(field.Formerly) > 0 || c.kind.Upgrade != nil)
+}
+
+// enum are the values of definitions, sorted, without the empty string.
+func enum(definitions []contract.Dated) []string {
 	var values []string
-	for _, dated := range field.Definitions {
-		if !slices.Contains(kinds[attribute.Of], dated.Type+" "+dated.Format) {
-			c.found("the elements of %s are %s %s in %s", name, dated.Type, dated.Format, dated.Releases[0])
-		}
+	for _, dated := range definitions {
 		values = append(values, dated.Enum...)
 	}
-	c.values(name, values, attribute)
-}
-
-func (c *checker) values(name string, values []string, attribute *object.Attribute) {
 	slices.Sort(values)
-	values = slices.DeleteFunc(slices.Compact(values), func(value string) bool { return value == "" })
-	if described := slices.Sorted(slices.Values(attribute.Values)); !slices.Equal(values, described) {
-		c.found("the field %s has the values %v, not %v", name, values, described)
-	}
+	return slices.DeleteFunc(slices.Compact(values), func(value string) bool { return value == "" })
 }
 
-func (c *checker) attribute(field contract.Field, attribute *object.Attribute) {
-	newest := field.Definitions[len(field.Definitions)-1]
-	nullable := false
-	var values []string
-	for _, dated := range field.Definitions {
-		// Text reads numbers too, for a field that became text in a later release.
-		became := dated.Type == "integer" && newest.Type == "string" && (attribute.Kind == object.Text || attribute.Kind == object.Duration)
-		if !slices.Contains(kinds[attribute.Kind], dated.Type+" "+dated.Format) && !became {
-			c.found("the field %s is %s %s in %s", field.Name, dated.Type, dated.Format, dated.Releases[0])
-		}
-		nullable = nullable || dated.Nullable
-		values = append(values, dated.Enum...)
-	}
-	if attribute.Kind != object.List && attribute.Kind != object.Set {
-		c.values(field.Name, values, attribute)
-	}
-	if nullable != attribute.Nullable {
-		c.found("the field %s is nullable: %v", field.Name, nullable)
-	}
-	if !c.object.ReadOnly && !strings.ContainsAny(field.Name, ".[") { // nested objects are not written
-		c.written(field, attribute)
-	}
-}
-
-// written checks what the API takes for an attribute.
-func (c *checker) written(field contract.Field, attribute *object.Attribute) {
-	newest := field.Definitions[len(field.Definitions)-1]
-	request, _ := c.table.Field(contract.InRequest, field.Name)
-	written, writable := request.At(field.Last())
-	if attribute.Kind == object.Objects || attribute.Kind == object.Nested {
-		// Nested objects are read only, whether the server takes them or not.
-		if !attribute.ReadOnly {
-			c.found("the field %s can only be read", field.Name)
-		}
-		writable, newest.ReadOnly = false, true
-	}
-	if writable == attribute.ReadOnly || newest.ReadOnly != attribute.ReadOnly {
-		c.found("the field %s is read-only: %v", field.Name, !writable)
-	}
-	if written.Required != attribute.Required {
-		c.found("the field %s is required: %v", field.Name, written.Required)
-	}
-	fills := attribute.Default != nil || attribute.Computed || attribute.Secret
-	if writable && !attribute.ReadOnly && !written.Required && !written.Nullable && !fills {
-		c.found("the field %s is neither required nor nullable, so the attribute needs a Default: what the server fills in", field.Name)
-	}
-}
-
-func find(attributes []object.Attribute, name string) *object.Attribute {
-	for i := range attributes {
-		if attributes[i].Name == name {
-			return &attributes[i]
+func byAPI(fields []kind.Field, name string) *kind.Field {
+	for i := range fields {
+		if slices.Contains(fields[i].APINames(), name) {
+			return &fields[i]
 		}
 	}
 	return nil
-}
-
-func findKey(attributes []object.Attribute, key string) *object.Attribute {
-	for i := range attributes {
-		if attributes[i].APIName() == key {
-			return &attributes[i]
-		}
-	}
-	return nil
-}
-
-// The check bites: every attribute of every description, broken in every way, is
-// found. A check without a green baseline would prove nothing, so that comes first.
-func TestDescriptionsThatDisagreeAreFound(t *testing.T) {
-	t.Parallel()
-	mutations := map[string]func(*[]object.Attribute, int) bool{
-		"dropped": func(attributes *[]object.Attribute, i int) bool {
-			*attributes = slices.Delete(*attributes, i, i+1)
-			return true
-		},
-		"renamed": func(attributes *[]object.Attribute, i int) bool {
-			(*attributes)[i].Key = (*attributes)[i].APIName() + "s"
-			return true
-		},
-		"retyped": func(attributes *[]object.Attribute, i int) bool {
-			kind := &(*attributes)[i].Kind
-			if *kind == object.List {
-				*kind = object.Set // no document tells the two apart
-			}
-			*kind = (*kind + 1) % (object.Objects + 1)
-			return true
-		},
-		"nullability": func(attributes *[]object.Attribute, i int) bool {
-			(*attributes)[i].Nullable = !(*attributes)[i].Nullable
-			return true
-		},
-		"value": func(attributes *[]object.Attribute, i int) bool {
-			(*attributes)[i].Values = append(slices.Clone((*attributes)[i].Values), "another")
-			return true
-		},
-		"value less": func(attributes *[]object.Attribute, i int) bool {
-			values := (*attributes)[i].Values
-			if len(values) > 0 {
-				(*attributes)[i].Values = values[1:]
-			}
-			return len(values) > 0
-		},
-	}
-	for _, described := range provider.Objects() {
-		if findings := disagreements(described); len(findings) > 0 {
-			t.Fatalf("%s is not green to begin with: %v", described.Type, findings)
-		}
-		for name, mutate := range mutations {
-			for i := range described.Attributes {
-				broken := *described
-				broken.Attributes = slices.Clone(described.Attributes)
-				if mutate(&broken.Attributes, i) && len(disagreements(&broken)) == 0 {
-					t.Errorf("%s: %s %s goes unnoticed", described.Type, described.Attributes[i].Name, name)
-				}
-				for j := range described.Attributes[i].Attributes {
-					broken.Attributes = slices.Clone(described.Attributes)
-					inner := slices.Clone(described.Attributes[i].Attributes)
-					broken.Attributes[i].Attributes = inner
-					changed := mutate(&broken.Attributes[i].Attributes, j)
-					if changed && len(disagreements(&broken)) == 0 {
-						t.Errorf("%s: %s.%s %s goes unnoticed", described.Type, described.Attributes[i].Name, inner[j].Name, name)
-					}
-				}
-			}
-		}
-		for i := range described.Attributes {
-			if described.ReadOnly {
-				break // none of its attributes is written
-			}
-			broken := *described
-			broken.Attributes = slices.Clone(described.Attributes)
-			broken.Attributes[i].ReadOnly = !broken.Attributes[i].ReadOnly
-			if len(disagreements(&broken)) == 0 {
-				t.Errorf("%s: read-only %s goes unnoticed", described.Type, described.Attributes[i].Name)
-			}
-			broken.Attributes = slices.Clone(described.Attributes)
-			broken.Attributes[i].Required = !broken.Attributes[i].Required
-			if len(disagreements(&broken)) == 0 {
-				t.Errorf("%s: required %s goes unnoticed", described.Type, described.Attributes[i].Name)
-			}
-		}
-		for name, empty := range map[string]func(*object.Object){
-			"plural": func(o *object.Object) { o.Plural = "" }, "title": func(o *object.Object) { o.Title = "" },
-			"look-ups": func(o *object.Object) { o.Lookups = nil }, "summary": func(o *object.Object) { o.Summary = "" },
-		} {
-			broken := *described
-			if empty(&broken); len(disagreements(&broken)) == 0 {
-				t.Errorf("%s: a missing %s goes unnoticed", described.Type, name)
-			}
-		}
-		broken := *described
-		broken.Lookups = []object.Lookup{object.By("no_such_filter")}
-		if len(disagreements(&broken)) == 0 {
-			t.Errorf("%s: a look-up that is no filter goes unnoticed", described.Type)
-		}
-	}
 }

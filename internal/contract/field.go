@@ -14,10 +14,12 @@ const (
 	// InFilter is a parameter of the list that selects objects. Parameters that every list has
 	// (ordering, page, page_size, search) are not part of the table.
 	InFilter Location = "filter"
+	// InRetrieve is a query parameter of a single object, such as include_users of a group.
+	InRetrieve Location = "parameter"
 )
 
 // locations in the order in which the table shows them.
-var locations = []Location{InResponse, InRequest, InFilter}
+var locations = []Location{InResponse, InRequest, InFilter, InRetrieve}
 
 // Definition is what one or more releases say about a field.
 type Definition struct {
@@ -88,6 +90,8 @@ type Dated struct {
 	Definition
 	// Releases lists, ascending, every release of the table with exactly this definition.
 	Releases []string
+
+	in set // the same
 }
 
 // Field is a field over all releases of the table.
@@ -98,14 +102,12 @@ type Field struct {
 	// Definitions holds the different definitions, in the order of their first release.
 	Definitions []Dated
 
-	releases []string // see Releases
+	in       set      // the releases that have the field
+	releases []string // the same
 }
 
 // In tells whether the release, which must be one of the table, has the field.
-func (f Field) In(release string) bool {
-	_, ok := f.At(release)
-	return ok
-}
+func (f Field) In(release string) bool { return slices.Contains(f.releases, release) }
 
 // At gives the definition that holds in a release of the table, false when the release lacks
 // the field or is not in the table.
@@ -118,22 +120,31 @@ func (f Field) At(release string) (Definition, bool) {
 	return Definition{}, false
 }
 
-// Releases lists the releases that have the field, whatever its definition, ascending.
-func (f Field) Releases() []string { return slices.Clone(f.releases) }
+// Required tells whether a release of the table requires the field: always there in an answer, or
+// needed in POST and PUT. It is false when the release lacks the field.
+func (f Field) Required(release string) bool {
+	definition, _ := f.At(release)
+	return definition.Required
+}
+
+// Enum lists the values that any release knows, sorted; nil when no release restricts them. For
+// one release, see [Field.At].
+func (f Field) Enum() []string {
+	var values []string
+	for _, dated := range f.Definitions {
+		values = append(values, dated.Enum...)
+	}
+	slices.Sort(values)
+	return slices.Compact(values)
+}
+
+// Releases lists the releases that have the field, whatever its definition, ascending. Callers must
+// not change them.
+func (f Field) Releases() []string { return f.releases }
 
 // First is the first release that has the field; "" for a field without releases.
-func (f Field) First() string {
-	if len(f.releases) == 0 {
-		return ""
-	}
-	return f.releases[0]
-}
+func (f Field) First() string { return first(f.releases) }
 
 // Last is the last release that has the field; "" for a field without releases. There may be
 // releases without it in between.
-func (f Field) Last() string {
-	if len(f.releases) == 0 {
-		return ""
-	}
-	return f.releases[len(f.releases)-1]
-}
+func (f Field) Last() string { return last(f.releases) }

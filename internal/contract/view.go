@@ -15,7 +15,7 @@ type View struct {
 	// Paged means that a list comes in pages; otherwise it is a plain array without paging.
 	Paged bool
 	// ListModel is the name of the schema of a list's items where it is not Model: an item has
-	// other fields than the object.
+	// other fields than the object. Answers to an update have these too.
 	ListModel string
 	// Key is the name of the parameter in the path of a single object, such as stage_uuid; ""
 	// for an object that has no such path.
@@ -24,8 +24,9 @@ type View struct {
 	KeyType string
 	// KeyField is the key of an answer that holds what stands in the path, such as pk.
 	KeyField string
-	// Response, Request and Filters are the fields by location.
-	Response, Request, Filters Definitions
+	// Response, Request, Filters and Parameters are the fields by location; Parameters are those of
+	// a retrieve.
+	Response, Request, Filters, Parameters Definitions
 }
 
 // Method is what the API can do with an object.
@@ -62,6 +63,8 @@ func (v View) at(location Location) Definitions {
 		return v.Request
 	case InFilter:
 		return v.Filters
+	case InRetrieve:
+		return v.Parameters
 	default:
 		return nil
 	}
@@ -76,19 +79,12 @@ func (v View) with(location Location, definition Definition) View {
 		v.Request = append(v.Request, definition)
 	case InFilter:
 		v.Filters = append(v.Filters, definition)
+	case InRetrieve:
+		v.Parameters = append(v.Parameters, definition)
 	}
 	return v
 }
 
-// having gives the view with other fields at a location.
-func (v View) having(location Location, fields Definitions) View {
-	switch location {
-	case InResponse:
-		v.Response = fields
-	case InRequest:
-		v.Request = fields
-	case InFilter:
-		v.Filters = fields
-	}
-	return v
-}
+// WriteOnly tells whether a key is accepted in a request and never answered, whatever the document's
+// writeOnly says; secrets are, in most releases.
+func (v View) WriteOnly(name string) bool { return v.Request.Has(name) && !v.Response.Has(name) }

@@ -1,6 +1,7 @@
 package contract
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -8,11 +9,13 @@ import (
 	"strings"
 )
 
-const header = "# Drawn from authentik's API documents by `make contract`; do not edit.\n" +
+const header = "# Written from authentik's API documents by `make contract`; do not edit.\n" +
 	"#\n" +
 	"# <location> <name> <type> <facts ...> <releases ...>: the releases in which exactly this definition\n" +
 	"# holds, as single releases, a..b, or a.. up to the newest. Names: a.b is a key of the object a, a[] an\n" +
-	"# item of the array a. A changed field has one line per definition.\n"
+	"# item of the array a. A changed field has one line per definition. Where only the legal values change,\n" +
+	"# the line says enum, and lines that begin with enum have the values by release.\n" +
+	"# key: the parameter of the path of a single object, its type, the field that holds it.\n"
 
 // WriteTo writes the table as text, in the form that [Parse] reads. The same table always
 // gives the same text.
@@ -28,34 +31,56 @@ func (t *Table) WriteTo(w io.Writer) (int64, error) {
 }
 
 func (c *Contract) write(out *strings.Builder) {
-	fmt.Fprintf(out, "\nobject %s %s\n", c.path, spans(c.releases, c.Releases()))
-	for _, constant := range constants(c.path) {
-		c.writeConstant(out, constant.word, constant.get)
+	known := c.known()
+	fmt.Fprintf(out, "\nobject %s %s\n", c.path, known.in.spans(c.releases))
+	for _, dated := range known.constants {
+		fmt.Fprintf(out, "%s %s %s\n", dated.word, dated.value, dated.in.spans(c.releases))
 	}
 	for _, location := range locations {
-		for _, field := range c.merge(location) {
-			for _, dated := range field.Definitions {
-				fmt.Fprintf(out, "%s %s %s\n", location, dated.words(), spans(c.releases, dated.Releases))
-			}
+		for _, field := range known.fields[location] {
+			field.write(out, c.releases)
 		}
 	}
 }
 
-// writeConstant writes a fact of which an object has one per release.
-func (c *Contract) writeConstant(out *strings.Builder, word string, of func(View) string) {
-	var values []string
-	holds := make(map[string][]string)
-	for _, release := range c.Releases() {
-		value := of(c.views[release])
-		if !slices.Contains(values, value) {
-			values = append(values, value)
+// write writes a line per definition of a field. Definitions that differ in their legal values alone
+// share a line, and the values follow.
+func (f Field) write(out *strings.Builder, releases []string) {
+	varies := slices.ContainsFunc(f.Definitions, func(d Dated) bool {
+		return d.Enum != nil && !slices.Equal(d.Enum, f.Enum())
+	})
+	var lines []string
+	in := make(map[string]set)
+	for i := range f.Definitions {
+		words := f.Definitions[i].words(varies)
+		if in[words] == 0 {
+			lines = append(lines, words)
 		}
-		holds[value] = append(holds[value], release)
+		in[words] |= f.Definitions[i].in
 	}
-	for _, value := range values {
-		if value != "" {
-			fmt.Fprintf(out, "%s %s %s\n", word, value, spans(c.releases, holds[value]))
+	for _, words := range lines {
+		fmt.Fprintf(out, "%s %s %s\n", f.Location, words, in[words].spans(releases))
+	}
+	if !varies {
+		return
+	}
+	var sets []set
+	values := make(map[set][]string)
+	for _, value := range f.Enum() {
+		var has set
+		for i := range f.Definitions {
+			if slices.Contains(f.Definitions[i].Enum, value) {
+				has |= f.Definitions[i].in
+			}
 		}
+		if values[has] == nil {
+			sets = append(sets, has)
+		}
+		values[has] = append(values[has], value)
+	}
+	slices.SortStableFunc(sets, func(a, b set) int { return cmp.Compare(a.first(), b.first()) })
+	for _, has := range sets {
+		fmt.Fprintf(out, "%s %s %s=%s %s\n", enumWord, f.Location, f.Name, writeEnum(values[has]), has.spans(releases))
 	}
 }
 
@@ -65,8 +90,9 @@ var (
 	unescape = strings.NewReplacer("%25", "%", "%20", " ", "%09", "\t", "%0A", "\n", "%7C", "|")
 )
 
-// words writes the definition without its releases.
-func (d Definition) words() string {
+// words writes the definition without its releases, and without the legal values when they are on
+// lines of their own.
+func (d Definition) words(valuesApart bool) string {
 	words := []string{d.Name, d.Type}
 	if d.Format != "" {
 		words = append(words, "format="+d.Format)
@@ -94,14 +120,22 @@ func (d Definition) words() string {
 	if d.Default != "" {
 		words = append(words, "default="+escape.Replace(d.Default))
 	}
-	if d.Enum != nil {
-		values := make([]string, 0, len(d.Enum))
-		for _, value := range d.Enum {
-			values = append(values, escape.Replace(value))
-		}
-		words = append(words, "enum="+strings.Join(values, "|"))
+	switch {
+	case d.Enum == nil:
+	case valuesApart:
+		words = append(words, enumWord)
+	default:
+		words = append(words, enumWord+"="+writeEnum(d.Enum))
 	}
 	return strings.Join(words, " ")
+}
+
+func writeEnum(values []string) string {
+	words := make([]string, 0, len(values))
+	for _, value := range values {
+		words = append(words, escape.Replace(value))
+	}
+	return strings.Join(words, "|")
 }
 
 // flag is a fact that is stated by a single word.
@@ -117,71 +151,5 @@ func flagsOf(d *Definition) []flag {
 		{"nullable", &d.Nullable},
 		{"read-only", &d.ReadOnly},
 		{"write-only", &d.WriteOnly},
-	}
-}
-
-// spans writes the releases that hold as runs over all releases of the table.
-func spans(all, holding []string) string {
-	var runs []string
-	for start := 0; start < len(all); start++ {
-		if !slices.Contains(holding, all[start]) {
-			continue
-		}
-		end := start
-		for end+1 < len(all) && slices.Contains(holding, all[end+1]) {
-			end++
-		}
-		switch {
-		case end == len(all)-1:
-			runs = append(runs, all[start]+"..")
-		case end == start:
-			runs = append(runs, all[start])
-		default:
-			runs = append(runs, all[start]+".."+all[end])
-		}
-		start = end
-	}
-	return strings.Join(runs, " ")
-}
-
-// constant is a fact of which an object has one per release.
-type constant struct {
-	word string
-	get  func(View) string
-	set  func(*View, string)
-}
-
-// constants lists the facts of which the object with this path has one per release, in the
-// table's order.
-func constants(path string) []constant {
-	return []constant{
-		{"path", func(v View) string {
-			if v.Path == path {
-				return ""
-			}
-			return v.Path
-		}, func(v *View, value string) { v.Path = value }},
-		{"methods", func(v View) string {
-			names := make([]string, 0, len(v.Methods))
-			for _, method := range v.Methods {
-				names = append(names, string(method))
-			}
-			return strings.Join(names, ",")
-		}, func(v *View, value string) {
-			for name := range strings.SplitSeq(value, ",") {
-				v.Methods = append(v.Methods, Method(name))
-			}
-		}},
-		{"paged", func(v View) string {
-			if !v.Paged {
-				return ""
-			}
-			return "yes"
-		}, func(v *View, value string) { v.Paged = value == "yes" }},
-		{"model", func(v View) string { return v.Model }, func(v *View, value string) { v.Model = value }},
-		{"list-model", func(v View) string { return v.ListModel }, func(v *View, value string) { v.ListModel = value }},
-		{"key", func(v View) string { return v.Key }, func(v *View, value string) { v.Key = value }},
-		{"key-type", func(v View) string { return v.KeyType }, func(v *View, value string) { v.KeyType = value }},
-		{"key-field", func(v View) string { return v.KeyField }, func(v *View, value string) { v.KeyField = value }},
 	}
 }

@@ -1,6 +1,6 @@
-// Command demo shows the provider at work, without an authentik: it reads an SMS
-// stage that a real server answered with, and sees when the stage changes. Run it
-// by `make demo`.
+// Command demo shows the provider at work, without an authentik: it reads an SMS stage
+// as a real server returned it, and detects a change of the stage. Run it with `make
+// demo`.
 package main
 
 import (
@@ -30,7 +30,7 @@ const (
 	address   = "data.authentik_stage_authenticator_sms.recorded"
 )
 
-// recording is what an authentik of the release answered.
+// recording is a response of a real authentik of the release.
 //
 //go:embed recorded-2025.12.4.json
 var recording []byte
@@ -43,7 +43,7 @@ func main() {
 	err := run(ctx, os.Stdout)
 	switch {
 	case ctx.Err() != nil:
-		err = errors.New("stopped before its end; everything it started and wrote is gone")
+		err = errors.New("interrupted; the stand-in has stopped and the temporary files are removed")
 	case err == nil:
 		stop()
 		return
@@ -54,7 +54,7 @@ func main() {
 }
 
 func run(ctx context.Context, out io.Writer) error {
-	command, err := localbuild.Terraform()
+	command, err := localbuild.Find(ctx)
 	if err != nil {
 		return err
 	}
@@ -62,7 +62,7 @@ func run(ctx context.Context, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(folder) //nolint:errcheck // what is left is in the folder for temporary files
+	defer os.RemoveAll(folder) //nolint:errcheck // an error only leaves temporary files
 	//nolint:contextcheck // it runs until it is closed
 	server, err := authentiktest.Start(authentiktest.WithRelease(release))
 	if err != nil {
@@ -70,8 +70,8 @@ func run(ctx context.Context, out io.Writer) error {
 	}
 	defer server.Close()
 
-	demo := &demo{out: out, command: command, folder: folder}
-	demo.headline("Building the provider, and starting a stand-in for authentik " + release + " with an SMS stage as a real server answered it.")
+	demo := &demo{out: out, command: command.Path, folder: folder}
+	demo.headline("Building the provider, and starting a stand-in for authentik " + release + " with an SMS stage as a real server returned it.")
 	id, err := addRecorded(server)
 	if err != nil {
 		return err
@@ -118,10 +118,10 @@ func (d *demo) prepare(ctx context.Context, server *authentiktest.Server) error 
 	return os.WriteFile(filepath.Join(d.folder, "main.tf"), configuration, 0o600)
 }
 
-// play runs the commands one after another; change changes the stage on the
+// play runs the commands one after another. It calls change to change the stage on the
 // server.
 func (d *demo) play(ctx context.Context, change func() error) error {
-	d.headline("The configuration reads the stage by its name and makes outputs of three of its values.")
+	d.headline("The configuration reads the stage by its name and has three of its values as outputs.")
 	d.say("\n%s", configuration)
 	if err := d.quietly(ctx, "init"); err != nil {
 		return err
@@ -133,17 +133,17 @@ func (d *demo) play(ctx context.Context, change func() error) error {
 		return err
 	}
 
-	d.headline("This is the stage as the data source has it; secrets are not shown.")
+	d.headline("The stage in the state. Secrets are not shown.")
 	if err := d.terraform(ctx, 0, "state", "show", address); err != nil {
 		return err
 	}
 
-	d.headline("As long as nothing changes, a plan is empty and ends with exit code 0.")
+	d.headline("While nothing changes, the plan is empty and the exit code is 0.")
 	if err := d.terraform(ctx, 0, "plan", "-detailed-exitcode"); err != nil {
 		return err
 	}
 
-	d.headline("Now somebody changes the stage on the server. The next plan shows it and ends with exit code 2.")
+	d.headline("The stage is changed on the server. The next plan shows the change, and the exit code is 2.")
 	if err := change(); err != nil {
 		return err
 	}
@@ -155,16 +155,16 @@ func (d *demo) play(ctx context.Context, change func() error) error {
 	return nil
 }
 
-// say writes to where the demo shows itself. Nobody is left to tell of a failure.
+// say writes to the output. An error of it could not be reported anywhere.
 func (d *demo) say(format string, values ...any) {
 	_, _ = fmt.Fprintf(d.out, format, values...)
 }
 
-func (d *demo) headline(text string) {
-	d.say("\n== %s\n", text)
+func (d *demo) headline(headline string) {
+	d.say("\n== %s\n", headline)
 }
 
-// terraform runs a command, shows what it writes, and expects its exit code.
+// terraform runs a command, shows its output and expects the exit code.
 func (d *demo) terraform(ctx context.Context, want int, arguments ...string) error {
 	output, code, err := d.start(ctx, arguments)
 	if err != nil {
@@ -180,7 +180,7 @@ func (d *demo) terraform(ctx context.Context, want int, arguments ...string) err
 	return nil
 }
 
-// quietly runs a command and shows what it writes only where it fails.
+// quietly runs a command and shows its output only where it fails.
 func (d *demo) quietly(ctx context.Context, arguments ...string) error {
 	output, code, err := d.start(ctx, arguments)
 	d.say("(output left out)\n")
@@ -190,8 +190,8 @@ func (d *demo) quietly(ctx context.Context, arguments ...string) error {
 	return err
 }
 
-// start runs a command to its end. Ctrl-C reaches Terraform without our doing; it
-// then ends by itself, and by force where that takes too long.
+// start runs a command to its end. Ctrl-C reaches Terraform too, which then ends by
+// itself; it is killed where that takes too long.
 func (d *demo) start(ctx context.Context, arguments []string) (output string, code int, err error) {
 	name := strings.TrimSuffix(filepath.Base(d.command), ".exe")
 	d.say("\n$ %s %s\n", name, strings.Join(arguments, " "))

@@ -31,12 +31,12 @@ var build = sync.OnceValues(func() (string, error) {
 func TestMain(m *testing.M) {
 	code := m.Run()
 	if file, err := build(); err == nil {
-		_ = os.RemoveAll(filepath.Dir(file)) // nothing is lost but space
+		_ = os.RemoveAll(filepath.Dir(file)) // an error only leaves temporary files
 	}
 	os.Exit(code)
 }
 
-// demo is the demo with a folder for temporary files of its own.
+// demo returns the demo as a command, and its own folder for temporary files.
 func demo(t *testing.T, environment ...string) (command *exec.Cmd, temporary string) {
 	t.Helper()
 	file, err := build()
@@ -59,7 +59,7 @@ func expectNothingLeft(t *testing.T, folder string) {
 
 func TestDemoShowsValuesAndDrift(t *testing.T) {
 	t.Parallel()
-	// What is set for another Terraform and another authentik has no say here.
+	// The demo ignores variables for another Terraform and another authentik.
 	command, temporary := demo(t, "AUTHENTIK_URL=http://127.0.0.1:1", "AUTHENTIK_TOKEN=of-another-server", "TF_LOG=trace", "TF_CLI_ARGS_plan=-no-such-flag")
 	output, err := command.CombinedOutput()
 	if err != nil {
@@ -78,7 +78,7 @@ func TestDemoShowsValuesAndDrift(t *testing.T) {
 	} {
 		at := strings.Index(string(output[from:]), text)
 		if at < 0 {
-			t.Fatalf("%q is not in the output, or not in its place:\n%s", text, output)
+			t.Fatalf("%q is missing in the output or out of order:\n%s", text, output)
 		}
 		from += at
 	}
@@ -91,8 +91,8 @@ func TestDemoShowsValuesAndDrift(t *testing.T) {
 func TestDemoCleansUpWhenInterrupted(t *testing.T) {
 	t.Parallel()
 	command, temporary := demo(t)
-	var complaint bytes.Buffer
-	command.Stderr = &complaint
+	var stderr bytes.Buffer
+	command.Stderr = &stderr
 	output, err := command.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -111,13 +111,13 @@ func TestDemoCleansUpWhenInterrupted(t *testing.T) {
 	if err := command.Wait(); err == nil || command.ProcessState.ExitCode() != 1 {
 		t.Errorf("ended with %v", err)
 	}
-	if text := complaint.String(); !strings.HasPrefix(text, "demo: stopped before its end") {
-		t.Errorf("said %q", text)
+	if message := stderr.String(); !strings.HasPrefix(message, "demo: interrupted; ") {
+		t.Errorf("got %q", message)
 	}
 	expectNothingLeft(t, temporary)
 }
 
-func TestDemoSaysWhatIsMissing(t *testing.T) {
+func TestDemoWithoutTerraform(t *testing.T) {
 	t.Parallel()
 	command, temporary := demo(t, "PATH=", "TF_ACC_TERRAFORM_PATH=")
 	output, err := command.CombinedOutput()

@@ -9,7 +9,6 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/examples"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
 )
@@ -59,6 +58,7 @@ var configurations = []struct {
 	rights  []string
 }{
 	{pattern: "provider/*.tf"},
+	{pattern: "functions/*/function.tf"},
 	{pattern: "guides/drift-detection/*.tf", rights: []string{"view"}},
 }
 
@@ -103,7 +103,10 @@ func copyExample(t *testing.T, cli *acctest.CLI, files ...string) {
 	for _, file := range files {
 		text := read(t, file)
 		if strings.Contains(text, "ephemeral") {
-			need(t, cli, "1.11", "Write-only attributes and ephemeral variables need")
+			acctest.Need(t, localbuild.WriteOnly)
+		}
+		if strings.Contains(text, "provider::") {
+			acctest.Need(t, localbuild.Functions)
 		}
 		complete = complete || strings.Contains(text, "required_providers")
 		for _, found := range variable.FindAllStringSubmatch(text, -1) {
@@ -114,24 +117,6 @@ func copyExample(t *testing.T, cli *acctest.CLI, files ...string) {
 	if !complete {
 		cli.Write("provider.tf", strings.ReplaceAll(read(t, folder("provider", "provider.tf")), exampleURL, address))
 	}
-}
-
-// need skips the test where the command is older than the release.
-func need(t *testing.T, cli *acctest.CLI, release, what string) {
-	t.Helper()
-	if !has(t, cli, release) {
-		t.Skipf("%s Terraform %s or later; set TF_ACC_TERRAFORM_PATH to one.", what, release)
-	}
-}
-
-// has says whether the command is of that release or a later one.
-func has(t *testing.T, cli *acctest.CLI, release string) bool {
-	t.Helper()
-	actual, err := localbuild.Release(t.Context(), cli.Command)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return contract.Compare(actual, release) >= 0
 }
 
 // progress are the lines that tell of single objects, of which there are hundreds.

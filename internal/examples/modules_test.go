@@ -1,7 +1,6 @@
 package examples_test
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"os"
@@ -17,8 +16,9 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/examples"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lifecycle"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
@@ -29,27 +29,30 @@ func releases() []string { return []string{"2025.12.4", contract.Newest()} }
 // module is an example that runs as a module, so that many can be in one
 // configuration without a name of one being in the way of another's.
 type module struct {
-	name   string
-	object *object.Object
-	file   string
-	text   string
+	name string
+	kind *kind.Kind
+	file string
+	text string
 }
 
 // modules are the examples below a folder of examples/ that have the pattern, of the
 // kinds that the release has. Those that the command is too old for are left out.
-func modules(t *testing.T, release, kind, pattern string) []module {
+func modules(t *testing.T, release, folderName, pattern string) []module {
 	t.Helper()
 	var found []module
 	for _, described := range kindsOf(t, release) {
+		if folderName == "resources" && (described.API.Adopted || described.Gone != nil) {
+			continue // it takes an object of the server, or leaves one there
+		}
 		for _, name := range []string{described.Type, described.Plural} {
-			files, err := filepath.Glob(folder(kind, provider.Name+"_"+name, pattern))
+			files, err := filepath.Glob(folder(folderName, provider.Name+"_"+name, pattern))
 			if err != nil {
 				t.Fatal(err)
 			}
 			for _, file := range files {
 				text := read(t, file)
-				if strings.Contains(text, "ephemeral") && !has(t, acctest.NewEmptyCLI(t), "1.11") {
-					t.Logf("%s needs Terraform 1.11 and is left out.", file)
+				if strings.Contains(text, "ephemeral") && !acctest.Command(t).Has(localbuild.WriteOnly) {
+					t.Logf("%s is left out: %s.", file, localbuild.WriteOnly.Needs())
 					continue
 				}
 				name := provider.Name + "_" + name + "_" + strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
@@ -58,18 +61,18 @@ func modules(t *testing.T, release, kind, pattern string) []module {
 		}
 	}
 	if len(found) == 0 {
-		t.Fatalf("There is no %s in %s.", pattern, kind)
+		t.Fatalf("There is no %s in %s.", pattern, folderName)
 	}
 	return found
 }
 
 // kindsOf are the kinds of objects that the release has.
-func kindsOf(t *testing.T, release string) []*object.Object {
+func kindsOf(t *testing.T, release string) []*kind.Kind {
 	t.Helper()
-	return slices.DeleteFunc(provider.Objects(), func(described *object.Object) bool {
-		table, ok := contract.Object(described.Path)
+	return slices.DeleteFunc(provider.Kinds(), func(described *kind.Kind) bool {
+		table, ok := contract.Object(described.API.Path)
 		if !ok {
-			t.Fatalf("The contract table lacks %s.", described.Path)
+			t.Fatalf("The contract table lacks %s.", described.API.Path)
 		}
 		return !slices.Contains(table.Releases(), release)
 	})
@@ -82,9 +85,9 @@ func (m module) address(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	block, ok := examples.Find(blocks, "resource", m.object.Type, "")
+	block, ok := examples.Find(blocks, "resource", m.kind.Type, "")
 	if !ok {
-		t.Fatalf("%s makes no %s.", m.file, m.object.Type)
+		t.Fatalf("%s makes no %s.", m.file, m.kind.Type)
 	}
 	return "module." + m.name + "." + block.Address()
 }
@@ -101,7 +104,7 @@ func newModulesCLI(t *testing.T, server *authentiktest.Server, rights ...string)
 // compose writes a configuration of the modules. Each of their variables is a secret.
 func compose(t *testing.T, cli *acctest.CLI, modules []module) {
 	t.Helper()
-	required := "terraform {\n  required_providers {\n    authentik = { source = \"" + provider.Address + "\" }\n  }\n}\n"
+	required := "terraform {\n  required_providers {\n    authentik = { source = \"" + localbuild.Source + "\" }\n  }\n}\n"
 	var main strings.Builder
 	for _, module := range modules {
 		if err := os.MkdirAll(filepath.Join(cli.Folder, module.name), 0o700); err != nil {
@@ -111,7 +114,11 @@ func compose(t *testing.T, cli *acctest.CLI, modules []module) {
 		cli.Write(filepath.Join(module.name, "versions.tf"), required)
 		fmt.Fprintf(&main, "\nmodule %q {\n  source = %q\n", module.name, "./"+module.name)
 		for _, found := range variable.FindAllStringSubmatch(module.text, -1) {
-			fmt.Fprintf(&main, "  %s = var.secret\n", found[1])
+			value := "var.secret"
+			if found[1] == "license" { // a JWT
+				value = `"eyJhbGciOiJFUzUxMiJ9.e30.${var.secret}"`
+			}
+			fmt.Fprintf(&main, "  %s = %s\n", found[1], value)
 		}
 		main.WriteString("}\n")
 	}
@@ -164,44 +171,55 @@ func supplyAll(t *testing.T, server *authentiktest.Server, kind string) {
 
 // supply adds the object that a data source asks for, unless it is there.
 func supply(server *authentiktest.Server, block examples.Block) {
-	i := slices.IndexFunc(provider.Objects(), func(described *object.Object) bool { return described.Type == block.Type })
+	i := slices.IndexFunc(provider.Kinds(), func(described *kind.Kind) bool { return described.Type == block.Type })
 	if i < 0 {
 		return // a plural data source
 	}
-	described := provider.Objects()[i]
+	described := provider.Kinds()[i]
 	asked := map[string]any{}
 	if id, ok := block.Literal("id"); ok {
-		asked[cmp.Or(described.Key, "pk")] = id
+		asked[described.Key().APIName()] = id
 	}
 	for _, lookup := range described.Lookups {
-		for _, name := range lookup.Attributes {
+		for _, name := range lookup.Fields {
 			if value, ok := block.Literal(name); ok {
-				asked[apiName(described, name)] = value
+				asked[described.Field(name).APIName()] = typed(described.Field(name), value)
 			}
 		}
 	}
-	if len(asked) == 0 || slices.ContainsFunc(server.Objects(described.Path), func(there map[string]any) bool { return holds(there, asked) }) {
+	if len(asked) == 0 || slices.ContainsFunc(server.Objects(described.API.Path), func(there map[string]any) bool { return holds(there, asked) }) {
 		return
 	}
 	made := map[string]any{}
 	if !described.ReadOnly {
 		made = lifecycle.Of(described.Type).Fields()
 	}
-	for _, attribute := range described.Attributes {
-		if attribute.Secret {
-			made[attribute.APIName()] = secret
+	for _, field := range described.All() {
+		if field.Secret {
+			made[field.APIName()] = secret
 		}
 	}
 	made["name"] = "example of " + described.Type
-	if described.Key != "" {
-		made[described.Key] = uuid.NewString()
+	if key := described.API.Key; key != "" && described.Key().Type != kind.Int {
+		made[key] = uuid.NewString()
 	}
 	maps.Copy(made, asked)
-	path := described.Path
-	if path == "/stages/all/" {
-		path = "/stages/dummy/" // that of all types holds nothing itself
+	path := described.API.Path
+	switch path { // that of all types holds nothing itself
+	case "/stages/all/":
+		path = "/stages/dummy/"
+	case "/outposts/service_connections/all/":
+		path = "/outposts/service_connections/docker/"
 	}
 	server.Add(path, made)
+}
+
+// typed is a literal as the API has it.
+func typed(field *kind.Field, literal string) any {
+	if field.Type == kind.Bool {
+		return literal == "true"
+	}
+	return literal
 }
 
 func holds(there, asked map[string]any) bool {
@@ -213,16 +231,6 @@ func holds(there, asked map[string]any) bool {
 	return true
 }
 
-// apiName is what the API calls an attribute.
-func apiName(described *object.Object, name string) string {
-	for _, attribute := range described.Attributes {
-		if attribute.Name == name {
-			return attribute.APIName()
-		}
-	}
-	return name
-}
-
 // The resources' examples apply together, plan empty afterwards, and leave the server
 // as it was when they are destroyed.
 func TestAccResourceExamples(t *testing.T) {
@@ -231,8 +239,8 @@ func TestAccResourceExamples(t *testing.T) {
 		t.Run(release, func(t *testing.T) {
 			t.Parallel()
 			server := newDefaultServer(t, release)
-			before := everything(server)
 			cli := newModulesCLI(t, server, "view", "add", "change", "delete")
+			before := everything(server) // the token's user included
 			made := modules(t, release, "resources", "resource*.tf")
 			compose(t, cli, made)
 			run(t, cli, 0, "apply", "-auto-approve")
@@ -243,9 +251,9 @@ func TestAccResourceExamples(t *testing.T) {
 				t.Errorf("There are %d resources in the state, and %d more objects than before.", managed, len(everything(server))-len(before))
 			}
 			for _, module := range made {
-				within, ok := state.within(module.name, module.object)
+				within, ok := state.within(module.name, module.kind)
 				if !ok {
-					t.Errorf("%s makes no %s.", module.file, module.object.Type)
+					t.Errorf("%s makes no %s.", module.file, module.kind.Type)
 				}
 				if strings.Contains(module.text, "ephemeral") && strings.Contains(within, secret) {
 					t.Errorf("The state of %s has a secret.", module.file)
@@ -267,16 +275,16 @@ func TestAccDataSourceExamples(t *testing.T) {
 			server := newDefaultServer(t, release)
 			populate(t, server)
 			supplyAll(t, server, "data-sources")
-			before := everything(server)
-			cli := newModulesCLI(t, server, "view")
+			cli := newModulesCLI(t, server, "view", "view_certificatekeypair_certificate")
+			before := everything(server) // the token's user included
 			made := modules(t, release, "data-sources", "data-source*.tf")
 			compose(t, cli, made)
 			run(t, cli, 0, "apply", "-auto-approve")
 			run(t, cli, 0, "plan", "-detailed-exitcode")
 			state := readState(t, cli)
 			for _, module := range made {
-				if _, ok := state.within(module.name, module.object); !ok {
-					t.Errorf("%s reads no %s.", module.file, module.object.Type)
+				if _, ok := state.within(module.name, module.kind); !ok {
+					t.Errorf("%s reads no %s.", module.file, module.kind.Type)
 				}
 			}
 			for _, resource := range state.Resources {
@@ -309,17 +317,36 @@ func same(t *testing.T, server *authentiktest.Server, before map[string]string) 
 	}
 }
 
-// everything are the server's objects of all kinds, by path and key.
+// everything are the server's objects of all kinds, by path and key. A list that also
+// contains objects of a derived kind, as that of OAuth2 providers does, is not asked for
+// those.
 func everything(server *authentiktest.Server) map[string]string {
 	objects := map[string]string{}
-	for _, described := range provider.Objects() {
-		for _, fields := range server.Objects(described.Path) {
-			if !described.ReadOnly {
-				objects[described.Path+fmt.Sprint(fields["pk"])] = fmt.Sprint(fields)
+	derived := func(fields map[string]any) bool {
+		return slices.ContainsFunc(provider.Kinds(), func(other *kind.Kind) bool {
+			return !other.ReadOnly && other.API.Only == "" && slices.ContainsFunc(server.Objects(other.API.Path), func(its map[string]any) bool {
+				return its["pk"] == fields["pk"] && its["name"] == fields["name"]
+			})
+		})
+	}
+	for _, described := range provider.Kinds() {
+		for _, fields := range server.Objects(described.API.Path) {
+			if described.Type == "policy_binding" && slices.ContainsFunc(server.Objects("/endpoints/device_bindings/"), func(of map[string]any) bool { return of["pk"] == fields["pk"] }) {
+				continue // counted as a device binding
+			}
+			if !described.ReadOnly && !isOfServer(fields) && (described.API.Only == "" || !derived(fields)) {
+				objects[described.API.Path+fmt.Sprint(fields["pk"])] = fmt.Sprint(fields)
 			}
 		}
 	}
 	return objects
+}
+
+// isOfServer says whether an object is one that no configuration creates: the user or the
+// token that the server creates for another object, or the user of a test's token.
+func isOfServer(fields map[string]any) bool {
+	username, _ := fields["username"].(string)
+	return fields["owner"] != nil || strings.HasPrefix(username, "user-")
 }
 
 var variable = regexp.MustCompile(`(?m)^variable "([a-z_]+)"`)

@@ -14,6 +14,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
 )
 
 // The guide's module on every release: apply, change, import into an empty state,
@@ -77,7 +78,7 @@ func TestAccSMSEnrolmentWriteOnly(t *testing.T) {
 	t.Parallel()
 	server := newDefaultServer(t, contract.Newest())
 	cli := newCLI(t, server, "view", "add", "change", "delete")
-	need(t, cli, "1.11", "Write-only attributes need")
+	acctest.Need(t, localbuild.WriteOnly)
 	copyExample(t, cli, folder("guides", "sms-enrolment", "provider.tf"))
 	main := read(t, folder("guides", "sms-enrolment", "main.tf"))
 	main = strings.NewReplacer("  auth           = var.gateway_token\n", "", "  # auth_wo", "  auth_wo").Replace(main)
@@ -101,7 +102,7 @@ func TestAccSMSEnrolmentAdoptedByQuery(t *testing.T) {
 	server := newDefaultServer(t, contract.Newest())
 	populate(t, server)
 	cli := newCLI(t, server, "view", "change")
-	need(t, cli, "1.14", "`terraform query` needs")
+	acctest.Need(t, localbuild.Query)
 	copyExample(t, cli, folder("guides", "sms-enrolment", "provider.tf"), folder("guides", "sms-enrolment", "adopt.tfquery.hcl"))
 	run(t, cli, 0, "query", "-generate-config-out="+generated)
 	objects := 0

@@ -7,8 +7,9 @@ import (
 	"testing"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/schema"
 )
 
 // stateFile is what tests need of a state.
@@ -46,7 +47,7 @@ func (s stateFile) count(mode string) int {
 
 // within is all that the state has of a module, as text; false where nothing of the
 // kind is in it.
-func (s stateFile) within(module string, described *object.Object) (text string, ok bool) {
+func (s stateFile) within(module string, described *kind.Kind) (text string, ok bool) {
 	var all strings.Builder
 	for _, resource := range s.Resources {
 		if resource.Module != "module."+module {
@@ -69,11 +70,7 @@ func (s stateFile) id(t *testing.T, m module) string {
 		if resource.Module+"."+resource.Type+"."+resource.Name != m.address(t) {
 			continue
 		}
-		name := "id"
-		if m.object.Slug != "" {
-			name = "uuid"
-		}
-		if id, ok := resource.Instances[0].Attributes[name].(string); ok {
+		if id, ok := resource.Instances[0].Attributes[schema.IdentityAttribute(m.kind)].(string); ok {
 			return id
 		}
 	}

@@ -114,7 +114,7 @@ func runWorkflow(t *testing.T, cli *acctest.CLI, values map[string]string) outco
 
 	temporary := t.TempDir()
 	summary := filepath.Join(temporary, "summary.md")
-	terraform(t, temporary, cli.Command)
+	terraform(t, temporary, cli.Command.Path)
 	environment := append(slices.DeleteFunc(cli.Environment(), func(variable string) bool { return strings.HasPrefix(variable, "AUTHENTIK_") }),
 		"GITHUB_STEP_SUMMARY="+summary, "PATH="+temporary+string(os.PathListSeparator)+os.Getenv("PATH"))
 	for _, name := range slices.Sorted(maps.Keys(job.Env)) {

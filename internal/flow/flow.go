@@ -7,57 +7,55 @@ package flow
 import (
 	"slices"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/stage"
 )
 
-// Objects are flows and their bindings.
-func Objects() []*object.Object { return []*object.Object{&Flow, &StageBinding} }
+// Kinds are flows and their bindings.
+func Kinds() []*kind.Kind { return []*kind.Kind{&Flow, &StageBinding} }
 
 // Flow is a sequence of stages that a user goes through (/api/v3/flows/instances/). The
 // API addresses it by its slug, everything else refers to it by its UUID.
-var Flow = object.Object{
+var Flow = kind.Kind{
 	Type:    "flow",
 	Plural:  "flows",
 	Title:   "flow",
 	Family:  stage.Family,
-	Summary: "It is a sequence of stages that users go through to sign in, enrol, recover their account or set something up. Stages become part of it by bindings.",
-	Path:    "/flows/instances/",
+	Summary: "A flow is a sequence of stages that users go through to sign in, enroll, recover their account or configure something. Flow stage bindings add stages to it.",
+	API:     kind.Endpoint{Path: "/flows/instances/", Address: "slug", ListsDiffer: true},
 	Model:   "authentik_flows.flow",
-	Slug:    "slug",
-	Lookups: []object.Lookup{object.By("slug"), object.By("uuid"), object.By("name")},
+	Lookups: []kind.Lookup{kind.By("slug"), kind.By("uuid"), kind.By("name")},
+	Selects: []string{"slug", "name", "designation", "authentication"},
 	Filters: []string{"slug", "name", "designation", "denied_action"},
-	Deletes: "its bindings of stages and policies",
+	Deletes: "its stage bindings and policy bindings",
 	// On 2023.10.7 `stages` differ between the list and the retrieved flow.
-	ListsDiffer: true,
-	Attributes: slices.Concat(stage.FlowFields(), []object.Attribute{
+	Fields: slices.Concat(stage.FlowFields(), []kind.Field{
 		{
-			Name: "uuid", Key: "pk", Filter: "flow_uuid", Kind: object.UUID, ReadOnly: true, Stable: true,
-			Description: "UUID of the flow, by which other objects refer to it. It stays when the flow is renamed. The API's name of the field is `pk`.",
+			Name: "uuid", API: "pk", Filter: "flow_uuid", Stable: true,
+			Description: "UUID of the flow, by which other objects refer to it, policy bindings included. It does not change with the slug. The API calls the field `pk`.",
 		},
 		{
 			Name: "authentication", Default: "none",
-			Values:      []string{"none", "require_authenticated", "require_unauthenticated", "require_superuser", "require_redirect", "require_outpost", "require_token"},
-			Description: "Who may use the flow. `require_outpost` came with authentik 2024.2, `require_redirect` with 2024.12, `require_token` with 2026.5.",
+			Description: "Who may use the flow. authentik has `require_outpost` since 2024.2, `require_redirect` since 2024.12 and `require_token` since 2026.5.",
 		},
 		{
-			Name: "background", Default: "", Beside: "background_url", Clean: stage.WithoutSignature,
-			Description: "Name of the background image among the files that authentik stores, a path that begins with `/static`, or a URL; empty for the brand's. Up to authentik 2025.10 it is read-only in the API, and a data source shows the image's URL or path there.",
+			Name: "background", Beside: "background_url", Incumbent: "/static/dist/assets/images/flow_background.jpg", Normalize: stage.WithoutSignature,
+			Description: "Background image: the name of a file in authentik's storage, a path that begins with `/static`, or a URL; empty for the brand's image. Up to authentik 2025.10 it is read-only in the API, and a data source returns its URL or path.",
 		},
 		{
-			Name: "background_themed_urls", Kind: object.Nested, ReadOnly: true, Nullable: true,
-			Description: "URLs of the background image for each theme, where `background` holds `%(theme)s`.",
-			Attributes: []object.Attribute{
-				{Name: "light", ReadOnly: true, Nullable: true, Clean: stage.WithoutSignature, Description: "URL of the image for the light theme, without the signature that changes every few minutes."},
-				{Name: "dark", ReadOnly: true, Nullable: true, Clean: stage.WithoutSignature, Description: "URL of the image for the dark theme, without the signature that changes every few minutes."},
+			Name:        "background_themed_urls",
+			Description: "URLs of the background image for each theme if `background` contains `%(theme)s`.",
+			Fields: []kind.Field{
+				{Name: "light", Normalize: stage.WithoutSignature, Description: "URL of the image for the light theme, without the server's signature, which changes every few minutes."},
+				{Name: "dark", Normalize: stage.WithoutSignature, Description: "URL of the image for the dark theme, without the server's signature, which changes every few minutes."},
 			},
 		},
 		{
-			Name: "stages", Kind: object.Set, Of: object.UUID, ReadOnly: true,
+			Name:        "stages",
 			Description: "UUIDs of the stages that are bound to the flow.",
 		},
 		{
-			Name: "policies", Kind: object.Set, Of: object.UUID, ReadOnly: true,
+			Name:        "policies",
 			Description: "UUIDs of the policies that are bound to the flow.",
 		},
 	}),

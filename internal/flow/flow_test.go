@@ -155,10 +155,10 @@ func TestFlowLookUps(t *testing.T) {
 		server.Add(flowsPath, map[string]any{"name": "Twice", "title": "Twice", "designation": "recovery"})
 	}
 	provider := configured(t, server)
-	for _, arguments := range []map[string]any{{"id": "login"}, {"slug": "login"}, {"uuid": strings.ToUpper(id)}, {"name": "Login"}} {
+	for _, arguments := range []map[string]any{{"id": strings.ToUpper(id)}, {"slug": "login"}, {"uuid": id}, {"name": "Login"}} {
 		state, diagnostics := provider.Read(flowType, arguments)
 		ok(t, diagnostics)
-		if text(t, state["uuid"]) != id || text(t, state["id"]) != "login" {
+		if text(t, state["uuid"]) != id || text(t, state["id"]) != id {
 			t.Errorf("%v finds %v", arguments, state["uuid"])
 		}
 	}

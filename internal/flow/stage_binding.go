@@ -1,78 +1,79 @@
 package flow
 
 import (
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/stage"
 )
 
 // StageBinding makes a stage part of a flow (/api/v3/flows/bindings/). It has no name;
 // the server lets one flow have a stage once at each place.
-var StageBinding = object.Object{
+var StageBinding = kind.Kind{
 	Type:    "flow_stage_binding",
 	Plural:  "flow_stage_bindings",
 	Title:   "flow stage binding",
 	Family:  stage.Family,
-	Summary: "It makes a stage part of a flow, at a place in its order. Policies can be bound to it, which then decide whether the flow has the stage.",
-	Path:    "/flows/bindings/",
+	Summary: "A flow stage binding adds a stage to a flow at a given position. Policies that are bound to it decide whether the stage is used.",
+	API:     kind.Endpoint{Path: "/flows/bindings/"},
 	Model:   "authentik_flows.flowstagebinding",
-	Lookups: []object.Lookup{{Attributes: []string{"target", "stage"}, Narrower: "order"}},
+	Lookups: []kind.Lookup{{Fields: []string{"target", "stage"}, Narrower: "order"}},
 	Filters: []string{"target", "stage", "order", "policy_engine_mode", "invalid_response_action", "evaluate_on_plan", "re_evaluate_policies"},
-	Deletes: "the policy bindings that it is the target of",
-	Check:   checkEvaluation,
-	Attributes: []object.Attribute{
+	Deletes: "the policy bindings whose target it is",
+	Rules:   []kind.Rule{checkEvaluation},
+	Fields: []kind.Field{
 		{
-			Name: "pk", Kind: object.UUID, ReadOnly: true,
-			Description: "UUID of the binding as the API names it; the same as `id`.",
+			Name:        "pk",
+			Description: "UUID of the binding; the same as `id`.",
 		},
 		{
-			Name: "policybindingmodel_ptr_id", Kind: object.UUID, ReadOnly: true, Stable: true,
-			Description: "UUID of the binding as a target of policy bindings. It differs from `id`.",
+			Name: "policybindingmodel_ptr_id", Stable: true,
+			Description: "Second UUID of the binding, only good as a filter of the list of policy bindings. The `target` of a policy binding is the binding's `id`.",
 		},
 		{
-			Name: "target", Kind: object.UUID, Required: true, Cascades: true, Refers: object.Reference{Path: "/flows/instances/", Filter: "slug", Title: "flow"},
+			Name: "target", Cascades: true, Refers: reference.Flow,
 			Description: "UUID of the flow.",
 		},
 		{
-			Name: "stage", Kind: object.UUID, Required: true, Cascades: true, Refers: object.Reference{Path: "/stages/all/", Filter: "name", Title: "stage"},
+			Name: "stage", Cascades: true, Refers: reference.Stage,
 			Description: "UUID of the stage.",
 		},
 		{
-			Name: "stage_obj", Kind: object.Nested, ReadOnly: true, Attributes: stage.Base(),
+			Name: "stage_obj", Fields: stage.Base(),
 			Description: "The stage, with the fields that stages of all types have.",
 		},
 		{
-			Name: "order", Kind: object.Int, Required: true, Min: -2147483648, Max: 2147483647,
-			Description: "Place of the stage in the flow: stages come in ascending order.",
+			Name:        "order",
+			Description: "Position of the stage in the flow, in ascending order.",
 		},
 		{
-			Name: "evaluate_on_plan", Kind: object.Bool, Default: false,
+			Name: "evaluate_on_plan", Default: false, Incumbent: true,
 			Description: "Whether policies are evaluated when the flow is planned, before a user is known. authentik's own default was `true` up to 2023.2.",
 		},
 		{
-			Name: "re_evaluate_policies", Kind: object.Bool, Default: true,
-			Description: "Whether policies are evaluated when the stage's turn comes. authentik's own default was `false` up to 2023.2.",
+			Name: "re_evaluate_policies", Default: true, Incumbent: false,
+			Description: "Whether policies are evaluated again when the stage is reached. authentik's own default was `false` up to 2023.2.",
 		},
 		{
-			Name: "policy_engine_mode", Default: "any", Values: []string{"all", "any"},
-			Description: "Whether `all` policies bound to the binding must pass or `any` one is enough.",
+			Name: "policy_engine_mode", Default: "any",
+			Description: "Whether all policies that are bound to the binding must pass (`all`) or one is enough (`any`).",
 		},
 		{
-			Name: "invalid_response_action", Default: "retry", Values: []string{"retry", "restart", "restart_with_context"},
-			Description: "What happens when a user answers the stage wrongly: show it again, begin the flow anew, or begin it anew and keep what it knows.",
+			Name: "invalid_response_action", Default: "retry",
+			Description: "What happens after an invalid response to the stage: show it again (`retry`), restart the flow (`restart`), or restart it and keep its context (`restart_with_context`).",
 		},
 	},
 }
 
 // checkEvaluation finds a binding whose policies would never be evaluated, which the
 // server refuses from 2023.3 on.
-func checkEvaluation(arguments object.Arguments) []object.Finding {
-	onPlan, known := arguments.Flag("evaluate_on_plan")
-	again, alsoKnown := arguments.Flag("re_evaluate_policies")
+func checkEvaluation(arguments kind.Arguments) []kind.Finding {
+	onPlan, known := arguments.Bool("evaluate_on_plan")
+	again, alsoKnown := arguments.Bool("re_evaluate_policies")
 	if !known || !alsoKnown || onPlan || again {
 		return nil
 	}
-	return []object.Finding{{
-		Attribute: "re_evaluate_policies", Certain: true, Summary: "Policies would never be evaluated",
+	return []kind.Finding{{
+		Attribute: "re_evaluate_policies", Summary: "Policies would never be evaluated",
 		Detail: "`evaluate_on_plan` and `re_evaluate_policies` are both false, which authentik refuses. Set one of them to true.",
 	}}
 }

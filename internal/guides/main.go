@@ -1,11 +1,12 @@
 // Command guides writes those of the documentation's guides that have tables of all
-// objects: the prose is in pages/, the tables come from the descriptions and the
-// contract table. Run it by `make generate`.
+// objects, and the templates of its pages: the prose is in pages/ and templates/, the rest
+// comes from the descriptions and the contract table. Run it by `make generate`.
 package main
 
 import (
 	"bytes"
 	"embed"
+	"errors"
 	"flag"
 	"fmt"
 	"io/fs"
@@ -16,7 +17,8 @@ import (
 	"text/template"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/dropin"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
@@ -24,9 +26,9 @@ import (
 var pages embed.FS
 
 func main() {
-	folder := flag.String("folder", "templates/guides", "`folder` to write into")
+	folder := flag.String("folder", "templates", "`folder` of the documentation generator's templates")
 	flag.Parse()
-	if err := write(*folder); err != nil {
+	if err := errors.Join(write(filepath.Join(*folder, "guides")), writeTemplates(*folder, provider.Kinds())); err != nil {
 		fmt.Fprintln(os.Stderr, "guides:", err)
 		os.Exit(1)
 	}
@@ -38,7 +40,7 @@ func write(folder string) error {
 		return err
 	}
 	for _, entry := range entries {
-		text, err := Page(entry.Name(), provider.Objects())
+		text, err := Page(entry.Name(), provider.Kinds())
 		if err != nil {
 			return err
 		}
@@ -51,10 +53,12 @@ func write(folder string) error {
 
 // Page is a page with its tables. The delimiters are [[ and ]], because what is
 // between {{ and }} is for the documentation generator.
-func Page(name string, objects []*object.Object) (string, error) {
+func Page(name string, kinds []*kind.Kind) (string, error) {
 	parsed, err := template.New(name).Delims("[[", "]]").Funcs(template.FuncMap{
-		"permissions": func() string { return permissions(objects) },
-		"secrets":     func() string { return secrets(objects) },
+		"permissions": func() string { return permissions(kinds) },
+		"secrets":     func() string { return secrets(kinds) },
+		"defaults":    func() string { return incumbentDefaults(kinds) },
+		"carriesOver": func() (string, error) { return carriesOver(kinds) },
 	}).ParseFS(pages, "pages/"+name)
 	if err != nil {
 		return "", err
@@ -64,17 +68,57 @@ func Page(name string, objects []*object.Object) (string, error) {
 	return text.String(), err
 }
 
+// incumbentDefaults is the table of the arguments whose default differs from
+// goauthentik/authentik's.
+func incumbentDefaults(kinds []*kind.Kind) string {
+	var text strings.Builder
+	text.WriteString("| argument | goauthentik/authentik | here |\n|---|---|---|\n")
+	for _, described := range kinds {
+		for _, field := range described.All() {
+			if field.Incumbent != nil && literal(field.Incumbent) != literal(field.Default) {
+				fmt.Fprintf(&text, "| `%s_%s`: `%s` | %s | %s |\n", provider.Name, described.Type, field.Name, literal(field.Incumbent), literal(field.Default))
+			}
+		}
+	}
+	return strings.TrimSpace(text.String())
+}
+
+// literal is a default as a configuration would have it.
+func literal(standard any) string {
+	switch standard := standard.(type) {
+	case nil:
+		return "not set"
+	case string:
+		return fmt.Sprintf("`%q`", standard)
+	case []string:
+		quoted := make([]string, 0, len(standard))
+		for _, element := range standard {
+			quoted = append(quoted, fmt.Sprintf("%q", element))
+		}
+		return "`[" + strings.Join(quoted, ", ") + "]`"
+	}
+	return fmt.Sprintf("`%v`", standard)
+}
+
+// carriesOver is the table of what goauthentik/authentik has.
+func carriesOver(kinds []*kind.Kind) (string, error) {
+	rows, err := dropin.Rows(func(name string) bool {
+		return slices.ContainsFunc(kinds, func(described *kind.Kind) bool { return described.Type == name && !described.ReadOnly })
+	})
+	return dropin.Table(rows), err
+}
+
 // permissions names what each kind of object needs, under the headings of the
 // documentation.
-func permissions(objects []*object.Object) string {
+func permissions(kinds []*kind.Kind) string {
 	var families []string
 	lines := map[string][]string{}
-	for _, described := range objects {
+	for _, described := range kinds {
 		if !slices.Contains(families, described.Family) {
 			families = append(families, described.Family)
 		}
 		lines[described.Family] = append(lines[described.Family], "# "+provider.Name+"_"+described.Type)
-		for _, verb := range verbs(described) {
+		for _, verb := range described.Verbs() {
 			lines[described.Family] = append(lines[described.Family], described.Permission(verb))
 		}
 	}
@@ -85,31 +129,22 @@ func permissions(objects []*object.Object) string {
 	return strings.TrimSpace(text.String())
 }
 
-// verbs are what can be done with a kind of object.
-func verbs(described *object.Object) []string {
-	if described.ReadOnly {
-		return []string{"view"}
-	}
-	return []string{"view", "add", "change", "delete"}
-}
-
 // secrets names every secret, and the releases that return it.
-func secrets(objects []*object.Object) string {
+func secrets(kinds []*kind.Kind) string {
 	var text strings.Builder
 	text.WriteString("| object | secret | returned by authentik | not returned by |\n|---|---|---|---|\n")
-	for _, described := range objects {
-		table, ok := contract.Object(described.Path)
+	for _, described := range kinds {
+		table, ok := contract.Object(described.API.Path)
 		if !ok {
 			continue
 		}
-		for i := range described.Attributes {
-			attribute := &described.Attributes[i]
-			if !attribute.Secret {
+		for _, field := range described.All() {
+			if !field.Secret {
 				continue
 			}
-			field, _ := table.Field(contract.InResponse, attribute.APIName())
-			returned, hidden := ranges(table.Releases(), field.In)
-			fmt.Fprintf(&text, "| `%s_%s` | `%s` | %s | %s |\n", provider.Name, described.Type, attribute.Name, returned, hidden)
+			answered, _ := table.Field(contract.InResponse, field.APIName())
+			returned, hidden := ranges(table.Releases(), answered.In)
+			fmt.Fprintf(&text, "| `%s_%s` | `%s` | %s | %s |\n", provider.Name, described.Type, field.Name, returned, hidden)
 		}
 	}
 	return strings.TrimSpace(text.String())

@@ -11,6 +11,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lifecycle"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
@@ -20,8 +21,8 @@ import (
 func TestKindsThatAReleaseLacks(t *testing.T) {
 	t.Parallel()
 	tested := 0
-	for _, described := range provider.Objects() {
-		table, _ := contract.Object(described.Path)
+	for _, described := range provider.Kinds() {
+		table, _ := contract.Object(described.API.Path)
 		first := slices.Index(contract.Releases(), table.Releases()[0])
 		if first == 0 {
 			continue
@@ -33,11 +34,11 @@ func TestKindsThatAReleaseLacks(t *testing.T) {
 			server := authentiktest.New(t, authentiktest.WithRelease(release))
 			configured := acctest.NewProvider(t)
 			ok(t, configured.Configure(map[string]any{"url": server.URL(), "token": server.Token()}))
-			title := fmt.Sprintf("authentik %s has no %ss", release, described.Title)
-			since := "since authentik " + table.Releases()[0][:strings.LastIndex(table.Releases()[0], ".")]
+			title := fmt.Sprintf("authentik %s has no %s", release, described.Plurals())
+			since := " since " + table.Releases()[0][:strings.LastIndex(table.Releases()[0], ".")]
 			lacks := func(what string, diagnostics []*tfprotov6.Diagnostic) {
 				if len(diagnostics) != 1 || diagnostics[0].Summary != title || !strings.Contains(diagnostics[0].Detail, since) {
-					t.Errorf("%s is told as %s", what, acctest.Describe(diagnostics))
+					t.Errorf("%s is reported as %s", what, acctest.Describe(diagnostics))
 				}
 			}
 			name := provider.Name + "_" + described.Type
@@ -48,16 +49,25 @@ func TestKindsThatAReleaseLacks(t *testing.T) {
 			if described.ReadOnly {
 				return
 			}
-			life := lifecycle.Of(described.Type)
-			_, _, diagnostics = configured.Resource(t, name).Plan(life.Minimal)
+			sample := lifecycle.Of(described.Type)
+			_, _, diagnostics = configured.Resource(t, name).Plan(sample.Minimal)
 			lacks("planning", diagnostics)
-			lacks("importing", configured.Resource(t, name).Import(fmt.Sprintf("name=%v", life.Minimal["name"])))
-			if len(server.Objects(described.Path)) != 0 {
-				t.Error("something was made")
+			lacks("importing", configured.Resource(t, name).Import(importID(described, sample)))
+			if len(server.Objects(described.API.Path)) != 0 {
+				t.Error("something was created")
 			}
 		})
 	}
 	if tested == 0 && len(lifecycle.All()) > 10 {
 		t.Error("no kind is younger than the oldest release")
 	}
+}
+
+// importID is the first look-up with the sample's arguments.
+func importID(described *kind.Kind, sample lifecycle.Case) string {
+	var parts []string
+	for _, name := range described.Lookups[0].Fields {
+		parts = append(parts, fmt.Sprintf("%s=%v", name, sample.Minimal[name]))
+	}
+	return strings.Join(parts, ",")
 }

@@ -1,39 +1,31 @@
-// Package propertymapping describes authentik's property mappings: Python expressions
-// that shape what is sent elsewhere.
-//
-// The facts come from the API documents of authentik 2022.10 to 2026.8, of the
-// endpoints below /api/v3/propertymappings/.
 package propertymapping
 
-import "github.com/authentik-iac/terraform-provider-authentik/internal/object"
-
-// Objects are the described types of property mappings.
-func Objects() []*object.Object { return []*object.Object{&Notification} }
+import "github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 
 // Notification is a webhook mapping, for notifications and for the SMS stage
 // (/api/v3/propertymappings/notification/). The server checks nothing of the expression.
-var Notification = object.Object{
+var Notification = kind.Kind{
 	Type:    "property_mapping_notification",
 	Plural:  "property_mappings_notification",
 	Title:   "webhook mapping",
-	Family:  "Customization",
-	Summary: "It is a Python expression whose result is sent to a webhook: to the gateway of an SMS stage, or with a notification.",
-	Path:    "/propertymappings/notification/",
+	Family:  Family,
+	Summary: "A webhook mapping is a Python expression that determines what is sent to a webhook: to the gateway of an SMS stage, or with a notification.",
+	API:     kind.Endpoint{Path: "/propertymappings/notification/"},
 	Model:   "authentik_events.notificationwebhookmapping",
-	Lookups: []object.Lookup{object.By("name")},
+	Lookups: []kind.Lookup{kind.By("name")},
 	Filters: []string{"name"},
-	Attributes: []object.Attribute{
+	Fields: []kind.Field{
 		{
-			Name: "pk", Kind: object.UUID, ReadOnly: true,
-			Description: "UUID of the mapping as the API names it; the same as `id`.",
+			Name:        "pk",
+			Description: "UUID of the mapping; the same as `id`.",
 		},
 		{
-			Name: "name", Required: true,
-			Description: "Name of the mapping, from authentik 2023.3 on unique among property mappings of all types.",
+			Name:        "name",
+			Description: "Name of the mapping, unique among property mappings of all types since authentik 2023.3.",
 		},
 		{
-			Name: "expression", Required: true, Trimmed: true,
-			Description: "Python code whose `return` gives what is sent. In an SMS stage it knows `user`, `request`, `device`, `token` and `stage`, and its result takes the place of the whole JSON body. authentik does not check the code. It takes blanks and line ends off both ends, which makes no difference here, so that a heredoc can be used.",
+			Name: "expression", Multiline: true,
+			Description: "Python code that returns what is sent. In an SMS stage it has `user`, `request`, `device`, `token` and `stage`, and its result replaces the whole JSON body. authentik does not check the code. Leading and trailing whitespace is ignored, so that a heredoc can be used.",
 		},
 	},
 }

@@ -31,6 +31,7 @@ var variables = map[string]string{
 	"client_key":         "AUTHENTIK_CLIENT_KEY",
 	"request_timeout":    "AUTHENTIK_REQUEST_TIMEOUT",
 	"max_retries":        "AUTHENTIK_MAX_RETRIES",
+	"defaults":           "AUTHENTIK_DEFAULTS",
 }
 
 func configurationSchema() schema.Schema {
@@ -76,9 +77,13 @@ func configurationSchema() schema.Schema {
 				Optional:            true,
 				MarkdownDescription: "How often a request that failed for a passing reason (no connection, HTTP 429, 502, 503, 504) is sent again, a create only where it surely was not done or the object is not there. The pauses are about one second, two, four and so on, or as long as the server asks for, 30 seconds at most. `0` turns it off. Default: `4`." + also("max_retries"),
 			},
+			"defaults": schema.StringAttribute{
+				Optional:            true,
+				MarkdownDescription: "What an argument means that is not set: `authentik` for authentik's own default, or `goauthentik` for that of the provider goauthentik/authentik, for configurations that come from there; arguments that the other provider lacks are then left as they are. Default: `authentik`." + also("defaults"),
+			},
 			"read_ahead": schema.BoolAttribute{
 				Optional:            true,
-				MarkdownDescription: "Whether the provider may list a kind of objects of which Terraform reads many, instead of asking for each by a request of its own. What others change is then seen up to ten seconds later; the provider's own changes are seen at once. The guide [Performance](guides/performance.md) says when it lists. Default: `true`.",
+				MarkdownDescription: "Whether the provider may list a kind of objects of which Terraform reads many, instead of asking for each by a request of its own. What others change is then seen up to a minute later; the provider's own changes are seen at once. The guide [Performance](guides/performance.md) says when it lists. Default: `true`.",
 			},
 		},
 	}
@@ -96,6 +101,7 @@ type configuration struct {
 	RequestTimeout    types.String `tfsdk:"request_timeout"`
 	MaxRetries        types.Int64  `tfsdk:"max_retries"`
 	ReadAhead         types.Bool   `tfsdk:"read_ahead"`
+	Defaults          types.String `tfsdk:"defaults"`
 }
 
 // unknown lists the arguments that get their values only during apply.
@@ -115,6 +121,7 @@ func (c *configuration) unknown() []string {
 		{"request_timeout", c.RequestTimeout},
 		{"max_retries", c.MaxRetries},
 		{"read_ahead", c.ReadAhead},
+		{"defaults", c.Defaults},
 	} {
 		known := !argument.value.IsUnknown()
 		if headers, ok := argument.value.(types.Map); ok {
@@ -143,6 +150,8 @@ func getenv(name string) (string, bool) {
 // settings is the configuration checked and read.
 type settings struct {
 	client.Config
+	// incumbentDefaults is `defaults = "goauthentik"`.
+	incumbentDefaults bool
 }
 
 // requireAddress says what must be set and is not.
@@ -208,7 +217,7 @@ func (r *reader) wrong(name string, written attr.Value, err error) {
 // message repeats a value, because values may be secrets.
 func (c *configuration) settings(ctx context.Context, diagnostics *diag.Diagnostics) *settings {
 	read := &reader{diagnostics: diagnostics}
-	settings := &settings{client.Config{RequestTimeout: client.DefaultRequestTimeout, MaxRetries: client.DefaultMaxRetries}}
+	settings := &settings{Config: client.Config{RequestTimeout: client.DefaultRequestTimeout, MaxRetries: client.DefaultMaxRetries}}
 	if address, ok := read.text("url", c.URL); ok {
 		parsed, err := client.ParseURL(address)
 		if err != nil {
@@ -221,6 +230,12 @@ func (c *configuration) settings(ctx context.Context, diagnostics *diag.Diagnost
 			read.wrong("token", c.Token, err)
 		}
 		settings.Token = token
+	}
+	if defaults, ok := read.text("defaults", c.Defaults); ok {
+		if defaults != "authentik" && defaults != "goauthentik" {
+			read.wrong("defaults", c.Defaults, errors.New("it must be `authentik` or `goauthentik`"))
+		}
+		settings.incumbentDefaults = defaults == "goauthentik"
 	}
 	settings.ReadAhead = c.ReadAhead.IsNull() || c.ReadAhead.ValueBool()
 	settings.Headers = c.headers(ctx, diagnostics)

@@ -4,15 +4,16 @@ package provider
 
 import (
 	"context"
-	"slices"
+	"sync/atomic"
 
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
-	"github.com/hashicorp/terraform-plugin-framework/list"
+	"github.com/hashicorp/terraform-plugin-framework/ephemeral"
+	"github.com/hashicorp/terraform-plugin-framework/function"
 	"github.com/hashicorp/terraform-plugin-framework/provider"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/connection"
 )
 
 // Name is the provider's name, with which every type's name begins.
@@ -21,20 +22,18 @@ const Name = "authentik"
 // Address is the provider's address in the registry. This is its only place.
 const Address = "registry.terraform.io/authentik-iac/" + Name
 
-// New returns what makes the provider for a plugin server. The version is that of
-// the build, `dev` for none.
-func New(version string) func() provider.Provider {
-	return func() provider.Provider { return &authentikProvider{version: version} }
-}
-
 type authentikProvider struct {
 	version string
+	// connected is what Configure led to, for internal/server.
+	connected *atomic.Pointer[connection.Connection]
 }
 
 var (
 	_ provider.Provider                   = (*authentikProvider)(nil)
 	_ provider.ProviderWithValidateConfig = (*authentikProvider)(nil)
-	_ provider.ProviderWithListResources  = (*authentikProvider)(nil)
+
+	_ provider.ProviderWithEphemeralResources = (*authentikProvider)(nil)
+	_ provider.ProviderWithFunctions          = (*authentikProvider)(nil)
 )
 
 func (p *authentikProvider) Metadata(_ context.Context, _ provider.MetadataRequest, resp *provider.MetadataResponse) {
@@ -65,53 +64,42 @@ func (p *authentikProvider) Configure(ctx context.Context, req provider.Configur
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	connection := &object.Connection{Unknown: written.unknown()}
+	connected := &connection.Connection{Unknown: written.unknown()}
 	settings := written.settings(ctx, &resp.Diagnostics)
-	if len(connection.Unknown) == 0 {
+	if len(connected.Unknown) == 0 {
 		settings.requireAddress(&resp.Diagnostics)
 	}
 	settings.warnOfInsecure(&resp.Diagnostics)
+	connected.IncumbentDefaults = settings.incumbentDefaults
 	switch {
 	case resp.Diagnostics.HasError():
 		return
-	case len(connection.Unknown) > 0 && req.ClientCapabilities.DeferralAllowed:
+	case len(connected.Unknown) > 0 && req.ClientCapabilities.DeferralAllowed:
 		resp.Deferred = &provider.Deferred{Reason: provider.DeferredReasonProviderConfigUnknown}
-	case len(connection.Unknown) == 0:
+	case len(connected.Unknown) == 0:
 		settings.UserAgent = "terraform-provider-authentik/" + p.version + " Terraform/" + req.TerraformVersion
-		connection.Client = client.New(settings.Config)
+		connected.Client = client.New(settings.Config)
 	}
-	resp.DataSourceData = connection
-	resp.ResourceData = connection
-	resp.ListResourceData = connection
+	resp.DataSourceData = connected
+	resp.ResourceData = connected
+	resp.EphemeralResourceData = connected
+	p.connected.Store(connected)
 }
 
-func (p *authentikProvider) DataSources(context.Context) []func() datasource.DataSource {
-	var sources []func() datasource.DataSource
-	for _, description := range Objects() {
-		sources = append(sources,
-			func() datasource.DataSource { return object.NewDataSource(description) },
-			func() datasource.DataSource { return object.NewPluralDataSource(description) })
-	}
-	return sources
+// DataSources are those that are not described kinds.
+func (*authentikProvider) DataSources(context.Context) []func() datasource.DataSource {
+	return plainDataSources()
 }
 
-func (p *authentikProvider) Resources(context.Context) []func() resource.Resource {
-	var resources []func() resource.Resource
-	for _, description := range managed() {
-		resources = append(resources, func() resource.Resource { return object.NewResource(description) })
-	}
-	return resources
+// Resources are those that are not described kinds.
+func (*authentikProvider) Resources(context.Context) []func() resource.Resource {
+	return plainResources()
 }
 
-func (p *authentikProvider) ListResources(context.Context) []func() list.ListResource {
-	var resources []func() list.ListResource
-	for _, description := range managed() {
-		resources = append(resources, func() list.ListResource { return object.NewListResource(description) })
-	}
-	return resources
+// EphemeralResources hand out secrets without a state.
+func (*authentikProvider) EphemeralResources(context.Context) []func() ephemeral.EphemeralResource {
+	return ephemeralResources()
 }
 
-// managed are the objects that can be made and changed.
-func managed() []*object.Object {
-	return slices.DeleteFunc(Objects(), func(description *object.Object) bool { return description.ReadOnly })
-}
+// Functions are the provider-defined functions.
+func (*authentikProvider) Functions(context.Context) []func() function.Function { return functions() }

@@ -1,7 +1,6 @@
 package provider_test
 
 import (
-	"context"
 	"fmt"
 	"net/http"
 	"strconv"
@@ -13,7 +12,6 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
 const stagePath = "/stages/authenticator/sms/"
@@ -170,25 +168,5 @@ func TestReadAheadIsOnUnlessItIsTurnedOff(t *testing.T) {
 				t.Errorf("%d retrieves, %d pages", retrieves, lists)
 			}
 		})
-	}
-}
-
-// The context of a request is of no use after it, so that nothing hangs on to it.
-func TestRequestsLetGoOfTheirContext(t *testing.T) {
-	t.Parallel()
-	type key struct{}
-	ctx, cancel := context.WithCancel(context.WithValue(t.Context(), key{}, "large"))
-	defer cancel()
-	lease, end := provider.LeaseOf(ctx)
-	if lease.Value(key{}) != "large" || lease.Err() != nil {
-		t.Error("during the request it is another one")
-	}
-	derived, stop := context.WithCancel(lease)
-	defer stop()
-	cancel()
-	<-derived.Done()
-	end()
-	if lease.Value(key{}) != nil || lease.Err() == nil {
-		t.Error("after the request it is still there")
 	}
 }

@@ -8,7 +8,7 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
@@ -17,7 +17,7 @@ func TestEveryAttributeIsDescribed(t *testing.T) {
 	t.Parallel()
 	schema := acctest.NewProvider(t).Schema()
 	schemas := map[string]*tfprotov6.Schema{"provider": schema.Provider}
-	for _, one := range provider.Objects() {
+	for _, one := range provider.Kinds() {
 		name := provider.Name + "_" + one.Type
 		if schema.DataSourceSchemas[name] == nil || schema.DataSourceSchemas[provider.Name+"_"+one.Plural] == nil {
 			t.Errorf("%s lacks a data source", name)
@@ -54,8 +54,14 @@ func described(t *testing.T, name string, attributes []*tfprotov6.SchemaAttribut
 func TestDescriptionsNameTheReleases(t *testing.T) {
 	t.Parallel()
 	schema := acctest.NewProvider(t).Schema()
-	for _, one := range provider.Objects() {
-		table, _ := contract.Object(one.Path)
+	for _, one := range provider.Kinds() {
+		table, _ := contract.Object(one.API.Path)
+		releases := table.Releases()
+		if want := "Needs authentik " + branch(releases[0]) + " or later."; releases[0] != contract.Oldest() {
+			if got := schema.DataSourceSchemas[provider.Name+"_"+one.Type].Block.Description; !strings.Contains(got, want) {
+				t.Errorf("%s does not say %q: %s", one.Type, want, got)
+			}
+		}
 		attributes := map[string]*tfprotov6.SchemaAttribute{}
 		for _, attribute := range schema.DataSourceSchemas[provider.Name+"_"+one.Type].Block.Attributes {
 			attributes[attribute.Name] = attribute
@@ -67,18 +73,18 @@ func TestDescriptionsNameTheReleases(t *testing.T) {
 		}
 		for _, field := range table.Response() {
 			attribute, secret := attributes[attributeOf(one, field.Name)], isSecret(one, field.Name)
-			if attribute == nil {
-				continue // an array's item
+			if described := one.ByAPI(field.Name); attribute == nil || described != nil && len(described.Formerly) > 0 {
+				continue // an array's item, or a field of several names
 			}
 			for _, bound := range []struct {
 				release, end, words string
-			}{{field.First(), contract.Oldest(), "ince authentik "}, {field.Last(), contract.Newest(), "p to authentik "}} {
+			}{{field.First(), releases[0], "ince authentik "}, {field.Last(), releases[len(releases)-1], "p to authentik "}} {
 				want := bound.words + branch(bound.release)
 				if branch(field.First()) == branch(field.Last()) && field.Last() != contract.Newest() {
 					want = "In authentik " + branch(bound.release) + " only."
 				}
 				if secret && field.Last() != contract.Newest() {
-					want = "from 2026.2.7, 2026.5.7 and 2026.8.2 on this is null"
+					want = "later releases do not, and it is null"
 				}
 				if bound.release != bound.end && !strings.Contains(attribute.Description, want) {
 					t.Errorf("%s.%s does not say %q: %s", one.Type, field.Name, want, attribute.Description)
@@ -94,21 +100,15 @@ func TestDescriptionsNameTheReleases(t *testing.T) {
 // branch is the year and month of a release.
 func branch(release string) string { return release[:strings.LastIndex(release, ".")] }
 
-// attributeOf is the attribute's name of a field, which differs for some.
-func attributeOf(described *object.Object, field string) string {
-	for i := range described.Attributes {
-		if described.Attributes[i].APIName() == field {
-			return described.Attributes[i].Name
-		}
+// attributeOf is the name of a field's attribute, which differs for some.
+func attributeOf(described *kind.Kind, field string) string {
+	if found := described.ByAPI(field); found != nil {
+		return found.Name
 	}
 	return field
 }
 
-func isSecret(described *object.Object, field string) bool {
-	for i := range described.Attributes {
-		if described.Attributes[i].APIName() == field {
-			return described.Attributes[i].Secret
-		}
-	}
-	return false
+func isSecret(described *kind.Kind, field string) bool {
+	found := described.ByAPI(field)
+	return found != nil && found.Secret
 }

@@ -27,11 +27,11 @@ const (
 	contents = ".cdx.json"
 )
 
-// project is how the names of all files of a release begin.
+// project is the prefix of the names of all files of a release.
 var project = "terraform-provider-" + path.Base(provider.Address)
 
-// Platforms are the platforms of a release: those that the registries ask for, and
-// those that most providers have beyond them.
+// Platforms are the platforms of a release: those that the registries require, and more
+// that most providers have.
 func Platforms() []string {
 	return []string{
 		"darwin_amd64", "darwin_arm64",
@@ -65,13 +65,13 @@ func Open(folder string) (*Files, error) {
 	return &Files{Version: version, folder: folder}, nil
 }
 
-// name is a file's name: prefix, version, and what is its own.
-func (f *Files) name(own string) string { return project + "_" + f.Version + own }
+// name is a file name: prefix, version and suffix.
+func (f *Files) name(suffix string) string { return project + "_" + f.Version + suffix }
 
 // archive is the name of a platform's archive.
 func (f *Files) archive(platform string) string { return f.name("_" + platform + ".zip") }
 
-// Problems are what a registry or Terraform would stumble over.
+// Problems are what a registry or Terraform would reject.
 func (f *Files) Problems(platforms []string) []error {
 	problems := f.checksums(platforms)
 	for _, platform := range platforms {
@@ -100,7 +100,7 @@ func (f *Files) checksums(platforms []string) []error {
 		sum, name, _ := strings.Cut(strings.TrimSpace(line), "  ")
 		file, ok := expected[name]
 		if !ok {
-			problems = append(problems, fmt.Errorf("%s: is no file of the release, or is named twice", name))
+			problems = append(problems, fmt.Errorf("%s: is not a file of the release, or is listed twice", name))
 			continue
 		}
 		delete(expected, name)
@@ -108,7 +108,7 @@ func (f *Files) checksums(platforms []string) []error {
 		if err != nil {
 			problems = append(problems, err)
 		} else if hash := sha256.Sum256(actual); hex.EncodeToString(hash[:]) != sum {
-			problems = append(problems, fmt.Errorf("%s: the checksum is another", name))
+			problems = append(problems, fmt.Errorf("%s: wrong checksum", name))
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(expected)) {
@@ -117,7 +117,7 @@ func (f *Files) checksums(platforms []string) []error {
 	return problems
 }
 
-// packed looks into an archive.
+// packed checks the contents of an archive.
 func (f *Files) packed(platform string) []error {
 	archive, err := zip.OpenReader(filepath.Join(f.folder, f.archive(platform)))
 	if err != nil {

@@ -1,7 +1,7 @@
-// Command releasecheck looks at what GoReleaser made, as a registry and Terraform
-// will: the names, checksums and contents of all files, and then `terraform init`,
-// `version` and `plan` with the archive of this machine's platform. Run it by
-// `make release-snapshot`.
+// Command releasecheck checks what GoReleaser built, as a registry and Terraform will:
+// names, checksums and contents of all files, and then `terraform init`, `version` and
+// `plan` with the archive of this machine's platform. Run it with `make
+// release-snapshot`.
 package main
 
 import (
@@ -26,10 +26,10 @@ func main() {
 	}
 }
 
-// check checks the folder that GoReleaser filled, and says what it did.
+// check checks GoReleaser's output folder and prints a report.
 func check(ctx context.Context, folder string, all bool) error {
 	if folder == "" {
-		return errors.New("name the folder that GoReleaser filled, such as dist")
+		return errors.New("missing argument: GoReleaser's output folder, such as dist")
 	}
 	files, err := Open(folder)
 	if err != nil {

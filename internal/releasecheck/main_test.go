@@ -69,8 +69,8 @@ func write(t *testing.T, program []byte, files []string, change func(name, sum s
 	return opened
 }
 
-// What is wrong with a release is found, and nothing else. The program is this
-// test's own, which is not built as a release is.
+// Each fault of a release is found. The program is this test's own, which is not built as
+// a release is.
 func TestProblemsAreFound(t *testing.T) {
 	t.Parallel()
 	test, err := os.Executable()
@@ -93,12 +93,12 @@ func TestProblemsAreFound(t *testing.T) {
 		change  func(name, sum string) string
 		expect  string
 	}{
-		"how it is built":     {program, all, keep, "-trimpath"},
-		"no program":          {[]byte("text"), all, keep, "unrecognized file format"},
-		"a file too few":      {[]byte("text"), all[:3], keep, "has [CHANGELOG.md LICENSE README.md] instead of"},
-		"another checksum":    {[]byte("text"), all, func(_, sum string) string { return "00" + sum[2:] }, "the checksum is another"},
-		"no checksum":         {[]byte("text"), all, func(string, string) string { return "" }, "_manifest.json: has no checksum"},
-		"a file that is none": {[]byte("text"), all, func(_, sum string) string { return sum + "00  other.zip\n" }, "other.zip: is no file of the release"},
+		"how it is built":  {program, all, keep, "-trimpath"},
+		"no program":       {[]byte("text"), all, keep, "unrecognized file format"},
+		"a file too few":   {[]byte("text"), all[:3], keep, "has [CHANGELOG.md LICENSE README.md] instead of"},
+		"another checksum": {[]byte("text"), all, func(_, sum string) string { return "00" + sum[2:] }, "wrong checksum"},
+		"no checksum":      {[]byte("text"), all, func(string, string) string { return "" }, "_manifest.json: has no checksum"},
+		"an unknown file":  {[]byte("text"), all, func(_, sum string) string { return sum + "00  other.zip\n" }, "other.zip: is not a file of the release"},
 	} {
 		t.Run(title, func(t *testing.T) {
 			t.Parallel()
@@ -110,7 +110,7 @@ func TestProblemsAreFound(t *testing.T) {
 	}
 }
 
-// A platform that is missing is told.
+// Every missing platform is reported.
 func TestEveryPlatformIsExpected(t *testing.T) {
 	t.Parallel()
 	files := write(t, []byte("text"), []string{"LICENSE"}, func(_, sum string) string { return sum })

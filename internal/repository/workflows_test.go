@@ -101,17 +101,19 @@ func TestLiveReleasesAreKnown(t *testing.T) {
 	}
 }
 
-// Each Terraform release that the documentation names has its turn in the workflow.
+// Each release of Terraform and OpenTofu that the documentation names is in the workflow.
 func TestTerraformReleasesAreTested(t *testing.T) {
 	t.Parallel()
-	named := regexp.MustCompile(`(?m)^terraform_releases := (.*)$`).FindStringSubmatch(read(t, "GNUmakefile"))
 	matrix, _ := parse(t, ".github/workflows/test.yml").Jobs["acceptance"].Strategy.Matrix["include"].([]any)
-	if len(named) == 0 || len(matrix) == 0 {
-		t.Fatal("There is no terraform_releases, or no matrix.")
-	}
-	for release := range strings.FieldsSeq(named[1]) {
-		if !slices.ContainsFunc(matrix, func(run any) bool { return reflect.DeepEqual(run, map[string]any{"terraform": release + ".*"}) }) {
-			t.Errorf("Terraform %s is missing in %v.", release, matrix)
+	for product, patch := range map[string]string{"terraform": ".*", "opentofu": ".x"} {
+		named := regexp.MustCompile(`(?m)^` + product + `_releases := (.*)$`).FindStringSubmatch(read(t, "GNUmakefile"))
+		if len(named) == 0 || len(matrix) == 0 {
+			t.Fatalf("There is no %s_releases, or no matrix.", product)
+		}
+		for release := range strings.FieldsSeq(named[1]) {
+			if !slices.ContainsFunc(matrix, func(run any) bool { return reflect.DeepEqual(run, map[string]any{product: release + patch}) }) {
+				t.Errorf("%s %s is missing in %v.", product, release, matrix)
+			}
 		}
 	}
 }

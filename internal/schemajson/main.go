@@ -17,7 +17,6 @@ import (
 	"strings"
 
 	tfjson "github.com/hashicorp/terraform-json"
-	"github.com/hashicorp/terraform-plugin-framework/providerserver"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
@@ -41,7 +40,7 @@ func write(ctx context.Context) error {
 // Schemas are the provider's schemas. They stand under the provider's bare name,
 // where tfplugindocs looks for them, and not under its address.
 func Schemas(ctx context.Context) (*tfjson.ProviderSchemas, error) {
-	server := providerserver.NewProtocol6(provider.New("dev")())()
+	server := provider.NewServer("dev")
 	described, err := server.GetProviderSchema(ctx, &tfprotov6.GetProviderSchemaRequest{})
 	if err != nil {
 		return nil, err
@@ -53,16 +52,18 @@ func Schemas(ctx context.Context) (*tfjson.ProviderSchemas, error) {
 	for _, diagnostic := range slices.Concat(described.Diagnostics, identities.Diagnostics) {
 		return nil, errors.New(diagnostic.Summary + ": " + diagnostic.Detail)
 	}
-	if len(described.Functions)+len(described.EphemeralResourceSchemas)+len(described.ActionSchemas) > 0 {
-		return nil, errors.New("functions, ephemeral resources and actions are not converted yet")
+	if len(described.ActionSchemas) > 0 {
+		return nil, errors.New("actions are not converted yet")
 	}
 	c := converter{}
 	schemas := &tfjson.ProviderSchema{
-		ConfigSchema:            c.schema(described.Provider),
-		ResourceSchemas:         c.schemas(described.ResourceSchemas),
-		DataSourceSchemas:       c.schemas(described.DataSourceSchemas),
-		ListResourceSchemas:     c.schemas(described.ListResourceSchemas),
-		ResourceIdentitySchemas: c.identities(identities.IdentitySchemas),
+		ConfigSchema:             c.schema(described.Provider),
+		ResourceSchemas:          c.schemas(described.ResourceSchemas),
+		DataSourceSchemas:        c.schemas(described.DataSourceSchemas),
+		EphemeralResourceSchemas: c.schemas(described.EphemeralResourceSchemas),
+		ListResourceSchemas:      c.schemas(described.ListResourceSchemas),
+		ResourceIdentitySchemas:  c.identities(identities.IdentitySchemas),
+		Functions:                c.functions(described.Functions),
 	}
 	return &tfjson.ProviderSchemas{FormatVersion: "1.0", Schemas: map[string]*tfjson.ProviderSchema{provider.Name: schemas}}, c.err
 }
@@ -131,6 +132,30 @@ func (c *converter) identities(from map[string]*tfprotov6.ResourceIdentitySchema
 		schemas[name] = &tfjson.IdentitySchema{Version: version(schema.Version), Attributes: attributes}
 	}
 	return schemas
+}
+
+func (c *converter) functions(from map[string]*tfprotov6.Function) map[string]*tfjson.FunctionSignature {
+	signatures := make(map[string]*tfjson.FunctionSignature, len(from))
+	for name, function := range from {
+		signature := &tfjson.FunctionSignature{
+			Summary: function.Summary, Description: function.Description, DeprecationMessage: function.DeprecationMessage,
+		}
+		c.convertType(function.Return.Type, signature.ReturnType.UnmarshalJSON)
+		for _, parameter := range function.Parameters {
+			signature.Parameters = append(signature.Parameters, c.parameter(parameter))
+		}
+		if function.VariadicParameter != nil {
+			signature.VariadicParameter = c.parameter(function.VariadicParameter)
+		}
+		signatures[name] = signature
+	}
+	return signatures
+}
+
+func (c *converter) parameter(from *tfprotov6.FunctionParameter) *tfjson.FunctionParameter {
+	parameter := &tfjson.FunctionParameter{Name: from.Name, Description: from.Description, IsNullable: from.AllowNullValue}
+	c.convertType(from.Type, parameter.Type.UnmarshalJSON)
+	return parameter
 }
 
 // convertType hands a type over as JSON, which is the same on both sides.

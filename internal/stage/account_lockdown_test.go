@@ -11,23 +11,23 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lifecycle"
 )
 
-// A server without a licence makes and changes nothing, and says so in its own words,
+// A server without a license makes and changes nothing, and says so in its own words,
 // which are in its own language; the message is in ours. It deletes all the same.
-func TestStagesThatNeedALicence(t *testing.T) {
+func TestStagesThatNeedALicense(t *testing.T) {
 	t.Parallel()
 	for _, kind := range []string{"stage_account_lockdown", "stage_authenticator_endpoint_gdtc"} {
 		try := try(t, kind, contract.Newest(), authentiktest.WithoutEnterprise())
 		config := lifecycle.Of(kind).Minimal
-		licence := func(words string) {
+		license := func(words string) {
 			t.Helper()
 			text := acctest.Describe(try.resource.Apply(config))
-			if !strings.Contains(text, "valid enterprise licence only") || !strings.Contains(text, words) {
+			if !strings.Contains(text, "only with a valid enterprise license") || !strings.Contains(text, words) {
 				t.Errorf("%s: %s", kind, text)
 			}
 		}
-		licence("Enterprise is required")
+		license("Enterprise is required")
 		try.server.Respond(ofMethod(http.MethodPost), authentiktest.Status(http.StatusBadRequest, `{"non_field_errors":["Unternehmenslizenz nötig."]}`))
-		licence("Unternehmenslizenz")
+		license("Unternehmenslizenz")
 
 		fields := map[string]any{"name": "there"}
 		if kind == "stage_authenticator_endpoint_gdtc" {
@@ -35,7 +35,7 @@ func TestStagesThatNeedALicence(t *testing.T) {
 		}
 		try.server.Add(try.path, fields)
 		ok(t, try.resource.Import("name=there"))
-		licence("Enterprise is required")
+		license("Enterprise is required")
 		if diagnostics := try.resource.Apply(nil); acctest.HasError(diagnostics) || len(try.server.Objects(try.path)) != 0 {
 			t.Errorf("%s is not deleted: %s", kind, acctest.Describe(diagnostics))
 		}
@@ -52,7 +52,7 @@ func TestStagesThatTheReleaseLacks(t *testing.T) {
 		"stage_authenticator_endpoint_gdtc": {"2024.8.6", "Google device trust connector stages", "2024.10"},
 	} {
 		try := try(t, kind, test.release)
-		try.refused(lifecycle.Of(kind).Minimal, "", "authentik "+test.release+" has no "+test.title, "since authentik "+test.first)
+		try.refused(lifecycle.Of(kind).Minimal, "", "authentik "+test.release+" has no "+test.title, "since "+test.first)
 		text := acctest.Describe(mustFail(try.provider.Read(try.kind, map[string]any{"name": "any"})))
 		if !strings.Contains(text, "authentik "+test.release+" has no "+test.title) {
 			t.Errorf("%s: %s", kind, text)

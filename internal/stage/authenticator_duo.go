@@ -3,38 +3,38 @@ package stage
 import (
 	"slices"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 )
 
 // AuthenticatorDuo is the stage in which users set up Duo
 // (/api/v3/stages/authenticator/duo/). No release returns its secrets.
-var AuthenticatorDuo = object.Object{
+var AuthenticatorDuo = kind.Kind{
 	Type:    "stage_authenticator_duo",
 	Plural:  "stages_authenticator_duo",
 	Title:   "Duo authenticator setup stage",
 	Family:  Family,
-	Summary: "It is the step of a flow in which users connect their Duo app, to confirm later sign-ins with it.",
-	Path:    "/stages/authenticator/duo/",
+	Summary: "A Duo authenticator setup stage is a step of a flow in which users enroll Duo as a second factor.",
+	API:     kind.Endpoint{Path: "/stages/authenticator/duo/"},
 	Model:   "authentik_stages_authenticator_duo.authenticatorduostage",
-	Lookups: []object.Lookup{object.By("name")},
+	Lookups: []kind.Lookup{kind.By("name")},
 	Filters: []string{"name", "configure_flow", "api_hostname", "client_id"},
 	Deletes: devicesAndBindings,
-	Attributes: slices.Concat(Base(), setup(), []object.Attribute{
+	Fields: slices.Concat(Base(), setup(), []kind.Field{
 		{
-			Name: "api_hostname", Required: true,
+			Name:        "api_hostname",
 			Description: "Host name of Duo's API for your account, such as `api-00000000.duosecurity.com`.",
 		},
 		{
-			Name: "client_id", Required: true,
+			Name:        "client_id",
 			Description: "Integration key of the Auth API application at Duo.",
 		},
 		{
-			Name: "client_secret", Required: true, Secret: true,
+			Name: "client_secret", Secret: true,
 			Description: "Secret key of the Auth API application at Duo.",
 		},
 		{
-			Name: "admin_integration_key", Default: "",
-			Description: "Integration key of an Admin API application at Duo, with which authentik can import the devices that users have there already. It needs `admin_secret_key`.",
+			Name:        "admin_integration_key",
+			Description: "Integration key of an Admin API application at Duo, with which authentik can import devices that are already enrolled there. Requires `admin_secret_key`.",
 		},
 		{
 			Name: "admin_secret_key", Default: "", Secret: true,

@@ -3,27 +3,27 @@ package stage
 import (
 	"slices"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 )
 
 // AuthenticatorEndpointGDTC is the stage that asks Google Chrome about the device
 // (/api/v3/stages/authenticator/endpoint_gdtc/).
-var AuthenticatorEndpointGDTC = object.Object{
+var AuthenticatorEndpointGDTC = kind.Kind{
 	Type:       "stage_authenticator_endpoint_gdtc",
 	Plural:     "stages_authenticator_endpoint_gdtc",
 	Title:      "Google device trust connector stage",
 	Family:     Family,
-	Summary:    "It is the step of a flow in which Google Chrome tells what it knows of the user's device, by Google's Chrome Enterprise device trust. authentik has deprecated it.",
-	Path:       "/stages/authenticator/endpoint_gdtc/",
+	Summary:    "A Google device trust connector stage is a step of a flow in which Google Chrome reports the state of the user's device through Chrome Enterprise device trust. authentik has deprecated it.",
+	API:        kind.Endpoint{Path: "/stages/authenticator/endpoint_gdtc/"},
 	Model:      "authentik_stages_authenticator_endpoint_gdtc.authenticatorendpointgdtcstage",
-	Lookups:    []object.Lookup{object.By("name")},
+	Lookups:    []kind.Lookup{kind.By("name")},
 	Filters:    []string{"name", "configure_flow"},
 	Enterprise: true,
-	Deletes:    "its bindings to flows and what it has recorded of the devices that it saw",
-	Attributes: slices.Concat(Base(), setup(), []object.Attribute{
+	Deletes:    "its bindings to flows and the devices that it has recorded",
+	Fields: slices.Concat(Base(), setup(), []kind.Field{
 		{
-			Name: "credentials", Kind: object.JSON, Required: true, Secret: true,
-			Description: "Key of the Google service account that may ask for the devices, as the key file has it; `file()` reads one.",
+			Name: "credentials", Secret: true,
+			Description: "Content of the key file of the Google service account that may read the devices. Use `file()` to read it.",
 		},
 	}),
 }

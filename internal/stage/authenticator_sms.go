@@ -4,38 +4,39 @@ import (
 	"net/url"
 	"slices"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
 )
 
 // AuthenticatorSMS is the stage in which users set up text messages as a second
 // factor (/api/v3/stages/authenticator/sms/).
-var AuthenticatorSMS = object.Object{
+var AuthenticatorSMS = kind.Kind{
 	Type:    "stage_authenticator_sms",
 	Plural:  "stages_authenticator_sms",
 	Title:   "SMS authenticator setup stage",
 	Family:  Family,
-	Summary: "It is the step of a flow in which users give their phone number, to receive codes by text message from then on.",
-	Path:    "/stages/authenticator/sms/",
+	Summary: "An SMS authenticator setup stage is a step of a flow in which users enroll a phone number, to receive codes by text message, as a second factor.",
+	API:     kind.Endpoint{Path: "/stages/authenticator/sms/"},
 	Model:   "authentik_stages_authenticator_sms.authenticatorsmsstage",
-	Lookups: []object.Lookup{object.By("name")},
+	Lookups: []kind.Lookup{kind.By("name")},
 	Filters: []string{"name", "sms_provider", "verify_only", "mapping", "configure_flow"},
 	Deletes: devicesAndBindings,
-	Check:   checkGateway,
-	Attributes: slices.Concat(Base(), setup(), []object.Attribute{
+	Rules:   []kind.Rule{checkGateway},
+	Fields: slices.Concat(Base(), setup(), []kind.Field{
 		{
-			Name: "sms_provider", Key: "provider", Required: true, Default: "twilio", Values: []string{"twilio", "generic"},
-			Description: "Gateway that sends the messages: `twilio`, or any other by HTTP (`generic`). The API's name of the field is `provider`, which Terraform reserves.",
+			Name: "sms_provider", API: "provider", Default: "twilio",
+			Description: "Gateway that sends the messages: Twilio (`twilio`), or any other over HTTP (`generic`). The API calls the field `provider`, which Terraform reserves.",
 		},
 		{
-			Name: "from_number", Required: true,
-			Description: "Phone number or name that messages are sent from.",
+			Name:        "from_number",
+			Description: "Phone number or name of the sender.",
 		},
 		{
-			Name: "account_sid", Required: true,
+			Name: "account_sid", Sensitive: true,
 			Description: "Account SID with `twilio`; URL that messages are posted to with `generic`.",
 		},
 		{
-			Name: "auth", Required: true, Secret: true,
+			Name: "auth", Secret: true,
 			Description: "Auth token with `twilio`; with `generic` the user name (`auth_type` is `basic`) or the token (`bearer`).",
 		},
 		{
@@ -43,45 +44,45 @@ var AuthenticatorSMS = object.Object{
 			Description: "Password that goes with `auth` where `sms_provider` is `generic` and `auth_type` is `basic`.",
 		},
 		{
-			Name: "auth_type", Default: "basic", Values: []string{"basic", "bearer"},
-			Description: "How a `generic` gateway is authenticated to. Without meaning with `twilio`.",
+			Name: "auth_type", Default: "basic",
+			Description: "How authentik authenticates to a `generic` gateway. No effect with `twilio`.",
 		},
 		{
-			Name: "verify_only", Kind: object.Bool, Default: false,
-			Description: "Whether the phone number is only verified once. Then authentik keeps a hash of it, and codes cannot be sent to it for signing in.",
+			Name: "verify_only", Default: false,
+			Description: "Whether the phone number is verified only once. authentik then stores a hash of it and cannot send codes for signing in.",
 		},
 		{
-			Name: "mapping", Kind: object.UUID, Nullable: true,
-			Description: "UUID of the webhook mapping that shapes what is sent to the gateway.",
+			Name: "mapping", Refers: reference.NotificationMapping,
+			Description: "UUID of the webhook mapping that determines the request to the gateway.",
 		},
 	}),
 }
 
 // checkGateway finds what the server takes without a word and what then fails when
 // the first message is to be sent.
-func checkGateway(arguments object.Arguments) []object.Finding {
-	if gateway, known := arguments.Text("sms_provider"); !known || gateway != "generic" {
+func checkGateway(arguments kind.Arguments) []kind.Finding {
+	if gateway, known := arguments.String("sms_provider"); !known || gateway != "generic" {
 		return nil
 	}
-	var found []object.Finding
-	if address, known := arguments.Text("account_sid"); known {
+	var found []kind.Finding
+	if address, known := arguments.String("account_sid"); known {
 		parsed, err := url.Parse(address)
 		switch {
 		case err != nil || parsed.Host == "" || parsed.Scheme != "https" && parsed.Scheme != "http":
-			found = append(found, object.Finding{
-				Attribute: "account_sid", Certain: true, Summary: "No URL",
-				Detail: "With `sms_provider` \"generic\", `account_sid` is the URL that messages are posted to. It must begin with https:// or http:// and have a host name.",
+			found = append(found, kind.Finding{
+				Attribute: "account_sid", Warning: true, Summary: "Invalid URL",
+				Detail: "With `sms_provider` \"generic\", `account_sid` is the URL that messages are posted to. authentik stores this value, and no message can be sent: a URL begins with https:// or http:// and has a host name.",
 			})
 		case parsed.User != nil:
-			found = append(found, object.Finding{
-				Attribute: "account_sid", Summary: "Credentials in a URL",
-				Detail: "The URL holds a user name or password, which authentik shows to everybody who may view the stage, and Terraform in its output. Use `auth` and `auth_password` (or `auth_wo` and `auth_password_wo`).",
+			found = append(found, kind.Finding{
+				Attribute: "account_sid", Warning: true, Summary: "Credentials in a URL",
+				Detail: "The URL has a user name or password, which authentik shows to everybody who may view the stage, and Terraform prints. Use `auth` and `auth_password` (or `auth_wo` and `auth_password_wo`).",
 			})
 		}
 	}
-	if way, known := arguments.Text("auth_type"); known && way == "basic" && arguments.LeftOut("auth_password") {
-		found = append(found, object.Finding{
-			Attribute: "auth_type", Summary: "No password",
+	if way, known := arguments.String("auth_type"); known && way == "basic" && arguments.IsUnset("auth_password") {
+		found = append(found, kind.Finding{
+			Attribute: "auth_type", Warning: true, Summary: "Missing password",
 			Detail: "With `sms_provider` \"generic\" and `auth_type` \"basic\", which is the default, messages are posted with the user name `auth` and an empty password, unless the stage has one that this configuration does not manage. Set `auth_password` or `auth_password_wo`, or use \"bearer\" to send `auth` as a token.",
 		})
 	}

@@ -112,14 +112,14 @@ func TestAccSMSDataSourceArguments(t *testing.T) {
 		lines []string
 		says  string
 	}{
-		{nil, "Missing Attribute Configuration"},
-		{[]string{`id = "2c56e12c-0fea-496b-a1e4-c39d9945129e"`, `name = "one"`}, "Invalid Attribute Combination"},
+		{nil, "Missing argument"},
+		{[]string{`id = "2c56e12c-0fea-496b-a1e4-c39d9945129e"`, `name = "one"`}, "Invalid combination of arguments"},
 		{[]string{`id = "not-a-uuid"`}, "Invalid UUID"},
 		{[]string{`id = ""`}, "Invalid UUID"},
 		{[]string{`name = ""`}, "Empty value"},
 		{[]string{`name = " \t "`}, "Empty value"},
-		{[]string{`name = "one "`}, "Blanks at the ends"},
-		{[]string{`name = "\u00a0one"`}, "Blanks at the ends"},
+		{[]string{`name = "one "`}, "Leading or trailing whitespace"},
+		{[]string{`name = "\u00a0one"`}, "Leading or trailing whitespace"},
 	} {
 		steps = append(steps, resource.TestStep{
 			Config: provider + smsBlock(test.lines...), PlanOnly: true, ExpectError: regexp.MustCompile(test.says),

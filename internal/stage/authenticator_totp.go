@@ -3,28 +3,28 @@ package stage
 import (
 	"slices"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 )
 
 // AuthenticatorTOTP is the stage in which users set up an app that shows
 // time-based one-time passwords (/api/v3/stages/authenticator/totp/). Releases up to
 // 2023.10 send and document the digits as a number, later ones as text; all take
 // both.
-var AuthenticatorTOTP = object.Object{
+var AuthenticatorTOTP = kind.Kind{
 	Type:    "stage_authenticator_totp",
 	Plural:  "stages_authenticator_totp",
 	Title:   "TOTP authenticator setup stage",
 	Family:  Family,
-	Summary: "It is the step of a flow in which users set up an app that shows time-based one-time passwords.",
-	Path:    "/stages/authenticator/totp/",
+	Summary: "A TOTP authenticator setup stage is a step of a flow in which users enroll an app that generates time-based one-time passwords.",
+	API:     kind.Endpoint{Path: "/stages/authenticator/totp/"},
 	Model:   "authentik_stages_authenticator_totp.authenticatortotpstage",
-	Lookups: []object.Lookup{object.By("name")},
+	Lookups: []kind.Lookup{kind.By("name")},
 	Filters: []string{"name", "configure_flow", "digits"},
 	Deletes: itsBindings,
-	Attributes: slices.Concat(Base(), setup(), []object.Attribute{
+	Fields: slices.Concat(Base(), setup(), []kind.Field{
 		{
-			Name: "digits", Required: true, Default: "6", Values: []string{"6", "8"},
-			Description: "How many digits a password has. Most apps can only show `6`.",
+			Name: "digits", Default: "6",
+			Description: "Number of digits of a one-time password. Most apps support only `6`.",
 		},
 	}),
 }

@@ -3,77 +3,77 @@ package stage
 import (
 	"slices"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
 )
 
 // AuthenticatorValidate is the stage that asks for a second factor
 // (/api/v3/stages/authenticator/validate/).
-var AuthenticatorValidate = object.Object{
+var AuthenticatorValidate = kind.Kind{
 	Type:    "stage_authenticator_validate",
 	Plural:  "stages_authenticator_validate",
 	Title:   "authenticator validation stage",
 	Family:  Family,
-	Summary: "It is the step of a flow in which users prove who they are with an authenticator that they have set up before.",
-	Path:    "/stages/authenticator/validate/",
+	Summary: "An authenticator validation stage is a step of a flow in which users authenticate with an authenticator that they have enrolled.",
+	API:     kind.Endpoint{Path: "/stages/authenticator/validate/"},
 	Model:   "authentik_stages_authenticator_validate.authenticatorvalidatestage",
-	Lookups: []object.Lookup{object.By("name")},
+	Lookups: []kind.Lookup{kind.By("name")},
 	Filters: []string{"name", "not_configured_action"},
 	Deletes: itsBindings,
-	Check:   checkConfiguration,
-	Attributes: slices.Concat(Base(), []object.Attribute{
+	Rules:   []kind.Rule{checkConfiguration},
+	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name: "not_configured_action", Default: "skip", Values: []string{"skip", "deny", "configure"},
-			Description: "What happens with users who have no authenticator that may be used: the stage is skipped, access is denied, or they set one up in a stage of `configuration_stages`.",
+			Name: "not_configured_action", Default: "skip",
+			Description: "What happens to users without a permitted authenticator: the stage is skipped (`skip`), access is denied (`deny`), or they enroll one in one of `configuration_stages` (`configure`).",
 		},
 		{
-			Name: "device_classes", Kind: object.Set, Of: object.Text, Default: []string{"static", "totp", "webauthn", "duo", "sms", "email"},
-			Values:      []string{"static", "totp", "webauthn", "duo", "sms", "email"},
-			Description: "Kinds of authenticators that may be used. `email` came with authentik 2025.2; before, the default is without it.",
+			Name: "device_classes", Default: []string{"static", "totp", "webauthn", "duo", "sms", "email"}, Incumbent: []string{},
+			Description: "Classes of authenticators that are permitted. authentik has `email` since 2025.2; the default does not include it before.",
 		},
 		{
-			Name: "configuration_stages", Kind: object.Set, Of: object.UUID, Default: []string{},
-			Description: "UUIDs of the setup stages that users without an authenticator can choose from, where `not_configured_action` is `configure`.",
+			Name: "configuration_stages", Refers: reference.Stage,
+			Description: "UUIDs of the setup stages that users without an authenticator can choose from if `not_configured_action` is `configure`.",
 		},
 		{
-			Name: "last_auth_threshold", Kind: object.Duration, Default: "seconds=0",
-			Description: "For how long after an authenticator was used the stage is skipped for its user; `seconds=0` asks every time.",
+			Name: "last_auth_threshold", Type: kind.Duration, Default: "seconds=0",
+			Description: "How long the stage is skipped after a user has used an authenticator; `seconds=0` never skips it.",
 		},
 		{
-			Name: "webauthn_user_verification", Default: "preferred", Values: []string{"required", "preferred", "discouraged"},
-			Description: "Whether a WebAuthn authenticator has to check its user, by a PIN or a fingerprint.",
+			Name: "webauthn_user_verification", Default: "preferred",
+			Description: "Whether a WebAuthn authenticator has to verify the user, by a PIN or a fingerprint.",
 		},
 		{
-			Name: "webauthn_hints", Kind: object.List, Of: object.Text, Default: []string{}, Values: []string{"security-key", "client-device", "hybrid"},
-			Description: "Kinds of WebAuthn authenticators that the browser should offer, the preferred one first.",
+			Name: "webauthn_hints", Type: kind.List,
+			Description: "Kinds of WebAuthn authenticators that the browser should offer, in order of preference.",
 		},
 		{
-			Name: "webauthn_allowed_device_types", Kind: object.Set, Of: object.UUID, Default: []string{},
-			Description: "AAGUIDs of the types of WebAuthn authenticators that may be used; none allows all. The data source `authentik_webauthn_device_type` finds them.",
+			Name:        "webauthn_allowed_device_types",
+			Description: "AAGUIDs of the permitted types of WebAuthn authenticators; an empty list permits all. The data source `authentik_webauthn_device_type` finds them.",
 		},
-		deviceTypes("webauthn_allowed_device_types_obj", "The types of WebAuthn authenticators that may be used."),
+		deviceTypes("webauthn_allowed_device_types_obj", "The permitted types of WebAuthn authenticators."),
 		throttling("email", "codes sent by email"),
 		throttling("sms", "codes sent by text message"),
-		throttling("totp", "codes of an app"),
+		throttling("totp", "codes from an app"),
 		throttling("static", "static tokens"),
 	}),
 }
 
 // throttling is how long users have to wait after a wrong code.
-func throttling(class, codes string) object.Attribute {
-	return object.Attribute{
-		Name: class + "_otp_throttling_factor", Kind: object.Float, Default: 1.0,
-		Description: "After each wrong code in a row users have to wait twice as long before they may try again, with " + codes + " at first for this many seconds. `0` makes nobody wait.",
+func throttling(class, codes string) kind.Field {
+	return kind.Field{
+		Name: class + "_otp_throttling_factor", Default: 1.0,
+		Description: "Seconds that users have to wait after a wrong code, for " + codes + ". The time doubles with each further wrong code. `0` disables it.",
 	}
 }
 
 // checkConfiguration finds what the server refuses, where the setup stages are
 // missing.
-func checkConfiguration(arguments object.Arguments) []object.Finding {
-	if action, known := arguments.Text("not_configured_action"); !known || action != "configure" || !arguments.Empty("configuration_stages") {
+func checkConfiguration(arguments kind.Arguments) []kind.Finding {
+	if action, known := arguments.String("not_configured_action"); !known || action != "configure" || !arguments.IsEmpty("configuration_stages") {
 		return nil
 	}
-	return []object.Finding{{
-		Attribute: "configuration_stages", Certain: true, Summary: "No setup stage",
-		Detail: "With `not_configured_action` \"configure\", `configuration_stages` must have a stage in which users can set up an authenticator; authentik refuses it otherwise.",
+	return []kind.Finding{{
+		Attribute: "configuration_stages", Summary: "Missing setup stage",
+		Detail: "With `not_configured_action` \"configure\", `configuration_stages` must have a stage in which users can enroll an authenticator; authentik refuses the stage otherwise.",
 	}}
 }

@@ -1,7 +1,6 @@
 package stage_test
 
 import (
-	"net/http"
 	"slices"
 	"strings"
 	"testing"
@@ -9,7 +8,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
 )
 
 const validate = "stage_authenticator_validate"
@@ -85,12 +83,12 @@ func TestDefaultsOfAReleaseThatKnowsLess(t *testing.T) {
 	}
 }
 
-// A server that does not tell its release gets the whole default; it says what it
+// A server that hides its release gets the whole default; it says what it
 // does not know.
 func TestDefaultsOfAReleaseThatIsNotKnown(t *testing.T) {
 	t.Parallel()
 	try := try(t, validate, "2024.12.5")
-	try.server.Respond(ofVersion, authentiktest.Status(http.StatusForbidden, `{}`))
+	try.server.Respond(ofVersion, hidden)
 	if text := acctest.Describe(try.resource.Apply(map[string]any{"name": "validate"})); !strings.HasPrefix(text, `AttributeName("device_classes")`) {
 		t.Errorf("got %s", text)
 	}

@@ -3,30 +3,30 @@ package stage
 import (
 	"slices"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 )
 
 // Captcha is the stage that tells people from programs (/api/v3/stages/captcha/). No
 // release returns its private key.
-var Captcha = object.Object{
+var Captcha = kind.Kind{
 	Type:    "stage_captcha",
 	Plural:  "stages_captcha",
 	Title:   "captcha stage",
 	Family:  Family,
-	Summary: "It is the step of a flow in which a captcha service tells people from programs: reCAPTCHA, hCaptcha, Cloudflare Turnstile or another of their kind.",
-	Path:    "/stages/captcha/",
+	Summary: "A captcha stage is a step of a flow in which a captcha service such as reCAPTCHA, hCaptcha or Cloudflare Turnstile keeps out bots.",
+	API:     kind.Endpoint{Path: "/stages/captcha/"},
 	Model:   "authentik_stages_captcha.captchastage",
-	Lookups: []object.Lookup{object.By("name")},
+	Lookups: []kind.Lookup{kind.By("name")},
 	Filters: []string{"name", "public_key"},
 	Deletes: itsBindings,
-	Attributes: slices.Concat(Base(), []object.Attribute{
+	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name: "public_key", Required: true,
-			Description: "The site key that the captcha service gave out, which browsers see.",
+			Name:        "public_key",
+			Description: "Public key of the captcha service (site key).",
 		},
 		{
-			Name: "private_key", Required: true, Secret: true,
-			Description: "The secret key that the captcha service gave out.",
+			Name: "private_key", Secret: true,
+			Description: "Private key of the captcha service (secret key).",
 		},
 		{
 			Name: "js_url", Default: "https://www.recaptcha.net/recaptcha/api.js",
@@ -34,28 +34,27 @@ var Captcha = object.Object{
 		},
 		{
 			Name: "api_url", Default: "https://www.recaptcha.net/recaptcha/api/siteverify",
-			Description: "URL at which authentik has the captcha service check the result.",
+			Description: "URL at which the captcha service verifies a response.",
 		},
 		{
 			Name: "request_content_type", Default: "application/x-www-form-urlencoded",
-			Values:      []string{"application/x-www-form-urlencoded", "application/json"},
-			Description: "Form in which authentik sends the result to `api_url`.",
+			Description: "Content type of authentik's request to `api_url`.",
 		},
 		{
-			Name: "interactive", Kind: object.Bool, Default: false,
-			Description: "Whether the captcha is shown on the page, for services that ask users to do something.",
+			Name: "interactive", Default: false,
+			Description: "Whether the captcha is interactive and is therefore shown on the page.",
 		},
 		{
-			Name: "score_min_threshold", Kind: object.Float, Default: 0.5,
-			Description: "Lowest score that is taken for a person, of a service that gives scores, usually 0 to 1.",
+			Name: "score_min_threshold", Default: 0.5, Incumbent: 1.0,
+			Description: "Minimum score that counts as human, for services that return a score, usually from 0 to 1.",
 		},
 		{
-			Name: "score_max_threshold", Kind: object.Float, Default: 1.0,
-			Description: "Highest score that is taken for a person, of a service that gives scores, usually 0 to 1.",
+			Name: "score_max_threshold", Default: 1.0, Incumbent: 0.5,
+			Description: "Maximum score that counts as human, for services that return a score, usually from 0 to 1.",
 		},
 		{
-			Name: "error_on_invalid_score", Kind: object.Bool, Default: true,
-			Description: "Whether a score outside of the thresholds stops the flow. If not, policies can judge it.",
+			Name: "error_on_invalid_score", Default: true,
+			Description: "Whether a score outside the thresholds ends the flow. Otherwise the flow continues, and policies can evaluate the score.",
 		},
 	}),
 }

@@ -3,29 +3,29 @@ package stage
 import (
 	"slices"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 )
 
 // Consent is the stage that asks users to agree (/api/v3/stages/consent/).
-var Consent = object.Object{
+var Consent = kind.Kind{
 	Type:    "stage_consent",
 	Plural:  "stages_consent",
 	Title:   "consent stage",
 	Family:  Family,
-	Summary: "It is the step of a flow in which users agree that an application gets to know what it asks for.",
-	Path:    "/stages/consent/",
+	Summary: "A consent stage is a step of a flow in which users consent to what an application requests.",
+	API:     kind.Endpoint{Path: "/stages/consent/"},
 	Model:   "authentik_stages_consent.consentstage",
-	Lookups: []object.Lookup{object.By("name")},
+	Lookups: []kind.Lookup{kind.By("name")},
 	Filters: []string{"name", "mode"},
 	Deletes: itsBindings,
-	Attributes: slices.Concat(Base(), []object.Attribute{
+	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name: "mode", Default: "expiring", Values: []string{"always_require", "permanent", "expiring"},
-			Description: "How long a consent counts: not at all, so that users are asked each time, for ever, or for the time of `consent_expire_in`.",
+			Name: "mode", Default: "expiring", Incumbent: "always_require",
+			Description: "How long a consent is valid: not at all, so that users are asked every time (`always_require`), for ever (`permanent`), or for `consent_expire_in` (`expiring`).",
 		},
 		{
-			Name: "consent_expire_in", Kind: object.Duration, Default: "weeks=4",
-			Description: "How long a consent counts where `mode` is `expiring`.",
+			Name: "consent_expire_in", Type: kind.Duration, Default: "weeks=4",
+			Description: "How long a consent is valid if `mode` is `expiring`.",
 		},
 	}),
 }

@@ -3,25 +3,25 @@ package stage
 import (
 	"slices"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 )
 
 // Deny is the stage that ends a flow (/api/v3/stages/deny/).
-var Deny = object.Object{
+var Deny = kind.Kind{
 	Type:    "stage_deny",
 	Plural:  "stages_deny",
 	Title:   "deny stage",
 	Family:  Family,
-	Summary: "It is the step of a flow that denies access. Policies bound to its binding decide who comes to it.",
-	Path:    "/stages/deny/",
+	Summary: "A deny stage is a step of a flow that denies access. Policies that are bound to its stage binding decide for whom.",
+	API:     kind.Endpoint{Path: "/stages/deny/"},
 	Model:   "authentik_stages_deny.denystage",
-	Lookups: []object.Lookup{object.By("name")},
+	Lookups: []kind.Lookup{kind.By("name")},
 	Filters: []string{"name", "deny_message"},
 	Deletes: itsBindings,
-	Attributes: slices.Concat(Base(), []object.Attribute{
+	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name: "deny_message", Default: "",
-			Description: "Message that users are shown; where it is empty, authentik's own.",
+			Name:        "deny_message",
+			Description: "Message that users see; if empty, authentik's own.",
 		},
 	}),
 }

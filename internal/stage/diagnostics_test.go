@@ -38,17 +38,17 @@ func TestSMSDataSourceDiagnostics(t *testing.T) {
 		by      string           // "name", else by id
 		says    []string
 	}{
-		"unknown id":     {nil, "id", []string{"SMS authenticator setup stage not found", "HTTP 404", "request id", unknownID, "a stage of another type", "view_authenticatorsmsstage"}},
-		"unknown name":   {nil, "name", []string{"SMS authenticator setup stage not found", `name "nobody"`, "upper and lower case"}},
+		"unknown id":     {nil, "id", []string{"SMS authenticator setup stage not found", "HTTP 404", "request id", unknownID, "another kind of object", "view_authenticatorsmsstage"}},
+		"unknown name":   {nil, "name", []string{"SMS authenticator setup stage not found", `name "nobody"`, "case-sensitively"}},
 		"field errors":   {json(400, `{"name":["Bad."],"non_field_errors":["Worse."],"code":"x"}`), "name", []string{"authentik refused the request", "HTTP 400", "Worse; name: Bad."}},
-		"licence":        {json(400, `{"detail":"Request denied.","code":"denied_license"}`), "id", []string{"authentik refused the request", "Request denied."}},
+		"license":        {json(400, `{"detail":"Request denied.","code":"denied_license"}`), "id", []string{"authentik refused the request", "Request denied."}},
 		"403":            {json(403, `{"detail":"Token invalid/expired","code":"x"}`), "id", []string{"Access denied by authentik", "HTTP 403", "Token invalid/expired", "`token`", "`authentik_stages_authenticator_sms.view_authenticatorsmsstage`"}},
 		"401":            {json(401, `{}`), "id", []string{"Access denied by authentik", "HTTP 401"}},
-		"404 page":       {page(404), "id", []string{"The API's path was not found", "HTTP 404", "web page", "`url`"}},
-		"404 list":       {json(404, `{"detail":"Not found."}`), "name", []string{"The API's path was not found", "release has no SMS authenticator setup stages"}},
+		"404 page":       {page(404), "id", []string{"API path not found", "HTTP 404", "web page", "`url`"}},
+		"404 list":       {json(404, `{"detail":"Not found."}`), "name", []string{"API path not found", "release has no SMS authenticator setup stages"}},
 		"405":            {json(405, ``), "id", []string{"authentik failed to handle the request", "HTTP 405", "log"}},
 		"418":            {json(418, ``), "id", []string{"Unexpected status from authentik", "HTTP 418"}},
-		"429":            {json(429, `{"detail":"Slow down."}`), "id", []string{"authentik asks for fewer requests", "HTTP 429", "-parallelism"}},
+		"429":            {json(429, `{"detail":"Slow down."}`), "id", []string{"authentik limits requests", "HTTP 429", "-parallelism"}},
 		"500":            {page(500), "id", []string{"authentik failed to handle the request", "HTTP 500", "log"}},
 		"502":            {json(502, `{"error":"failed to connect to authentik backend: authentik starting"}`), "id", []string{"authentik is not ready", "HTTP 502", "authentik starting", "/-/health/ready/"}},
 		"503":            {json(503, `{"error":"authentik starting"}`), "name", []string{"authentik is not ready", "HTTP 503", "authentik starting"}},
@@ -56,11 +56,11 @@ func TestSMSDataSourceDiagnostics(t *testing.T) {
 		"half JSON":      {json(200, `{"name":"`+marked), "id", []string{"The answer is not from authentik's API", "breaks off"}},
 		"another shape":  {json(200, `{"results":"`+marked+`"}`), "name", []string{"Unexpected answer from authentik", "another shape"}},
 		"another object": {json(200, `{"results":"`+marked+`"}`), "id", []string{"Unexpected answer from authentik", "none of the fields"}},
-		"another type":   {json(200, `{"pk":"`+unknownID+`","verify_only":"`+marked+`"}`), "id", []string{"Unexpected answer from authentik", "`verify_only` is text where a boolean is due"}},
+		"another type":   {json(200, `{"pk":"`+unknownID+`","verify_only":"`+marked+`"}`), "id", []string{"Unexpected answer from authentik", "`verify_only` is a string, expected a boolean"}},
 		"redirect": {func(w http.ResponseWriter, r *http.Request) {
 			http.Redirect(w, r, "https://login.example.com/?next="+marked, http.StatusFound)
 		}, "id", []string{"authentik's address redirects elsewhere", "https://login.example.com/", "HTTP 302"}},
-		"cut": {authentiktest.Drop, "id", []string{"authentik cannot be reached", "EOF"}},
+		"cut": {authentiktest.Drop, "id", []string{"Cannot reach authentik", "EOF"}},
 		"100 MB": {func(w http.ResponseWriter, _ *http.Request) {
 			_, _ = io.WriteString(w, `{"name":"`)
 			chunk := strings.Repeat("x", 1<<20)
@@ -118,8 +118,8 @@ func TestSMSDataSourceServersThatDoNotAnswer(t *testing.T) {
 	t.Cleanup(slow.Close)
 	t.Cleanup(func() { close(waiting) })
 	for address, says := range map[string][]string{
-		closed.URL:                    {"authentik cannot be reached", "connection refused", "`url`"},
-		"http://no-such-host.invalid": {"authentik cannot be reached", "no-such-host.invalid"},
+		closed.URL:                    {"Cannot reach authentik", "connection refused", "`url`"},
+		"http://no-such-host.invalid": {"Cannot reach authentik", "no-such-host.invalid"},
 		secure.URL:                    {"No secure connection to authentik", "`ca_certificate`"},
 		slow.URL:                      {"authentik did not answer in time", "within 50ms", "`request_timeout`"},
 	} {
@@ -186,7 +186,7 @@ func TestSMSDataSourceAmbiguousName(t *testing.T) {
 	server.Add(smsPath, map[string]any{"name": "twice"})
 	server.Add(smsPath, map[string]any{"name": "twice"})
 	provider := configured(t, server, nil)
-	for name, says := range map[string]string{"twice": "returned 2 objects", "Twice": "not found"} {
+	for name, says := range map[string]string{"twice": "has 2 objects", "Twice": "not found"} {
 		_, diagnostics := provider.Read(smsType, map[string]any{"name": name})
 		if text := acctest.Describe(diagnostics); len(diagnostics) != 1 || !strings.Contains(text, says) || !strings.Contains(text, `name "`+name+`"`) {
 			t.Errorf("%s: %s", name, text)

@@ -3,25 +3,25 @@ package stage
 import (
 	"slices"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 )
 
 // Dummy is the stage that does nothing (/api/v3/stages/dummy/).
-var Dummy = object.Object{
+var Dummy = kind.Kind{
 	Type:    "stage_dummy",
 	Plural:  "stages_dummy",
 	Title:   "dummy stage",
 	Family:  Family,
-	Summary: "It is a step of a flow that does nothing but show a page with a button to go on, to try flows out.",
-	Path:    "/stages/dummy/",
+	Summary: "A dummy stage is a step of a flow that only shows a page with a button to continue. It serves to test flows.",
+	API:     kind.Endpoint{Path: "/stages/dummy/"},
 	Model:   "authentik_stages_dummy.dummystage",
-	Lookups: []object.Lookup{object.By("name")},
+	Lookups: []kind.Lookup{kind.By("name")},
 	Filters: []string{"name", "throw_error"},
 	Deletes: itsBindings,
-	Attributes: slices.Concat(Base(), []object.Attribute{
+	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name: "throw_error", Kind: object.Bool, Default: false,
-			Description: "Whether the stage fails with an error in place of its page, to see how errors are shown.",
+			Name: "throw_error", Default: false, NotIncumbent: true,
+			Description: "Whether the stage raises an error instead, to test how errors are shown.",
 		},
 	}),
 }

@@ -3,44 +3,45 @@ package stage
 import (
 	"slices"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
 )
 
 // Endpoint is the stage that finds out which device a user sits at
 // (/api/v3/stages/endpoints/). The server's answer to a create shows the connector
 // without its type, a read shows it with it.
-var Endpoint = object.Object{
+var Endpoint = kind.Kind{
 	Type:    "stage_endpoints",
 	Plural:  "stages_endpoints",
 	Title:   "endpoint stage",
 	Family:  Family,
-	Summary: "It is the step of a flow in which the user's device is recognised through an endpoint connector.",
-	Path:    "/stages/endpoints/",
+	Summary: "An endpoint stage is a step of a flow in which an endpoint connector identifies the user's device.",
+	API:     kind.Endpoint{Path: "/stages/endpoints/"},
 	Model:   "authentik_endpoints.endpointstage",
-	Lookups: []object.Lookup{object.By("name")},
+	Lookups: []kind.Lookup{kind.By("name")},
 	Filters: []string{"name", "connector", "mode"},
 	Deletes: itsBindings,
-	Attributes: slices.Concat(youngBase(), []object.Attribute{
+	Fields: slices.Concat(youngBase(), []kind.Field{
 		{
-			Name: "connector", Kind: object.UUID, Required: true,
-			Description: "UUID of the endpoint connector that knows the devices. authentik takes only one whose type works with stages.",
+			Name: "connector", Refers: reference.EndpointsConnector,
+			Description: "UUID of the endpoint connector. authentik accepts only connectors of a type that supports stages.",
 		},
 		{
-			Name: "connector_obj", Kind: object.Nested, ReadOnly: true,
+			Name:        "connector_obj",
 			Description: "The connector, with the fields that connectors of all types have.",
-			Attributes: []object.Attribute{
-				{Name: "connector_uuid", Kind: object.UUID, ReadOnly: true, Description: "UUID of the connector."},
-				{Name: "name", ReadOnly: true, Description: "Name of the connector."},
-				{Name: "enabled", Kind: object.Bool, ReadOnly: true, Description: "Whether the connector is in use."},
-				{Name: "component", ReadOnly: true, Description: "Name of the web component with which authentik's admin interface edits the connector."},
-				{Name: "verbose_name", ReadOnly: true, Description: "What the connector's type is called, in the server's language."},
-				{Name: "verbose_name_plural", ReadOnly: true, Description: "What several connectors of the type are called, in the server's language."},
-				{Name: "meta_model_name", ReadOnly: true, Description: "The type of the connector independent of language, as `app.model`."},
+			Fields: []kind.Field{
+				{Name: "connector_uuid", Description: "UUID of the connector."},
+				{Name: "name", Description: "Name of the connector."},
+				{Name: "enabled", Description: "Whether the connector is enabled."},
+				{Name: "component", Description: "Web component of authentik's admin interface that edits the connector."},
+				{Name: "verbose_name", Description: "Name of the connector's type, in the server's language."},
+				{Name: "verbose_name_plural", Description: "Plural name of the connector's type, in the server's language."},
+				{Name: "meta_model_name", Description: "Type of the connector, as `app.model`."},
 			},
 		},
 		{
-			Name: "mode", Default: "optional", Values: []string{"optional", "required"},
-			Description: "Whether the flow goes on (`optional`) or ends (`required`) where no device is recognised.",
+			Name: "mode", Default: "optional",
+			Description: "Whether the flow continues (`optional`) or ends (`required`) if no device is identified.",
 		},
 	}),
 }

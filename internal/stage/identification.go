@@ -3,91 +3,92 @@ package stage
 import (
 	"slices"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
 )
 
 // Identification is the stage in which users say who they are
 // (/api/v3/stages/identification/). The server checks a change by what the request
 // holds alone, so that one without user fields and sources is refused.
-var Identification = object.Object{
+var Identification = kind.Kind{
 	Type:    "stage_identification",
 	Plural:  "stages_identification",
 	Title:   "identification stage",
 	Family:  Family,
-	Summary: "It is the step of a flow in which users say who they are, or choose a source to sign in with.",
-	Path:    "/stages/identification/",
+	Summary: "An identification stage is a step of a flow in which users identify themselves, by their name or email address, or choose a source to sign in with.",
+	API:     kind.Endpoint{Path: "/stages/identification/"},
 	Model:   "authentik_stages_identification.identificationstage",
-	Lookups: []object.Lookup{object.By("name")},
+	Lookups: []kind.Lookup{kind.By("name")},
 	Filters: []string{
 		"name", "password_stage", "captcha_stage", "webauthn_stage", "enrollment_flow", "recovery_flow", "passwordless_flow",
 		"case_insensitive_matching", "show_matched_user", "show_source_labels",
 	},
 	Deletes: itsBindings,
-	Check:   checkIdentification,
-	Attributes: slices.Concat(Base(), []object.Attribute{
+	Rules:   []kind.Rule{checkIdentification},
+	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name: "user_fields", Kind: object.List, Of: object.Text, Default: []string{}, Values: []string{"email", "username", "upn"},
-			Description: "By which of their fields users can identify themselves, in the order in which the input names them. Without any, `sources` must have one.",
+			Name: "user_fields", Type: kind.List,
+			Description: "Fields by which users can identify themselves, in the order in which the input's label lists them. If empty, `sources` must not be.",
 		},
 		{
-			Name: "password_stage", Kind: object.UUID, Nullable: true,
-			Description: "UUID of the password stage whose input is shown on the same page. That stage should not be bound to the flow as well.",
+			Name: "password_stage", Refers: reference.PasswordStage,
+			Description: "UUID of the password stage whose input is part of the page. That stage should not be bound to the flow as well.",
 		},
 		{
-			Name: "captcha_stage", Kind: object.UUID, Nullable: true,
-			Description: "UUID of the captcha stage that works on the same page, which needs a captcha that shows nothing. That stage should not be bound to the flow as well.",
+			Name: "captcha_stage", Refers: reference.CaptchaStage,
+			Description: "UUID of the captcha stage that is part of the page. Its captcha must not be interactive, and it should not be bound to the flow as well.",
 		},
 		{
-			Name: "webauthn_stage", Kind: object.UUID, Nullable: true,
-			Description: "UUID of the authenticator validation stage by which users can give a passkey in place of a name, in browsers that offer it.",
+			Name: "webauthn_stage", Refers: reference.ValidateStage,
+			Description: "UUID of the authenticator validation stage with which users can sign in by passkey instead, in browsers that support passkey autofill.",
 		},
 		{
-			Name: "case_insensitive_matching", Kind: object.Bool, Default: true,
-			Description: "Whether upper and lower case are the same in what users enter.",
+			Name: "case_insensitive_matching", Default: true, Incumbent: false,
+			Description: "Whether the input is compared case-insensitively.",
 		},
 		{
-			Name: "show_matched_user", Kind: object.Bool, Default: true,
-			Description: "Whether the next steps show the name and picture of the user that was found, and not what was entered.",
+			Name: "show_matched_user", Default: true,
+			Description: "Whether later steps show the name and avatar of the user that was found, rather than the input.",
 		},
 		{
-			Name: "pretend_user_exists", Kind: object.Bool, Default: true,
-			Description: "Whether the flow goes on where no user was found, so that nobody learns which users exist.",
+			Name: "pretend_user_exists", Default: true,
+			Description: "Whether the flow continues if there is no such user, so that nobody can find out which users exist.",
 		},
 		{
-			Name: "enable_remember_me", Kind: object.Bool, Default: false,
-			Description: "Whether users can have their name remembered on the device, to begin with the password the next time.",
+			Name: "enable_remember_me", Default: false,
+			Description: "Whether users can choose to be remembered on the device, so that they start with the password the next time.",
 		},
 		{
-			Name: "enrollment_flow", Kind: object.UUID, Nullable: true,
-			Description: "UUID of the flow that the page links to for signing up.",
+			Name: "enrollment_flow", Refers: reference.Flow,
+			Description: "UUID of the enrollment flow that the page links to.",
 		},
 		{
-			Name: "recovery_flow", Kind: object.UUID, Nullable: true,
-			Description: "UUID of the flow that the page links to for lost passwords.",
+			Name: "recovery_flow", Refers: reference.Flow,
+			Description: "UUID of the recovery flow that the page links to.",
 		},
 		{
-			Name: "passwordless_flow", Kind: object.UUID, Nullable: true,
-			Description: "UUID of the flow that the page links to for signing in without a password.",
+			Name: "passwordless_flow", Refers: reference.Flow,
+			Description: "UUID of the flow for signing in without a password that the page links to.",
 		},
 		{
-			Name: "sources", Kind: object.Set, Of: object.UUID, Default: []string{},
-			Description: "UUIDs of the sources, such as an OAuth provider, that the page offers. Without any, `user_fields` must have one.",
+			Name: "sources", Refers: reference.Source,
+			Description: "UUIDs of the sources, such as an OAuth provider, that the page offers. If empty, `user_fields` must not be.",
 		},
 		{
-			Name: "show_source_labels", Kind: object.Bool, Default: false,
-			Description: "Whether sources are shown with their name and not by their icon alone.",
+			Name: "show_source_labels", Default: false,
+			Description: "Whether sources are shown with their name rather than the icon only.",
 		},
 	}),
 }
 
 // checkIdentification finds a stage in which nobody could identify themselves, which
 // the server refuses.
-func checkIdentification(arguments object.Arguments) []object.Finding {
-	if !arguments.Empty("user_fields") || !arguments.Empty("sources") {
+func checkIdentification(arguments kind.Arguments) []kind.Finding {
+	if !arguments.IsEmpty("user_fields") || !arguments.IsEmpty("sources") {
 		return nil
 	}
-	return []object.Finding{{
-		Attribute: "user_fields", Certain: true, Summary: "Nobody could identify themselves",
-		Detail: "Neither `user_fields` nor `sources` has an element, which authentik refuses. Set one of them, such as user_fields = [\"username\", \"email\"].",
+	return []kind.Finding{{
+		Attribute: "user_fields", Summary: "No way to identify users",
+		Detail: "`user_fields` and `sources` are both empty, which authentik refuses. Set one of them, such as user_fields = [\"username\", \"email\"].",
 	}}
 }

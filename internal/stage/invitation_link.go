@@ -1,56 +1,59 @@
 package stage
 
-import "github.com/authentik-iac/terraform-provider-authentik/internal/object"
+import (
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
+)
 
 // InvitationLink is an invitation (/api/v3/stages/invitation/invitations/), the link that
 // lets a user pass an invitation stage. It is no stage. Up to authentik 2024.2 every
 // invitation expires, and the server sets the time where none is sent.
-var InvitationLink = object.Object{
+var InvitationLink = kind.Kind{
 	Type:        "invitation",
 	Plural:      "invitations",
 	Title:       "invitation",
 	Family:      "Directory",
-	Summary:     "It is a link that lets a user pass the invitation stage of a flow: the flow's address with `?itoken=` and the invitation's `id`. Whoever knows the `id` can use it. authentik deletes an invitation that has expired or, with `single_use`, was used; where Terraform manages it, the next apply then makes another, with another `id`.",
-	Path:        "/stages/invitation/invitations/",
+	Summary:     "An invitation is a link that lets a user pass the invitation stage of a flow: the flow's URL with `?itoken=` and the invitation's `id`. Whoever knows the `id` can use it. authentik deletes an invitation when it expires or, with `single_use`, after its use; the next apply then creates another one, with another `id`.",
+	API:         kind.Endpoint{Path: "/stages/invitation/invitations/"},
 	Model:       "authentik_stages_invitation.invitation",
 	NamesRepeat: true,
-	Lookups:     []object.Lookup{object.By("name")},
+	Lookups:     []kind.Lookup{kind.By("name")},
 	Filters:     []string{"name", "flow", "single_use"},
-	Attributes: []object.Attribute{
+	Fields: []kind.Field{
 		{
-			Name: "pk", Kind: object.UUID, ReadOnly: true,
-			Description: "UUID of the invitation as the API names it; the same as `id`.",
+			Name:        "pk",
+			Description: "UUID of the invitation; the same as `id`.",
 		},
 		{
-			Name: "name", Required: true,
-			Description: "Name of the invitation: letters, digits, hyphens and underscores, up to authentik 2025.10 at most 50 of them. Several invitations may have one name, and cannot be found by it then.",
+			Name:        "name",
+			Description: "Name of the invitation: letters, digits, hyphens and underscores, up to authentik 2025.10 at most 50. Names need not be unique; invitations that share one cannot be looked up by it.",
 		},
 		{
-			Name: "expires", Kind: object.Time, Nullable: true, Computed: true,
-			Description: "When the invitation expires. Without it an invitation never does; up to authentik 2024.2 there is none without it, and the server sets half an hour.",
+			Name: "expires", Computed: true, ClearedIfUnset: true,
+			Description: "When the invitation expires. If not set, it never does; up to authentik 2024.2 it expires after 30 minutes.",
 		},
 		{
-			Name: "fixed_data", Kind: object.JSON, Default: "{}",
-			Description: "An object whose keys are fields of the flow's prompt stages, with the values that the user then has, such as an e-mail address. authentik shows it to everybody who may view the invitation.",
+			Name:        "fixed_data",
+			Description: "Object with values for fields of the flow's prompt stages, such as an email address. Everybody who may view the invitation can see it.",
 		},
 		{
-			Name: "single_use", Kind: object.Bool, Default: false,
+			Name: "single_use", Default: false,
 			Description: "Whether the invitation is deleted once a user has gone through the flow with it.",
 		},
 		{
-			Name: "flow", Kind: object.UUID, Nullable: true,
-			Description: "UUID of the only flow that takes the invitation; null for all.",
+			Name: "flow", Refers: reference.Flow,
+			Description: "UUID of the flow that the invitation is valid for; null for all flows.",
 		},
 		{
-			Name: "created_by", Kind: object.Nested, ReadOnly: true,
-			Description: "The user that made the invitation.",
-			Attributes: []object.Attribute{
-				{Name: "pk", Kind: object.Int, ReadOnly: true, Description: "Number of the user."},
-				{Name: "uid", ReadOnly: true, Description: "Text by which authentik tells the user apart from all others, made from the number and the server's secret key."},
-				{Name: "username", ReadOnly: true, Description: "Name by which the user signs in."},
-				{Name: "name", ReadOnly: true, Description: "Name of the user that is shown."},
-				{Name: "email", ReadOnly: true, Description: "E-mail address of the user."},
-				{Name: "is_active", Kind: object.Bool, ReadOnly: true, Description: "Whether the user can sign in."},
+			Name:        "created_by",
+			Description: "The user that created the invitation.",
+			Fields: []kind.Field{
+				{Name: "pk", Description: "ID of the user."},
+				{Name: "uid", Description: "Unique identifier of the user, derived from the ID and the server's secret key."},
+				{Name: "username", Description: "User name."},
+				{Name: "name", Description: "Display name of the user."},
+				{Name: "email", Description: "Email address of the user."},
+				{Name: "is_active", Description: "Whether the user is active, that is, can sign in."},
 			},
 		},
 	},

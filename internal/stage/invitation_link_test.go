@@ -164,8 +164,8 @@ func TestLostInvitationsAreNotMadeTwice(t *testing.T) {
 	server.Respond(authentiktest.Matching(http.MethodPost, "/invitations/"), authentiktest.Drop)
 	invitation := configured(t, server, map[string]any{"max_retries": 3}).Resource(t, "authentik_invitation")
 	diagnostics := invitation.Apply(map[string]any{"name": "link"})
-	if len(diagnostics) != 1 || !strings.Contains(diagnostics[0].Detail, "may still make it") {
-		t.Errorf("told as %s", acctest.Describe(diagnostics))
+	if len(diagnostics) != 1 || !strings.Contains(diagnostics[0].Detail, "may still create it") {
+		t.Errorf("got %s", acctest.Describe(diagnostics))
 	}
 	posts := 0
 	for _, request := range server.Requests() {
@@ -174,6 +174,6 @@ func TestLostInvitationsAreNotMadeTwice(t *testing.T) {
 		}
 	}
 	if posts != 1 {
-		t.Errorf("%d attempts to make it", posts)
+		t.Errorf("%d attempts to create it", posts)
 	}
 }

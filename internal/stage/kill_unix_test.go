@@ -44,7 +44,7 @@ func killed(t *testing.T, method string, done bool) {
 		cli.Configure(config(number))
 	}
 
-	command := exec.CommandContext(t.Context(), cli.Command, "apply", "-auto-approve")
+	command := exec.CommandContext(t.Context(), cli.Command.Path, "apply", "-auto-approve")
 	if method == http.MethodDelete {
 		command.Args = append(command.Args, "-destroy")
 	}

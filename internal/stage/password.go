@@ -3,42 +3,39 @@ package stage
 import (
 	"slices"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
 )
 
 // Password is the stage in which users enter their password (/api/v3/stages/password/).
 // The backends are tried in their order.
-var Password = object.Object{
+var Password = kind.Kind{
 	Type:    "stage_password",
 	Plural:  "stages_password",
 	Title:   "password stage",
 	Family:  Family,
-	Summary: "It is the step of a flow in which users enter their password. An identification stage can show its input on its own page instead.",
-	Path:    "/stages/password/",
+	Summary: "A password stage is a step of a flow in which users enter their password. An identification stage can include it in its own page.",
+	API:     kind.Endpoint{Path: "/stages/password/"},
 	Model:   "authentik_stages_password.passwordstage",
-	Lookups: []object.Lookup{object.By("name")},
+	Lookups: []kind.Lookup{kind.By("name")},
 	Filters: []string{"name", "configure_flow", "failed_attempts_before_cancel", "allow_show_password"},
-	Deletes: "its bindings to flows, and its place in identification stages,",
-	Attributes: slices.Concat(Base(), []object.Attribute{
+	Deletes: "its bindings to flows, and removes it from identification stages",
+	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name: "backends", Kind: object.List, Of: object.Text, Required: true,
-			Values: []string{
-				"authentik.core.auth.InbuiltBackend", "authentik.core.auth.TokenBackend", "authentik.sources.ldap.auth.LDAPBackend",
-				"authentik.sources.kerberos.auth.KerberosBackend",
-			},
-			Description: "What the password is compared with, in the order in which it is tried: authentik's own password, an app password of the user, the LDAP source, the Kerberos source (since authentik 2024.10). At least one.",
+			Name: "backends", Type: kind.List,
+			Description: "Backends that verify the password, in this order: authentik's own passwords, app passwords, LDAP sources, Kerberos sources (since authentik 2024.10). At least one.",
 		},
 		{
-			Name: "configure_flow", Kind: object.UUID, Nullable: true,
-			Description: "UUID of the flow in which signed-in users can change their password by themselves.",
+			Name: "configure_flow", Refers: reference.Flow,
+			Description: "UUID of the flow in which signed-in users can change their password.",
 		},
 		{
-			Name: "failed_attempts_before_cancel", Kind: object.Int, Default: 5, Min: -2147483648, Max: 2147483647,
-			Description: "How often a user may enter a wrong password before the flow ends. That locks nobody out: the flow can be begun anew.",
+			Name: "failed_attempts_before_cancel", Default: 5,
+			Description: "Number of wrong passwords after which the flow is canceled. It does not lock users out: they can start the flow again.",
 		},
 		{
-			Name: "allow_show_password", Kind: object.Bool, Default: false,
-			Description: "Whether the input has a button that shows the password.",
+			Name: "allow_show_password", Default: false,
+			Description: "Whether the input has a button to show the password.",
 		},
 	}),
 }

@@ -3,35 +3,36 @@ package stage
 import (
 	"slices"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
 )
 
 // Prompt is the stage that asks users for fields (/api/v3/stages/prompt/stages/).
-var Prompt = object.Object{
-	Type:       "stage_prompt",
-	Plural:     "stages_prompt",
-	Title:      "prompt stage",
-	Family:     Family,
-	Summary:    "It is the step of a flow in which users fill in fields, such as those of a new user or of their settings.",
-	Path:       "/stages/prompt/stages/",
-	Model:      "authentik_stages_prompt.promptstage",
-	Lookups:    []object.Lookup{object.By("name")},
-	Filters:    []string{"name"},
-	Deletes:    itsBindings,
-	Attributes: slices.Concat(Base(), asking()),
+var Prompt = kind.Kind{
+	Type:    "stage_prompt",
+	Plural:  "stages_prompt",
+	Title:   "prompt stage",
+	Family:  Family,
+	Summary: "A prompt stage is a step of a flow in which users fill in a form, such as the data of a new user or their settings.",
+	API:     kind.Endpoint{Path: "/stages/prompt/stages/"},
+	Model:   "authentik_stages_prompt.promptstage",
+	Lookups: []kind.Lookup{kind.By("name")},
+	Filters: []string{"name"},
+	Deletes: itsBindings,
+	Fields:  slices.Concat(Base(), asking()),
 }
 
 // asking are the fields of a prompt stage that other stages have not. The server sends
 // both in any order: fields are shown by an order of their own.
-func asking() []object.Attribute {
-	return []object.Attribute{
+func asking() []kind.Field {
+	return []kind.Field{
 		{
-			Name: "fields", Kind: object.Set, Of: object.UUID, Required: true,
-			Description: "UUIDs of the prompt fields that users are asked for, at least one. Users see them in the `order` that each field has itself.",
+			Name: "fields", Required: true, Refers: reference.PromptField,
+			Description: "UUIDs of the prompt fields of the form, at least one. The `order` of each field determines its position.",
 		},
 		{
-			Name: "validation_policies", Kind: object.Set, Of: object.UUID, Default: []string{},
-			Description: "UUIDs of the policies that must all let through what users entered.",
+			Name: "validation_policies", Default: []string{}, Refers: reference.Policy,
+			Description: "UUIDs of the policies that validate the input. All of them must pass.",
 		},
 	}
 }

@@ -3,83 +3,78 @@ package stage
 import (
 	"slices"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 )
 
 // PromptField is a field that prompt stages ask for (/api/v3/stages/prompt/prompts/). It is
 // no stage. Its name came with authentik 2023.2; before, nothing but the UUID tells two
 // fields apart.
-var PromptField = object.Object{
+var PromptField = kind.Kind{
 	Type:    "stage_prompt_field",
 	Plural:  "stage_prompt_fields",
 	Title:   "prompt field",
 	Family:  Family,
-	Summary: "It is a field of a form that a prompt stage shows: an input, a choice or a text to read. Prompt stages list the fields that they show.",
-	Path:    "/stages/prompt/prompts/",
+	Summary: "A prompt field is a field of the forms of prompt stages: an input, a choice or static text. Prompt stages refer to their fields.",
+	API:     kind.Endpoint{Path: "/stages/prompt/prompts/"},
 	Model:   "authentik_stages_prompt.prompt",
-	Lookups: []object.Lookup{object.By("name")},
+	Lookups: []kind.Lookup{kind.By("name")},
 	Filters: []string{"name", "field_key", "label", "type", "placeholder"},
-	Deletes: "its place in every prompt stage",
-	Attributes: []object.Attribute{
+	Deletes: "its entries in prompt stages",
+	Fields: []kind.Field{
 		{
-			Name: "pk", Kind: object.UUID, ReadOnly: true,
-			Description: "UUID of the field as the API names it; the same as `id`.",
+			Name:        "pk",
+			Description: "UUID of the field; the same as `id`.",
 		},
 		{
 			Name: "name", Required: true,
-			Description: "Name of the field in the admin interface, unique among prompt fields. A release without it keeps nothing of it, and Terraform keeps it for itself.",
+			Description: "Name of the field in the admin interface, unique among prompt fields. On a server whose release lacks it, it is kept in the state only.",
 		},
 		{
-			Name: "field_key", Required: true,
-			Description: "Name of the form's input, under which the flow keeps what was entered; `attributes.` before it makes it an attribute of the user.",
+			Name:        "field_key",
+			Description: "Name of the input, under which the flow stores the value. With the prefix `attributes.` it becomes an attribute of the user.",
 		},
 		{
-			Name: "label", Required: true,
-			Description: "What users see beside the field.",
+			Name:        "label",
+			Description: "Label that users see next to the field.",
 		},
 		{
-			Name: "type", Required: true,
-			Values: []string{
-				"text", "text_area", "text_read_only", "text_area_read_only", "username", "email", "password", "number", "checkbox",
-				"radio-button-group", "dropdown", "date", "date-time", "file", "separator", "hidden", "static",
-				"alert_info", "alert_warning", "alert_danger", "ak-locale",
-			},
-			Description: "Sort of field. The text areas, `radio-button-group` and `dropdown` came with authentik 2023.4, the alerts with 2026.5.",
+			Name:        "type",
+			Description: "Type of field. authentik has the text areas, `radio-button-group` and `dropdown` since 2023.4, the alerts since 2026.5.",
 		},
 		{
-			Name: "required", Kind: object.Bool, Default: true,
-			Description: "Whether users must fill the field in.",
+			Name: "required", Default: true, Incumbent: false,
+			Description: "Whether the field is required.",
 		},
 		{
-			Name: "placeholder", Default: "", Trimmed: true,
-			Description: "Hint that an empty input shows. For a choice, the only value to choose or, with `placeholder_expression`, an expression that returns a list of them. Blanks and line ends at its ends make no difference.",
+			Name: "placeholder", Multiline: true,
+			Description: "Placeholder of an empty input. For a choice, its only option or, with `placeholder_expression`, an expression that returns a list of options. Leading and trailing whitespace is ignored.",
 		},
 		{
-			Name: "placeholder_expression", Kind: object.Bool, Default: false,
+			Name: "placeholder_expression", Default: false,
 			Description: "Whether `placeholder` is a Python expression.",
 		},
 		{
-			Name: "initial_value", Default: "", Trimmed: true,
-			Description: "What the field holds at first, and all that a hidden or static one holds. Blanks and line ends at its ends make no difference.",
+			Name: "initial_value", Multiline: true,
+			Description: "Initial value of the field, and the only value of a hidden or static one. Leading and trailing whitespace is ignored.",
 		},
 		{
-			Name: "initial_value_expression", Kind: object.Bool, Default: false,
+			Name: "initial_value_expression", Default: false,
 			Description: "Whether `initial_value` is a Python expression.",
 		},
 		{
-			Name: "order", Kind: object.Int, Default: 0, Min: -2147483648, Max: 2147483647,
-			Description: "Place of the field in a form: fields come in ascending order.",
+			Name: "order", Default: 0,
+			Description: "Position of the field in a form, in ascending order.",
 		},
 		{
-			Name: "sub_text", Default: "", Trimmed: true,
-			Description: "Text below the field, which may have HTML in it. Blanks and line ends at its ends make no difference.",
+			Name: "sub_text", Multiline: true,
+			Description: "Text below the field, which may contain HTML. Leading and trailing whitespace is ignored.",
 		},
 		{
-			Name: "promptstage_set", Kind: object.Objects, ReadOnly: true, Order: []string{"name", "pk"}, Attributes: alone(),
+			Name: "promptstage_set", ReadOnly: true, SortBy: []string{"name", "pk"}, Fields: alone(),
 			Description: "Prompt stages that show the field, sorted by `name`. Newer releases have `prompt_stages_obj` instead.",
 		},
 		{
-			Name: "prompt_stages_obj", Kind: object.Objects, ReadOnly: true, Order: []string{"name", "pk"}, Attributes: slices.Concat(alone(), asking()),
+			Name: "prompt_stages_obj", SortBy: []string{"name", "pk"}, Fields: slices.Concat(alone(), asking()),
 			Description: "Prompt stages that show the field, sorted by `name`. Older releases have `promptstage_set` instead.",
 		},
 	},
@@ -92,6 +87,6 @@ var PromptField = object.Object{
 const flowsElsewhere = "the data source of prompt stages has the flows of each"
 
 // alone are the fields of a stage without its flows.
-func alone() []object.Attribute {
-	return slices.DeleteFunc(Base(), func(field object.Attribute) bool { return field.Name == "flow_set" })
+func alone() []kind.Field {
+	return slices.DeleteFunc(Base(), func(field kind.Field) bool { return field.Name == "flow_set" })
 }

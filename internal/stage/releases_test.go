@@ -181,10 +181,12 @@ func TestErrorsNameTheRelease(t *testing.T) {
 	t.Parallel()
 	for release, says := range map[string]string{
 		"2025.12.4":    "The server is authentik 2025.12.4, which this provider is tested with.",
-		"2025.12.9":    "The server is authentik 2025.12.9, which this provider is tested with.",
-		"2023.5.0":     "The server is authentik 2023.5.0, which lies between releases that this provider is tested with.",
-		"2021.12.1":    "The server is authentik 2021.12.1, older than 2022.10.4, the oldest that this provider is tested with.",
-		"2031.2.0-rc1": "The server is authentik 2031.2.0-rc1, newer than 2026.8.5, the newest that this version of the provider is tested with.",
+		"2025.12.9":    "The server is authentik 2025.12.9, a release between 2025.12.4 and 2026.2.2, which this provider is tested with.",
+		"2026.5.0-rc1": "The server is authentik 2026.5.0-rc1, which this provider is tested with.",
+		"2026.5.0-rc2": "The server is authentik 2026.5.0-rc2, a release between 2026.5.0-rc1 and 2026.5.6, which this provider is tested with.",
+		"2023.5.0":     "The server is authentik 2023.5.0, a release between 2023.4.3 and 2023.6.2, which this provider is tested with.",
+		"2021.12.1":    "The server is authentik 2021.12.1, older than 2022.10.4, the oldest release that this provider is tested with.",
+		"2031.2.0-rc1": "The server is authentik 2031.2.0-rc1, newer than 2026.8.5, the newest release that this version of the provider is tested with.",
 	} {
 		t.Run(release, func(t *testing.T) {
 			t.Parallel()

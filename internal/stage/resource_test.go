@@ -18,12 +18,12 @@ import (
 	"github.com/hashicorp/terraform-plugin-testing/querycheck/queryfilter"
 	"github.com/hashicorp/terraform-plugin-testing/statecheck"
 	"github.com/hashicorp/terraform-plugin-testing/tfjsonpath"
-	"github.com/hashicorp/terraform-plugin-testing/tfversion"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lifecycle"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
 )
 
 // block writes a resource with these arguments as HCL.
@@ -39,7 +39,7 @@ func block(kind string, arguments map[string]any) string {
 
 // lives are the stages that are tried with the real Terraform one by one. All kinds
 // are tried at once in internal/lifecycle.
-var lives = []lifecycle.Life{lifecycle.Of("stage_authenticator_sms"), lifecycle.Of("stage_authenticator_static"), lifecycle.Of("stage_authenticator_totp")}
+var lives = []lifecycle.Case{lifecycle.Of("stage_authenticator_sms"), lifecycle.Of("stage_authenticator_static"), lifecycle.Of("stage_authenticator_totp")}
 
 // Every resource with the real Terraform: made, changed in place, imported, changed
 // outside, destroyed; on the oldest release and the newest, and on a real server where
@@ -54,7 +54,7 @@ func TestAccResources(t *testing.T) {
 					t.Parallel()
 					server := authentiktest.New(t, authentiktest.WithRelease(release))
 					accResource(t, acctest.API{URL: server.URL(), Token: server.Token()}, life, release)
-					if left := server.Objects(life.Object().Path); len(left) != 0 {
+					if left := server.Objects(life.Object().API.Path); len(left) != 0 {
 						t.Errorf("%d objects are left", len(left))
 					}
 				})
@@ -68,7 +68,7 @@ func TestAccResources(t *testing.T) {
 	}
 }
 
-func accResource(t *testing.T, api acctest.API, life lifecycle.Life, release string) {
+func accResource(t *testing.T, api acctest.API, life lifecycle.Case, release string) {
 	t.Helper()
 	minimal, full := life.Minimal, life.Full
 	if release != "" {
@@ -110,7 +110,7 @@ func accResource(t *testing.T, api acctest.API, life lifecycle.Life, release str
 			},
 			{
 				PreConfig: func() {
-					api.Change(t, life.Object().Path, id, map[string]any{"name": fmt.Sprint(full["name"], " changed")})
+					api.Change(t, life.Object().API.Path, id, map[string]any{"name": fmt.Sprint(full["name"], " changed")})
 				},
 				Config:           provider + block(life.Resource(), full),
 				ConfigPlanChecks: inPlace(plancheck.ResourceActionUpdate),
@@ -156,7 +156,7 @@ func TestAccResourceIdentity(t *testing.T) {
 			address := life.Resource() + ".test"
 			config := acctest.ProviderBlock(server.URL(), server.Token()) + block(life.Resource(), life.Minimal)
 			resource.UnitTest(t, resource.TestCase{
-				TerraformVersionChecks:   []tfversion.TerraformVersionCheck{tfversion.SkipBelow(tfversion.Version1_12_0)},
+				TerraformVersionChecks:   acctest.Needs(localbuild.IdentityImport),
 				ProtoV6ProviderFactories: acctest.Factories(),
 				Steps: []resource.TestStep{
 					{
@@ -191,7 +191,7 @@ func TestAccListResources(t *testing.T) {
 	address := func(name string) string { return smsType + "." + name }
 	identity := map[string]knownvalue.Check{"id": knownvalue.StringExact(id)}
 	resource.UnitTest(t, resource.TestCase{
-		TerraformVersionChecks:   []tfversion.TerraformVersionCheck{tfversion.SkipBelow(tfversion.Version1_14_0)},
+		TerraformVersionChecks:   acctest.Needs(localbuild.Query),
 		ProtoV6ProviderFactories: acctest.Factories(),
 		Steps: []resource.TestStep{
 			{
@@ -262,7 +262,7 @@ func TestAccWriteOnlySecret(t *testing.T) {
 	config := acctest.ProviderBlock(server.URL(), server.Token()) + block(smsType, twilio(map[string]any{"auth_wo": "marked-secret", "auth_wo_version": 1}))
 	address := smsType + ".test"
 	resource.UnitTest(t, resource.TestCase{
-		TerraformVersionChecks:   []tfversion.TerraformVersionCheck{tfversion.SkipBelow(tfversion.Version1_11_0)},
+		TerraformVersionChecks:   acctest.Needs(localbuild.WriteOnly),
 		ProtoV6ProviderFactories: acctest.Factories(),
 		Steps: []resource.TestStep{{
 			Config:           config,
@@ -284,16 +284,17 @@ func TestSMSResourceRules(t *testing.T) {
 		on, says string
 		severity tfprotov6.DiagnosticSeverity
 	}{
-		"no URL":              {map[string]any{"sms_provider": "generic", "auth_type": "bearer"}, "account_sid", "URL", tfprotov6.DiagnosticSeverityError},
+		"no URL":              {map[string]any{"sms_provider": "generic", "auth_type": "bearer"}, "account_sid", "URL", tfprotov6.DiagnosticSeverityWarning},
 		"credentials":         {map[string]any{"sms_provider": "generic", "auth_type": "bearer", "account_sid": "https://a:marked@b.example"}, "account_sid", "Credentials", tfprotov6.DiagnosticSeverityWarning},
 		"no password":         {map[string]any{"sms_provider": "generic", "account_sid": "https://b.example"}, "auth_type", "password", tfprotov6.DiagnosticSeverityWarning},
-		"unknown gateway":     {map[string]any{"sms_provider": "plivo"}, "sms_provider", "not known", tfprotov6.DiagnosticSeverityWarning},
-		"blank at the end":    {map[string]any{"name": "a "}, "name", "Blanks", tfprotov6.DiagnosticSeverityError},
-		"odd blank":           {map[string]any{"friendly_name": "\u3000a"}, "friendly_name", "Blanks", tfprotov6.DiagnosticSeverityError},
-		"secret with newline": {map[string]any{"auth": "marked\n"}, "auth", "Blanks", tfprotov6.DiagnosticSeverityError},
+		"unknown gateway":     {map[string]any{"sms_provider": "plivo"}, "sms_provider", "Unknown value", tfprotov6.DiagnosticSeverityWarning},
+		"space at the end":    {map[string]any{"name": "a "}, "name", "whitespace", tfprotov6.DiagnosticSeverityError},
+		"unusual whitespace":  {map[string]any{"friendly_name": "\u3000a"}, "friendly_name", "whitespace", tfprotov6.DiagnosticSeverityError},
+		"secret with newline": {map[string]any{"auth": "marked\n"}, "auth", "whitespace", tfprotov6.DiagnosticSeverityError},
 		"empty":               {map[string]any{"from_number": ""}, "from_number", "Empty", tfprotov6.DiagnosticSeverityError},
+		"null":                {map[string]any{"from_number": nil}, "from_number", "must be set", tfprotov6.DiagnosticSeverityError},
 		"no UUID":             {map[string]any{"mapping": "marked"}, "mapping", "UUID", tfprotov6.DiagnosticSeverityError},
-		"two secrets":         {map[string]any{"auth_wo": "marked", "auth_wo_version": 1}, "auth", "auth_wo", tfprotov6.DiagnosticSeverityError},
+		"two secrets":         {map[string]any{"auth_wo": "marked", "auth_wo_version": 1}, "auth_wo", "`auth`", tfprotov6.DiagnosticSeverityError},
 		"no secret":           {map[string]any{"auth": nil}, "auth", "auth_wo", tfprotov6.DiagnosticSeverityError},
 		"no version":          {map[string]any{"auth_password_wo": "marked"}, "auth_password_wo", "auth_password_wo_version", tfprotov6.DiagnosticSeverityError},
 		"version alone":       {map[string]any{"auth_wo_version": 1}, "auth_wo_version", "auth_wo", tfprotov6.DiagnosticSeverityError},
@@ -347,13 +348,13 @@ func TestSteadyPlansAskForNoRelease(t *testing.T) {
 	}
 }
 
-// A server that does not tell its release is written to all the same, whichever of
+// A server that hides its release is written to all the same, whichever of
 // null and "" it takes for nothing.
-func TestServersThatDoNotTellTheirRelease(t *testing.T) {
+func TestServersThatHideTheirRelease(t *testing.T) {
 	t.Parallel()
 	for _, release := range []string{"2022.10.4", "2023.10.7", "2025.12.4"} {
 		server := authentiktest.New(t, authentiktest.WithRelease(release))
-		server.Respond(authentiktest.Matching(http.MethodGet, "/admin/version/"), authentiktest.Status(403, `{}`))
+		server.Respond(authentiktest.Matching(http.MethodGet, "/admin/version/"), hidden)
 		provider := configured(t, server, nil)
 		stage := provider.Resource(t, smsType)
 		named := twilio(map[string]any{"auth": "a"})
@@ -392,12 +393,12 @@ func TestClearingTakesOneRequest(t *testing.T) {
 	}
 }
 
-// A server that lacks a field and does not tell its release: the value is not in
-// effect, and that is told.
-func TestFieldsThatAreNotStoredAreTold(t *testing.T) {
+// A server that lacks a field and hides its release: the value has no effect, which
+// a warning says.
+func TestFieldsThatAreNotStored(t *testing.T) {
 	t.Parallel()
 	server := authentiktest.New(t, authentiktest.WithRelease("2022.10.4"))
-	server.Respond(authentiktest.Matching(http.MethodGet, "/admin/version/"), authentiktest.Status(http.StatusForbidden, `{}`))
+	server.Respond(authentiktest.Matching(http.MethodGet, "/admin/version/"), hidden)
 	provider := configured(t, server, nil)
 	diagnostics := provider.Resource(t, "authentik_stage_authenticator_static").Apply(map[string]any{"name": "static", "token_length": 20})
 	if text := acctest.Describe(diagnostics); len(diagnostics) != 1 || !strings.Contains(text, "`token_length`") || !strings.Contains(text, "2023.8") {
@@ -455,14 +456,14 @@ func TestImportErrors(t *testing.T) {
 	server.Add(smsPath, map[string]any{"name": "twice"})
 	server.Add(smsPath, map[string]any{"name": "twice"})
 	for id, says := range map[string]string{
-		"":            "neither",
+		"":            "is none of these",
 		"sms":         "`name=<name>`",
-		"name=":       "neither",
-		"name= a":     "neither",
-		"nome=a":      "neither",
+		"name=":       "is none of these",
+		"name= a":     "is none of these",
+		"nome=a":      "is none of these",
 		"name=nobody": "not found",
 		"name=twice":  "More than one match",
-		unknownID:     "is gone",
+		unknownID:     "There is no SMS authenticator setup stage",
 	} {
 		provider := configured(t, server, nil)
 		imported := provider.Resource(t, smsType)

@@ -3,34 +3,35 @@ package stage
 import (
 	"slices"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
 )
 
 // Source is the stage in which users sign in with a source (/api/v3/stages/source/).
-var Source = object.Object{
+var Source = kind.Kind{
 	Type:       "stage_source",
 	Plural:     "stages_source",
 	Title:      "source stage",
 	Family:     Family,
-	Summary:    "It is the step of a flow that sends users to a source, such as another identity provider, and goes on when they come back.",
-	Path:       "/stages/source/",
+	Summary:    "A source stage is a step of a flow that sends users to a source, such as another identity provider, and continues when they return.",
+	API:        kind.Endpoint{Path: "/stages/source/"},
 	Model:      "authentik_stages_source.sourcestage",
-	Lookups:    []object.Lookup{object.By("name")},
+	Lookups:    []kind.Lookup{kind.By("name")},
 	Filters:    []string{"name", "source"},
 	Deletes:    itsBindings,
 	Enterprise: true,
-	Attributes: slices.Concat(Base(), []object.Attribute{
+	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name: "source", Kind: object.UUID, Required: true,
+			Name: "source", Refers: reference.Source,
 			Description: "UUID of the source.",
 		},
 		{
-			Name: "resume_timeout", Kind: object.Duration, Default: "minutes=10",
-			Description: "How long users may take until they come back.",
+			Name: "resume_timeout", Type: kind.Duration, Default: "minutes=10",
+			Description: "How long users may take to return.",
 		},
 		{
-			Name: "resume_on_match_failures", Kind: object.Set, Of: object.Text, Default: []string{}, Values: []string{"missing_property"},
-			Description: "For which reasons, for which no user could be matched with who came back, the flow goes on all the same.",
+			Name:        "resume_on_match_failures",
+			Description: "Reasons for a failed match of the returning user with a user of authentik for which the flow continues all the same.",
 		},
 	}),
 }

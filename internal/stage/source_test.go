@@ -13,33 +13,33 @@ import (
 
 // Without a licence making and changing are refused, with a sentence that says why;
 // reading, planning and deleting work.
-func TestUserStagesThatNeedALicence(t *testing.T) {
+func TestUserStagesThatNeedALicense(t *testing.T) {
 	t.Parallel()
 	for _, kind := range []string{"stage_mutual_tls", "stage_source"} {
 		life := lifecycle.Of(kind)
-		table, _ := contract.Object(life.Object().Path)
+		table, _ := contract.Object(life.Object().API.Path)
 		for _, release := range table.Releases() {
 			t.Run(kind+"/"+release, func(t *testing.T) {
 				t.Parallel()
 				server := authentiktest.New(t, authentiktest.WithRelease(release), authentiktest.WithoutEnterprise())
 				provider := configured(t, server, nil)
-				told := func(what string, arguments map[string]any, stage *acctest.Managed) {
+				reports := func(what string, arguments map[string]any, stage *acctest.Managed) {
 					t.Helper()
 					text := acctest.Describe(stage.Apply(arguments))
-					if !strings.Contains(text, life.Object().Title+"s with a valid enterprise licence only") || !strings.Contains(text, "Enterprise is required") {
-						t.Errorf("%s is told as %s", what, text)
+					if !strings.Contains(text, life.Object().Title+"s only with a valid enterprise license") || !strings.Contains(text, "Enterprise is required") {
+						t.Errorf("%s is reported as %s", what, text)
 					}
 				}
-				told("a create", life.On(release, life.Minimal), provider.Resource(t, life.Resource()))
+				reports("a create", life.On(release, life.Minimal), provider.Resource(t, life.Resource()))
 
-				id := server.Add(life.Object().Path, maps.Clone(life.Minimal))
+				id := server.Add(life.Object().API.Path, maps.Clone(life.Minimal))
 				stage := provider.Resource(t, life.Resource())
 				ok(t, stage.Import(id))
 				_, diagnostics := provider.Read(life.Resource(), map[string]any{"id": id})
 				ok(t, diagnostics)
-				told("a change", life.On(release, life.Full), stage)
+				reports("a change", life.On(release, life.Full), stage)
 				ok(t, stage.Apply(nil))
-				if len(server.Objects(life.Object().Path)) != 0 {
+				if len(server.Objects(life.Object().API.Path)) != 0 {
 					t.Error("it is not deleted")
 				}
 			})

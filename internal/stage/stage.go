@@ -8,12 +8,13 @@ package stage
 import (
 	"slices"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
 )
 
-// Objects are the described types of stages.
-func Objects() []*object.Object {
-	return []*object.Object{
+// Kinds are the described types of stages.
+func Kinds() []*kind.Kind {
+	return []*kind.Kind{
 		&AccountLockdown,
 		&Any,
 		&AuthenticatorDuo,
@@ -60,31 +61,31 @@ const devicesAndBindings = "its bindings to flows and every device that users ha
 const itsBindings = "its bindings to flows"
 
 // Base are the fields that every stage's answer has (StageSerializer).
-func Base() []object.Attribute {
-	return []object.Attribute{
+func Base() []kind.Field {
+	return []kind.Field{
 		{
-			Name: "pk", Kind: object.UUID, ReadOnly: true,
-			Description: "UUID of the stage as the API names it; the same as `id`.",
+			Name:        "pk",
+			Description: "UUID of the stage; the same as `id`.",
 		},
 		{
 			Name: "name", Required: true,
 			Description: "Name of the stage, unique among stages of all types.",
 		},
 		{
-			Name: "component", ReadOnly: true,
-			Description: "Name of the web component with which authentik's admin interface edits the stage; the same for all stages of a type.",
+			Name:        "component",
+			Description: "Web component of authentik's admin interface that edits stages of the type.",
 		},
 		{
-			Name: "verbose_name", ReadOnly: true,
-			Description: "What the stage's type is called, in the server's language.",
+			Name:        "verbose_name",
+			Description: "Name of the stage's type, in the server's language.",
 		},
 		{
-			Name: "verbose_name_plural", ReadOnly: true,
-			Description: "What several stages of the type are called, in the server's language.",
+			Name:        "verbose_name_plural",
+			Description: "Plural name of the stage's type, in the server's language.",
 		},
 		{
-			Name: "meta_model_name", ReadOnly: true,
-			Description: "The type of the stage independent of language, as `app.model`.",
+			Name:        "meta_model_name",
+			Description: "Type of the stage, as `app.model`.",
 		},
 		flowSet(),
 	}
@@ -92,23 +93,23 @@ func Base() []object.Attribute {
 
 // youngBase are the fields that the answer of a type has that is no older than
 // authentik 2025.12, whose flows have no `background` any more.
-func youngBase() []object.Attribute {
+func youngBase() []kind.Field {
 	attributes := Base()
 	flows := &attributes[len(attributes)-1]
-	flows.Attributes = slices.DeleteFunc(flows.Attributes, func(field object.Attribute) bool { return field.Name == "background" })
+	flows.Fields = slices.DeleteFunc(flows.Fields, func(field kind.Field) bool { return field.Name == "background" })
 	return attributes
 }
 
 // setup are the fields of the stages in which users set up an authenticator.
-func setup() []object.Attribute {
-	return []object.Attribute{
+func setup() []kind.Field {
+	return []kind.Field{
 		{
-			Name: "configure_flow", Kind: object.UUID, Nullable: true,
-			Description: "UUID of the flow in which signed-in users can set the authenticator up by themselves.",
+			Name: "configure_flow", Refers: reference.Flow,
+			Description: "UUID of the flow in which signed-in users can set up the authenticator.",
 		},
 		{
-			Name: "friendly_name", Nullable: true, Default: "", EmptyIsNull: true,
-			Description: "Name of the authenticator that users are shown.",
+			Name: "friendly_name", Default: "", EmptyIsNull: true,
+			Description: "Name of the authenticator that users see.",
 		},
 	}
 }
@@ -116,28 +117,28 @@ func setup() []object.Attribute {
 // flowSet are the flows that a stage is bound to (FlowSetSerializer). The server
 // gives them in an order that changes without a reason, and one that a stage is
 // bound to twice twice.
-func flowSet() object.Attribute {
-	return object.Attribute{
-		Name: "flow_set", Kind: object.Objects, ReadOnly: true,
-		Description: "Flows that the stage is bound to, each once, sorted by `slug`, then `pk`. Empty where the stage is not bound.",
-		Order:       []string{"slug", "pk"},
-		Attributes: slices.Concat(
-			[]object.Attribute{
-				{Name: "pk", Kind: object.UUID, ReadOnly: true, Description: "UUID of the flow, by which other objects refer to it."},
+func flowSet() kind.Field {
+	return kind.Field{
+		Name: "flow_set", ReadOnly: true,
+		Description: "Flows that the stage is bound to, without duplicates, sorted by `slug`, then `pk`.",
+		SortBy:      []string{"slug", "pk"},
+		Fields: slices.Concat(
+			[]kind.Field{
+				{Name: "pk", Description: "UUID of the flow, by which other objects refer to it."},
 				{
-					Name: "background", ReadOnly: true, Clean: WithoutSignature,
-					Description: "URL or path of the flow's background image, without the signature that the server adds to files of its own and changes every few minutes. Newer releases have `background_url` instead.",
+					Name: "background", Normalize: WithoutSignature,
+					Description: "URL or path of the flow's background image, without the server's signature, which changes every few minutes. Newer releases have `background_url` instead.",
 				},
 			}, FlowFields()),
 	}
 }
 
 // FlowFields are the fields that a flow and its short form in a stage share.
-func FlowFields() []object.Attribute {
-	return []object.Attribute{
+func FlowFields() []kind.Field {
+	return []kind.Field{
 		{
-			Name: "policybindingmodel_ptr_id", Kind: object.UUID, ReadOnly: true, Stable: true,
-			Description: "UUID of the flow as a target of policy bindings. It differs from the UUID by which other objects refer to the flow.",
+			Name: "policybindingmodel_ptr_id", Stable: true,
+			Description: "Second UUID of the flow, only good as a filter of the list of policy bindings. The `target` of a policy binding is the flow's `uuid`.",
 		},
 		{
 			Name: "name", Required: true,
@@ -145,43 +146,39 @@ func FlowFields() []object.Attribute {
 		},
 		{
 			Name: "slug", Required: true,
-			Description: "Name of the flow in URLs; unique. Letters, digits, hyphens and underscores, up to authentik 2025.10 at most 50 of them.",
+			Description: "Name of the flow in URLs, unique: letters, digits, hyphens and underscores, up to authentik 2025.10 at most 50.",
 		},
 		{
 			Name: "title", Required: true,
-			Description: "Title that users see on the flow's pages.",
+			Description: "Title of the flow's pages.",
 		},
 		{
 			Name: "designation", Required: true,
-			Values:      []string{"authentication", "authorization", "invalidation", "enrollment", "unenrollment", "recovery", "stage_configuration"},
 			Description: "What the flow is used for.",
 		},
 		{
-			Name: "background_url", ReadOnly: true, Clean: WithoutSignature,
-			Description: "URL or path of the flow's background image, without the signature that the server adds to files of its own and changes every few minutes. Older releases have `background` instead.",
+			Name: "background_url", Normalize: WithoutSignature,
+			Description: "URL or path of the flow's background image, without the server's signature, which changes every few minutes. Older releases have `background` instead.",
 		},
 		{
 			Name: "policy_engine_mode", Default: "any",
-			Values:      []string{"all", "any"},
-			Description: "Whether `all` policies bound to the flow must pass or `any` one is enough.",
+			Description: "Whether all policies that are bound to the flow must pass (`all`) or one is enough (`any`).",
 		},
 		{
-			Name: "compatibility_mode", Kind: object.Bool, Default: false,
-			Description: "Whether the flow's pages are made to work with password managers on mobile devices.",
+			Name: "compatibility_mode", Default: false, Incumbent: true,
+			Description: "Whether the flow's pages use a form that is compatible with password managers on mobile devices.",
 		},
 		{
-			Name: "export_url", ReadOnly: true,
-			Description: "Path, without host, from which the flow can be exported as a blueprint.",
+			Name:        "export_url",
+			Description: "Path, without a host, to export the flow as a blueprint.",
 		},
 		{
 			Name: "layout", Default: "stacked",
-			Values:      []string{"stacked", "content_left", "content_right", "sidebar_left", "sidebar_right", "sidebar_left_frame_background", "sidebar_right_frame_background"},
-			Description: "Layout of the flow's pages. The two values with `frame_background` came with authentik 2026.2.",
+			Description: "Layout of the flow's pages. authentik has the two values with `frame_background` since 2026.2.",
 		},
 		{
 			Name: "denied_action", Default: "message_continue",
-			Values:      []string{"message_continue", "message", "continue"},
-			Description: "What happens when the flow denies access: show a message, follow the `next` parameter of the URL, or the first where there is no `next`.",
+			Description: "What happens when the flow denies access: show a message (`message`), follow the URL's `next` parameter (`continue`), or show a message only if there is no `next` (`message_continue`).",
 		},
 	}
 }

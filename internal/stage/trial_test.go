@@ -14,6 +14,9 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lifecycle"
 )
 
+// hidden is authentik's answer to a token that may not see the release.
+var hidden = authentiktest.Status(http.StatusForbidden, `{"detail":"You do not have permission to perform this action."}`)
+
 // ofVersion picks the requests for the server's release.
 func ofVersion(r *http.Request) bool { return strings.HasSuffix(r.URL.Path, "/admin/version/") }
 
@@ -44,7 +47,7 @@ func try(t *testing.T, kind, release string, options ...authentiktest.Option) *t
 		}
 	}
 	provider := configured(t, server, nil)
-	return &trial{t, life.Object().Path, life.Resource(), server, provider, provider.Resource(t, life.Resource())}
+	return &trial{t, life.Object().API.Path, life.Resource(), server, provider, provider.Resource(t, life.Resource())}
 }
 
 // apply applies, and makes sure that the next plan is empty.

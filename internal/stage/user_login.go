@@ -3,45 +3,45 @@ package stage
 import (
 	"slices"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 )
 
 // UserLogin is the stage that begins a session (/api/v3/stages/user_login/).
-var UserLogin = object.Object{
+var UserLogin = kind.Kind{
 	Type:    "stage_user_login",
 	Plural:  "stages_user_login",
 	Title:   "user login stage",
 	Family:  Family,
-	Summary: "It is the step of a flow that signs the user in, and says for how long.",
-	Path:    "/stages/user_login/",
+	Summary: "A user login stage is a step of a flow that signs the user in. It determines how long the session lasts.",
+	API:     kind.Endpoint{Path: "/stages/user_login/"},
 	Model:   "authentik_stages_user_login.userloginstage",
-	Lookups: []object.Lookup{object.By("name")},
+	Lookups: []kind.Lookup{kind.By("name")},
 	Filters: []string{"name", "terminate_other_sessions", "network_binding", "geoip_binding"},
 	Deletes: itsBindings,
-	Attributes: slices.Concat(Base(), []object.Attribute{
+	Fields: slices.Concat(Base(), []kind.Field{
 		{
-			Name: "session_duration", Kind: object.Duration, Default: "seconds=0",
-			Description: "How long the session lasts; with a length of 0 until the browser is closed.",
+			Name: "session_duration", Type: kind.Duration, Default: "seconds=0",
+			Description: "How long the session lasts; `seconds=0` until the browser is closed.",
 		},
 		{
-			Name: "terminate_other_sessions", Kind: object.Bool, Default: false,
-			Description: "Whether all other sessions of the user end.",
+			Name: "terminate_other_sessions", Default: false,
+			Description: "Whether all other sessions of the user are ended.",
 		},
 		{
-			Name: "remember_me_offset", Kind: object.Duration, Default: "seconds=0",
-			Description: "By how much the session lasts longer where the user asks to stay signed in; with a length of 0 users are not asked.",
+			Name: "remember_me_offset", Type: kind.Duration, Default: "seconds=0",
+			Description: "By how much the session is extended if the user chooses to stay signed in; with `seconds=0` users are not asked.",
 		},
 		{
-			Name: "network_binding", Default: "no_binding", Values: []string{"no_binding", "bind_asn", "bind_asn_network", "bind_asn_network_ip"},
-			Description: "What of its network a session is bound to: when that changes, it ends.",
+			Name: "network_binding", Default: "no_binding",
+			Description: "Part of the network address that a session is bound to: it ends when that changes.",
 		},
 		{
-			Name: "geoip_binding", Default: "no_binding", Values: []string{"no_binding", "bind_continent", "bind_continent_country", "bind_continent_country_city"},
-			Description: "What of its place on earth a session is bound to: when that changes, it ends.",
+			Name: "geoip_binding", Default: "no_binding",
+			Description: "Part of the geographic location that a session is bound to: it ends when that changes.",
 		},
 		{
-			Name: "remember_device", Kind: object.Duration, Default: "days=30",
-			Description: "How long the browser is known for one that the user signed in with; with a length of 0 it is not.",
+			Name: "remember_device", Type: kind.Duration, Default: "days=30",
+			Description: "How long the browser is remembered as one that the user has signed in with; `seconds=0` not at all.",
 		},
 	}),
 }

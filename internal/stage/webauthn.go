@@ -1,41 +1,41 @@
 package stage
 
-import "github.com/authentik-iac/terraform-provider-authentik/internal/object"
+import "github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 
 // WebAuthnDeviceType is a model of WebAuthn authenticators that authentik knows from
 // the FIDO alliance's list (/api/v3/stages/authenticator/webauthn_device_types/).
-var WebAuthnDeviceType = object.Object{
-	Type:       "webauthn_device_type",
-	Plural:     "webauthn_device_types",
-	Title:      "WebAuthn device type",
-	Family:     Family,
-	Summary:    "It is a model of security keys or passkeys that authentik knows, by which stages can restrict the authenticators that users may set up or use. Its `id` is the model's AAGUID; by name it is found with `description`.",
-	Path:       "/stages/authenticator/webauthn_device_types/",
-	Model:      "authentik_stages_authenticator_webauthn.webauthndevicetype",
-	Key:        "aaguid",
-	Lookups:    []object.Lookup{object.By("description")},
-	Filters:    []string{"description"},
-	ReadOnly:   true,
-	Attributes: deviceTypeFields(),
+var WebAuthnDeviceType = kind.Kind{
+	Type:     "webauthn_device_type",
+	Plural:   "webauthn_device_types",
+	Title:    "WebAuthn device type",
+	Family:   Family,
+	Summary:  "A WebAuthn device type is a model of security keys or passkeys. Stages can restrict which of them users may enroll or use. Its `id` is the model's AAGUID, its name the `description`.",
+	API:      kind.Endpoint{Path: "/stages/authenticator/webauthn_device_types/", Key: "aaguid"},
+	Model:    "authentik_stages_authenticator_webauthn.webauthndevicetype",
+	Lookups:  []kind.Lookup{kind.By("description")},
+	Selects:  []string{"description"},
+	Filters:  []string{"description"},
+	ReadOnly: true,
+	Fields:   deviceTypeFields(),
 }
 
-func deviceTypeFields() []object.Attribute {
-	return []object.Attribute{
+func deviceTypeFields() []kind.Field {
+	return []kind.Field{
 		{
-			Name: "aaguid", Kind: object.UUID, ReadOnly: true,
-			Description: "AAGUID, by which authenticators name their model.",
+			Name:        "aaguid",
+			Description: "AAGUID of the model.",
 		},
 		{
-			Name: "description", ReadOnly: true,
+			Name:        "description",
 			Description: "Name of the model, such as `YubiKey 5 Series with NFC`.",
 		},
 	}
 }
 
 // deviceTypes are the types that a stage is restricted to, beside their AAGUIDs.
-func deviceTypes(name, description string) object.Attribute {
-	return object.Attribute{
-		Name: name, Kind: object.Objects, ReadOnly: true, Attributes: deviceTypeFields(), Order: []string{"description", "aaguid"},
+func deviceTypes(name, description string) kind.Field {
+	return kind.Field{
+		Name: name, Fields: deviceTypeFields(), SortBy: []string{"description", "aaguid"},
 		Description: description + " Sorted by `description`, then `aaguid`.",
 	}
 }

@@ -1,7 +1,7 @@
-// Command standin starts a stand-in for authentik, so that a configuration can be tried
-// without a server: a fresh instance with what authentik's blueprints make. It prints
-// the stand-in's address and token as a shell takes them, and runs until Ctrl-C; then
-// all is thrown away. Run it by `make stand-in`.
+// Command standin runs a stand-in for authentik, to try a configuration without a server.
+// It has the objects of authentik's default blueprints. It prints its address and token as
+// shell variables and runs until Ctrl-C; it stores nothing on disk. Run it with `make
+// stand-in`.
 package main
 
 import (
@@ -19,7 +19,7 @@ import (
 )
 
 func main() {
-	release := flag.String("release", "", "`release` of authentik as which it answers (default: the newest that is known)")
+	release := flag.String("release", "", "`release` of authentik to behave as (default: the newest that is known)")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	err := Serve(ctx, os.Stdout, *release)
@@ -30,8 +30,8 @@ func main() {
 	}
 }
 
-// Serve runs a stand-in of the release, of the newest where that is empty, until the
-// context ends. The token that it writes opens nothing but this stand-in.
+// Serve runs a stand-in of the release, or of the newest where that is empty, until the
+// context ends. The token that it writes is valid for this stand-in only.
 func Serve(ctx context.Context, out io.Writer, release string) error {
 	release = cmp.Or(release, contract.Newest())
 	//nolint:contextcheck // it runs until it is closed
@@ -40,8 +40,8 @@ func Serve(ctx context.Context, out io.Writer, release string) error {
 		return err
 	}
 	defer server.Close()
-	_, err = fmt.Fprintf(out, `# A stand-in for authentik %s, with what its blueprints make. It has no user interface.
-# It runs until Ctrl-C, and forgets everything then. In another shell:
+	_, err = fmt.Fprintf(out, `# A stand-in for authentik %s with the objects of its default blueprints, without a user interface.
+# It runs until Ctrl-C and stores nothing. In another shell:
 export AUTHENTIK_URL=%s
 export AUTHENTIK_TOKEN=%s
 `, release, server.URL(), server.Token())

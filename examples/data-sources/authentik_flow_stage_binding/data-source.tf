@@ -19,5 +19,5 @@ data "authentik_flow_stage_binding" "mfa" {
 
 # What a policy is bound to that decides who is asked for a second factor.
 output "policy_target" {
-  value = data.authentik_flow_stage_binding.mfa.policybindingmodel_ptr_id
+  value = data.authentik_flow_stage_binding.mfa.id
 }

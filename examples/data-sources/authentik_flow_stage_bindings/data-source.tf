@@ -16,5 +16,5 @@ data "authentik_flow_stage_bindings" "of_one_flow" {
 
 # Their UUIDs.
 output "ids" {
-  value = data.authentik_flow_stage_bindings.of_one_flow.objects[*].id
+  value = data.authentik_flow_stage_bindings.of_one_flow.ids
 }

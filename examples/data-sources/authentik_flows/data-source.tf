@@ -11,5 +11,5 @@ data "authentik_flows" "some" {
 
 # The UUIDs by slug.
 output "ids" {
-  value = { for flow in data.authentik_flows.all.objects : flow.slug => flow.uuid }
+  value = { for flow in data.authentik_flows.all.objects : flow.slug => flow.id }
 }

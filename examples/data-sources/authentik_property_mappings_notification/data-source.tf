@@ -4,7 +4,7 @@
 # All of them.
 data "authentik_property_mappings_notification" "all" {}
 
-# Those whose name holds a text.
+# Those whose name contains a string.
 data "authentik_property_mappings_notification" "some" {
   search = "gateway"
 }

@@ -6,7 +6,7 @@ data "authentik_stages_authenticator_sms" "all" {
   omit_secrets = true
 }
 
-# Those whose name holds a text.
+# Those whose name contains a string.
 data "authentik_stages_authenticator_sms" "some" {
   search       = "authenticator"
   omit_secrets = true

@@ -4,7 +4,7 @@
 # All of them.
 data "authentik_stages_dummy" "all" {}
 
-# Those whose name holds a text.
+# Those whose name contains a string.
 data "authentik_stages_dummy" "some" {
   search = "dummy"
 }

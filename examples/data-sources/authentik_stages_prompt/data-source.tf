@@ -4,7 +4,7 @@
 # All of them.
 data "authentik_stages_prompt" "all" {}
 
-# Those whose name holds a text.
+# Those whose name contains a string.
 data "authentik_stages_prompt" "some" {
   search = "enrollment"
 }

@@ -1,5 +1,5 @@
-# `terraform query` (Terraform 1.14) runs this. It stands in a file whose name ends in
-# `.tfquery.hcl`, beside the configuration of the provider.
+# `terraform query` (Terraform 1.14) runs this. It goes into a file whose name ends in
+# `.tfquery.hcl`, next to the configuration of the provider.
 # The token's user needs the permission
 # authentik_events.view_notificationwebhookmapping.
 
@@ -9,7 +9,7 @@ list "authentik_property_mapping_notification" "all" {
   limit    = 1000
 }
 
-# Those whose name holds a text, with all attributes.
+# Those whose name contains a string, with all attributes.
 list "authentik_property_mapping_notification" "some" {
   provider         = authentik
   include_resource = true

@@ -1,5 +1,5 @@
-# `terraform query` (Terraform 1.14) runs this. It stands in a file whose name ends in
-# `.tfquery.hcl`, beside the configuration of the provider.
+# `terraform query` (Terraform 1.14) runs this. It goes into a file whose name ends in
+# `.tfquery.hcl`, next to the configuration of the provider.
 # The token's user needs the permission
 # authentik_stages_prompt.view_prompt.
 

@@ -1,10 +1,14 @@
 package main
 
 import (
+	"encoding/json"
+	"fmt"
 	"maps"
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 )
 
 // earlier holds the paths that an object had in older releases, by its path in the newest. The
@@ -27,11 +31,17 @@ var excluded = map[string]string{
 	"/core/application_entitlements/requestable/": "what the caller may request",
 	"/core/applications/requestable/":             "what the caller may request",
 	"/core/authenticated_sessions/*":              "created by logins",
+	"/core/transactional/applications/":           "creates objects of other paths, without their ids",
 	"/core/user_consent/*":                        "created by logins",
 	"/core/users/impersonate_end/":                "an action",
 	"/endpoints/agents/connectors/agent_config/":  "for agents",
+	"/endpoints/agents/connectors/auth_fed/":      "for agents",
+	"/endpoints/agents/connectors/auth_ia/":       "for agents",
+	"/endpoints/agents/connectors/check_in/":      "for agents",
+	"/endpoints/agents/connectors/enroll/":        "for agents",
 	"/endpoints/agents/psso/register/*":           "for agents",
 	"/events/events/":                             "the audit log",
+	"/events/events/export/":                      "an action on the audit log",
 	"/events/events/stats/":                       "statistics of the audit log",
 	"/events/events/top_per_user/":                "statistics of the audit log",
 	"/events/events/volume/":                      "statistics of the audit log",
@@ -58,17 +68,20 @@ var excluded = map[string]string{
 	"/tasks/workers/*":                            "runtime state",
 }
 
-// isExcluded tells whether a path is no object of the table.
-func isExcluded(path string) bool {
-	if excluded[path] != "" {
-		return true
+// reasonFor says why a path is no object of the table, "" when nothing excludes it. The longest
+// entry that fits decides.
+func reasonFor(path string) string {
+	if reason := excluded[path]; reason != "" {
+		return reason
 	}
-	for prefix := range maps.Keys(excluded) {
-		if prefix, tree := strings.CutSuffix(prefix, "*"); tree && strings.HasPrefix(path, prefix) {
-			return true
+	longest, reason := "", ""
+	for entry, because := range excluded {
+		prefix, tree := strings.CutSuffix(entry, "*")
+		if tree && strings.HasPrefix(path, prefix) && len(prefix) > len(longest) {
+			longest, reason = prefix, because
 		}
 	}
-	return false
+	return reason
 }
 
 var single = regexp.MustCompile(`^(/.*/)\{[^/{}]+\}/$`)
@@ -83,9 +96,47 @@ func (d *document) collections() []string {
 		} else if !strings.Contains(string(item), `"get":`) {
 			continue
 		}
-		if !strings.Contains(path, "{") && !isExcluded(path) {
+		if !strings.Contains(path, "{") && reasonFor(path) == "" {
 			found[path] = true
 		}
 	}
 	return slices.Sorted(maps.Keys(found))
+}
+
+// methods are the members of a path that are methods; others describe the path.
+var methods = []string{"delete", "get", "patch", "post", "put"}
+
+// paths accounts for every path of the document: it is of one of the objects, or excluded. An error
+// names a path that is neither.
+func (d *document) paths(objects []string) ([]contract.Path, error) {
+	var found []contract.Path
+	for _, path := range slices.Sorted(maps.Keys(d.Paths)) {
+		var members map[string]json.RawMessage
+		if err := json.Unmarshal(d.Paths[path], &members); err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		one := contract.Path{Path: path}
+		for _, method := range methods {
+			if members[method] != nil {
+				one.Methods = append(one.Methods, strings.ToUpper(method))
+			}
+		}
+		for _, object := range objects {
+			if strings.HasPrefix(path, object) && len(object) > len(one.Object) {
+				one.Object = object
+			}
+		}
+		collection := path
+		if parts := single.FindStringSubmatch(path); parts != nil {
+			collection = parts[1]
+		}
+		if reason := reasonFor(collection); reason != "" {
+			one.Object, one.Reason = "", reason
+		}
+		if one.Object == "" && one.Reason == "" {
+			return nil, fmt.Errorf("%s is of no object and not excluded: give the reason in draw/collection.go", path)
+		}
+		found = append(found, one)
+	}
+	return found, nil
 }

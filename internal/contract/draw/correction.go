@@ -5,10 +5,10 @@ import (
 	"fmt"
 )
 
-// corrections are properties that a document has wrong, by release and schema. The
+// schemaCorrections are properties that a document has wrong, by release and schema. The
 // document of 2026.8.5 is that of a release candidate with the names of fields that the
 // published client has besides, and guessed their types; these are the client's own.
-var corrections = map[string]map[string]map[string]json.RawMessage{
+var schemaCorrections = map[string]map[string]map[string]json.RawMessage{
 	"2026.8.5": {
 		"SourceStage":        {"resume_on_match_failures": matchFailures},
 		"SourceStageRequest": {"resume_on_match_failures": matchFailures},
@@ -19,7 +19,7 @@ var matchFailures = json.RawMessage(`{"type": "array", "items": {"type": "string
 
 // correct replaces what the document has wrong. What it has not at all stays so.
 func (d *document) correct() error {
-	for name, properties := range corrections[d.release] {
+	for name, properties := range schemaCorrections[d.release] {
 		raw, ok := d.Components.Schemas[name]
 		if !ok {
 			continue

@@ -44,10 +44,10 @@ func releaseOf(file string) string {
 // pageParameters are the parameters that every list has.
 var pageParameters = map[string]bool{"ordering": true, "page": true, "page_size": true, "search": true}
 
-// filters lists the query parameters that select objects.
-func (d *document) filters(list *openapi3.Operation) (contract.Definitions, error) {
-	var filters contract.Definitions
-	for _, ref := range list.Parameters {
+// parameters lists the query parameters of a list that select objects, or those of a retrieve.
+func (d *document) parameters(operation *openapi3.Operation) (contract.Definitions, error) {
+	var parameters contract.Definitions
+	for _, ref := range operation.Parameters {
 		parameter, err := d.parameter(ref)
 		if err != nil {
 			return nil, err
@@ -59,9 +59,9 @@ func (d *document) filters(list *openapi3.Operation) (contract.Definitions, erro
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", parameter.Name, err)
 		}
-		filters = append(filters, found...)
+		parameters = append(parameters, found...)
 	}
-	return withoutLimits(filters), nil
+	return withoutLimits(parameters), nil
 }
 
 func (d *document) parameter(ref *openapi3.ParameterRef) (*openapi3.Parameter, error) {
@@ -88,12 +88,13 @@ func answer(operation *openapi3.Operation) (*openapi3.SchemaRef, error) {
 	return schemaOf(response.Value.Content)
 }
 
-// requestBody is the schema of an operation's body, nil when it has none.
-func requestBody(operation *openapi3.Operation) (*openapi3.SchemaRef, error) {
+// requestBody is the schema of an operation's body, false when it has none.
+func requestBody(operation *openapi3.Operation) (*openapi3.SchemaRef, bool, error) {
 	if operation.RequestBody == nil || operation.RequestBody.Value == nil {
-		return nil, nil
+		return nil, false, nil
 	}
-	return schemaOf(operation.RequestBody.Value.Content)
+	schema, err := schemaOf(operation.RequestBody.Value.Content)
+	return schema, true, err
 }
 
 // schemaOf is the schema of a body: of JSON, or of a form with a file.

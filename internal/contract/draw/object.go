@@ -24,11 +24,18 @@ func (d *document) object(path string) (contract.View, bool, error) {
 		}
 		if found || object != nil {
 			view, err := d.view(path, key, collection, object)
-			return view, err == nil, err
+			if err != nil {
+				return contract.View{}, false, err
+			}
+			correctFields(d.release, view)
+			return view, true, nil
 		}
 	}
 	return contract.View{}, false, nil
 }
+
+// operations are the methods that an object has.
+type operations map[contract.Method]*openapi3.Operation
 
 // view gives what the two paths of an object say. Where there is no path of a single object, the
 // collection's own methods are those of the object.
@@ -37,85 +44,114 @@ func (d *document) view(path, key string, collection, object *openapi3.PathItem)
 	if collection == nil {
 		collection = new(openapi3.PathItem)
 	}
-	item, err := d.list(collection.Get, &view)
+	item, isList, err := d.listItem(collection.Get, &view)
 	if err != nil {
 		return view, fmt.Errorf("list: %w", err)
 	}
-	if object == nil {
+	has := operations{contract.Create: collection.Post}
+	switch {
+	case isList:
+		has[contract.List] = collection.Get
+	case object == nil:
+		has = operations{contract.Retrieve: collection.Get} // POST on the only object is an action
+	}
+	if object != nil {
+		has[contract.Retrieve] = object.Get
+	} else {
 		object = collection
 	}
-	var retrieve *openapi3.Operation
-	if object != collection || item == nil {
-		retrieve = object.Get
-	}
-	methods := []*openapi3.Operation{nil, collection.Post, retrieve, object.Patch, object.Put, object.Delete}
-	if item != nil {
-		methods[0] = collection.Get
-	}
-	if object == collection && retrieve != nil {
-		methods[1] = nil // POST on the only object is an action
-	}
-	for i, method := range contract.Methods() {
-		if methods[i] != nil {
+	has[contract.Update], has[contract.Replace], has[contract.Delete] = object.Patch, object.Put, object.Delete
+	for _, method := range contract.Methods() {
+		if has[method] != nil {
 			view.Methods = append(view.Methods, method)
 		}
 	}
-	answered := item
-	if retrieve != nil {
-		if answered, err = answer(retrieve); err != nil {
-			return view, fmt.Errorf("retrieve: %w", err)
-		}
+	if err := d.response(has, item, &view); err != nil {
+		return view, fmt.Errorf("response: %w", err)
 	}
-	if answered != nil {
-		if view.Response, err = d.fields(answered); err != nil {
-			return view, fmt.Errorf("response: %w", err)
-		}
-		view.Response, view.Model = withoutLimits(view.Response), name(answered)
-	}
-	if item != nil && name(item) != view.Model {
-		view.ListModel = name(item)
-	}
-	for _, operation := range []*openapi3.Operation{methods[1], object.Put, object.Patch} {
-		if operation == nil {
-			continue
-		}
-		body, err := requestBody(operation)
-		if err != nil {
-			return view, fmt.Errorf("request: %w", err)
-		}
-		if body == nil {
-			continue
-		}
-		if view.Request, err = d.fields(body); err != nil {
-			return view, fmt.Errorf("request: %w", err)
-		}
-		break
+	if err := d.request(has, &view); err != nil {
+		return view, fmt.Errorf("request: %w", err)
 	}
 	return view, d.keyOf(object, &view)
 }
 
-// list reads the filters of a list and gives the schema of its items, nil when the operation is
-// no list.
-func (d *document) list(list *openapi3.Operation, view *contract.View) (*openapi3.SchemaRef, error) {
+// listItem reads the filters of a list and gives the schema of its items; false when the operation
+// is no list.
+func (d *document) listItem(list *openapi3.Operation, view *contract.View) (*openapi3.SchemaRef, bool, error) {
 	if list == nil {
-		return nil, nil
+		return nil, false, nil
 	}
 	page, err := answer(list)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	schema, err := d.resolve(page)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	items := schema.Items
 	if results := schema.Properties["results"]; results != nil && results.Value != nil {
 		items, view.Paged = results.Value.Items, true
 	}
-	if view.Filters, err = d.filters(list); err != nil {
-		return nil, err
+	if items == nil {
+		return nil, false, nil
 	}
-	return items, nil
+	view.Filters, err = d.parameters(list)
+	return items, true, err
+}
+
+// response reads the fields of the retrieved object, or of a list's item where there is no retrieve.
+func (d *document) response(has operations, item *openapi3.SchemaRef, view *contract.View) error {
+	answered := item
+	if retrieve := has[contract.Retrieve]; retrieve != nil {
+		var err error
+		if answered, err = answer(retrieve); err != nil {
+			return err
+		}
+		if view.Parameters, err = d.parameters(retrieve); err != nil {
+			return err
+		}
+	}
+	if answered == nil {
+		return nil
+	}
+	fields, err := d.fields(answered)
+	if err != nil {
+		return err
+	}
+	view.Response, view.Model = withoutLimits(fields), name(answered)
+	if item != nil && name(item) != view.Model {
+		view.ListModel = name(item)
+	}
+	return nil
+}
+
+// request reads the fields of the bodies that create and change the object. They are the same in all
+// but one document: that of 2022.10.4 has a flow's authentication in the body of PATCH only. The first
+// body says what is required.
+func (d *document) request(has operations, view *contract.View) error {
+	for _, method := range []contract.Method{contract.Create, contract.Replace, contract.Update} {
+		if has[method] == nil {
+			continue
+		}
+		body, found, err := requestBody(has[method])
+		if err != nil {
+			return err
+		}
+		if !found {
+			continue
+		}
+		fields, err := d.fields(body)
+		if err != nil {
+			return err
+		}
+		for _, field := range fields {
+			if !view.Request.Has(field.Name) {
+				view.Request = append(view.Request, field)
+			}
+		}
+	}
+	return nil
 }
 
 // keyOf reads the type of the path's parameter and finds the field that holds it: the one of the

@@ -3,34 +3,38 @@ package main
 import (
 	"cmp"
 	"crypto/sha256"
-	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/examples"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/schema"
 )
 
-// UUID is the id of the example of a kind, made from the kind's name, so that it stays.
-func UUID(kind string) string {
-	sum := sha256.Sum256([]byte(kind))
-	sum[6], sum[8] = sum[6]&0x0f|0x40, sum[8]&0x3f|0x80 // as one of random numbers has them
+// ID is the primary key in the examples of a kind, derived from the type's name, so that it
+// never changes.
+func ID(k *kind.Kind) string {
+	sum := sha256.Sum256([]byte(k.Type))
+	if k.Key().Type == kind.Int {
+		return strconv.Itoa(1 + int(sum[0]))
+	}
+	sum[6], sum[8] = sum[6]&0x0f|0x40, sum[8]&0x3f|0x80 // version and variant of a random UUID
 	return fmt.Sprintf("%x-%x-%x-%x-%x", sum[:4], sum[4:6], sum[6:8], sum[8:10], sum[10:16])
 }
 
-// example is a kind of object with what its own example says.
+// example is a kind with what its own example says.
 type example struct {
-	*object.Object
+	*kind.Kind
 	examples.Block
 
 	blocks []examples.Block
-	// Ways are the ways in which it is imported, the best first.
+	// Ways are the ways to import it, the best first and the ID last.
 	Ways []way
-	// Parent is the object without which it is nothing, as a flow is to a binding of
-	// stages to it; nil for none.
+	// Parent is the object that it is a part of, as a stage binding is of a flow; nil for
+	// none.
 	Parent *examples.Block
 }
 
@@ -59,11 +63,8 @@ func (e *example) complete() error {
 			e.Ways = append(e.Ways, found)
 		}
 	}
-	if len(e.Ways) == 0 {
-		return errors.New("the first resource has nothing by which it could be imported")
-	}
-	e.Ways = append(e.Ways, way{"UUID", UUID(e.Object.Type)})
-	if first := e.Lookups[0].Attributes; len(first) > 1 {
+	e.Ways = append(e.Ways, way{e.IDWord(), ID(e.Kind)})
+	if first := e.first(); len(first) > 1 {
 		if parent, ok := e.Refers(first[0], e.blocks); ok && parent.Kind == "data" {
 			e.Parent = &parent
 		}
@@ -72,12 +73,12 @@ func (e *example) complete() error {
 }
 
 // way imports by the values of a look-up; false where the example does not say them.
-func (e *example) way(lookup object.Lookup) (way, bool) {
+func (e *example) way(lookup kind.Lookup) (way, bool) {
 	var names, parts []string
-	for _, name := range append(slices.Clone(lookup.Attributes), lookup.Narrower) {
+	for _, name := range lookup.All() {
 		value, ok := e.Literal(name)
 		if block, refers := e.Refers(name, e.blocks); refers {
-			value, ok = block.Literal(e.attribute(name).Refers.Filter)
+			value, ok = block.Literal(e.Field(name).Refers.Filter)
 		}
 		if !ok && name != lookup.Narrower {
 			return way{}, false
@@ -87,7 +88,7 @@ func (e *example) way(lookup object.Lookup) (way, bool) {
 		}
 	}
 	id := strings.Join(parts, ",")
-	if names[0] == e.Slug {
+	if names[0] == e.API.Address {
 		id = strings.TrimPrefix(id, names[0]+"=")
 	}
 	return way{enumerate(names), id}, true
@@ -106,62 +107,50 @@ func enumerate(names []string) string {
 func (e *example) Address() string { return e.Block.Address() }
 
 // Type is the full name of the resource's type, Plural that of the plural data source.
-func (e *example) Type() string   { return provider.Name + "_" + e.Object.Type }
-func (e *example) Plural() string { return provider.Name + "_" + e.Object.Plural }
+func (e *example) Type() string   { return provider.Name + "_" + e.Kind.Type }
+func (e *example) Plural() string { return provider.Name + "_" + e.Kind.Plural }
 
-// Last is the place of the last way, which is the UUID.
+// IDWord is what the primary key is called.
+func (e *example) IDWord() string { return schema.IDWord(e.Kind) }
+
+// Last is the index of the last way, which is the ID.
 func (e *example) Last() int { return len(e.Ways) - 1 }
 
-// Alternatives are what else could be the import id.
+// Alternatives is a comment with what else could be the import ID, empty for nothing.
 func (e *example) Alternatives() string {
-	others := []string{"or the UUID"}
+	if e.Last() == 0 {
+		return ""
+	}
+	others := []string{" # or the " + e.IDWord()}
 	for _, way := range e.Ways[1:e.Last()] {
 		others = append(others, "or "+way.ID)
 	}
 	return strings.Join(others, ", ")
 }
 
-// attribute is the attribute of that name, a zero one where there is none.
-func (e *example) attribute(name string) object.Attribute {
-	for _, attribute := range e.Attributes {
-		if attribute.Name == name {
-			return attribute
-		}
-	}
-	return object.Attribute{}
-}
+// Identity is the attribute of the resource, and of its identity, with the primary key.
+func (e *example) Identity() string { return schema.IdentityAttribute(e.Kind) }
 
-// Identity is the attribute with the UUID.
-func (e *example) Identity() string {
-	for _, attribute := range e.Attributes {
-		if e.Slug != "" && attribute.APIName() == cmp.Or(e.Key, "pk") {
-			return attribute.Name
-		}
-	}
-	return "id"
-}
-
-// Named is the attribute that tells one object from another, empty for none.
+// Named is the attribute that distinguishes the objects, empty for none.
 func (e *example) Named() string {
-	if first := e.Lookups[0].Attributes; len(first) == 1 {
+	if first := e.first(); len(first) == 1 {
 		return first[0]
 	}
 	return ""
+}
+
+// first are the fields of the first look-up, none where there is no look-up.
+func (e *example) first() []string {
+	if len(e.Lookups) == 0 {
+		return nil
+	}
+	return e.Lookups[0].Fields
 }
 
 // Noun is one word for an object.
 func (e *example) Noun() string {
 	words := strings.Fields(e.Title)
 	return words[len(words)-1]
-}
-
-// Secrets says whether a data source would show one.
-func (e *example) Secrets() bool {
-	table, _ := contract.Object(e.Path)
-	return slices.ContainsFunc(e.Attributes, func(attribute object.Attribute) bool {
-		_, answered := table.Field(contract.InResponse, attribute.APIName())
-		return attribute.Secret && answered
-	})
 }
 
 // Permissions is the comment that names the permissions for reading such objects and,
@@ -171,7 +160,7 @@ func (e *example) Permissions(other *examples.Block) string {
 	if other == nil {
 		return text + "\n# " + e.Permission("view") + "."
 	}
-	return text + "s\n# " + e.Permission("view") + " and\n# " + kind(other.Type).Permission("view") + "."
+	return text + "s\n# " + e.Permission("view") + " and\n# " + find(other.Type).Permission("view") + "."
 }
 
 // filter narrows a list.
@@ -180,39 +169,51 @@ type filter struct {
 	Words, Label, Argument string
 }
 
-// Filter is one that finds the example: by its parent where a reference is possible,
-// by what its own example says otherwise.
-func (e *example) Filter(references bool) filter {
+// Filter is one that finds the example, nil for none: by its parent where a reference is
+// possible, by what its own example says otherwise. A value that many objects share comes
+// before one that a single object has.
+func (e *example) Filter(references bool) *filter {
 	if e.Parent != nil && references {
-		name := e.Lookups[0].Attributes[0]
-		refers := e.attribute(name).Refers.Title
-		return filter{"of one " + refers, "of_one_" + strings.ReplaceAll(refers, " ", "_"), name + " = " + e.Parent.Address() + "." + (&example{Object: kind(e.Parent.Type)}).Identity()}
+		name := e.Lookups[0].Fields[0]
+		refers := e.Field(name).Refers.Title
+		return &filter{"of one " + refers, "of_one_" + strings.ReplaceAll(refers, " ", "_"), name + " = " + e.Parent.Address() + "." + schema.IdentityAttribute(find(e.Parent.Type))}
 	}
-	for _, name := range e.Filters {
-		attribute := e.attribute(name)
-		value, ok := e.Literal(name)
-		switch {
-		case !ok:
-			continue
-		case len(attribute.Values) > 0:
-			value = fmt.Sprintf("%q", value)
-		case attribute.Kind != object.Bool && attribute.Kind != object.Int:
-			continue // no value that many share
-		}
-		return filter{"with " + name + " = " + value, "some", name + " = " + value}
+	if shared := e.exactly(func(field *kind.Field) bool {
+		return len(field.Values) > 0 || field.Type == kind.Bool || field.Type == kind.Int
+	}); shared != nil {
+		return shared
 	}
-	name, _ := e.Literal("name")
-	words := strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == ' ' || r == '_' })
-	longest := slices.MaxFunc(words, func(a, b string) int { return cmp.Compare(len(a), len(b)) })
-	return filter{"whose name holds a text", "some", fmt.Sprintf("search = %q", longest)}
+	if name, _ := e.Literal("name"); name != "" && !e.Unsearchable {
+		words := strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == ' ' || r == '_' })
+		longest := slices.MaxFunc(words, func(a, b string) int { return cmp.Compare(len(a), len(b)) })
+		return &filter{"whose name contains a string", "some", fmt.Sprintf("search = %q", longest)}
+	}
+	return e.exactly(func(*kind.Field) bool { return true })
 }
 
-// kind is the description of the kind, a zero one where there is none.
-func kind(name string) *object.Object {
-	for _, described := range provider.Objects() {
+// exactly is the filter by the first fitting field whose value the example says, nil for
+// none.
+func (e *example) exactly(fits func(*kind.Field) bool) *filter {
+	for _, name := range e.Filters {
+		field := e.Field(name)
+		value, ok := e.Literal(name)
+		if !ok || field.Local || !fits(field) {
+			continue // a local field only says which object the resource takes over
+		}
+		if field.Type != kind.Bool && field.Type != kind.Int {
+			value = fmt.Sprintf("%q", value)
+		}
+		return &filter{"with " + name + " = " + value, "some", name + " = " + value}
+	}
+	return nil
+}
+
+// find is the kind of that type, a zero one where there is none.
+func find(name string) *kind.Kind {
+	for _, described := range provider.Kinds() {
 		if described.Type == name {
 			return described
 		}
 	}
-	return &object.Object{}
+	return &kind.Kind{}
 }

@@ -18,7 +18,7 @@ import (
 	"github.com/hashicorp/hcl/v2/hclwrite"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/examples"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/object"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
@@ -30,8 +30,12 @@ func main() {
 }
 
 func write() error {
-	for _, described := range provider.Objects() {
+	for _, described := range provider.Kinds() {
 		files, err := Files(described)
+		if errors.Is(err, fs.ErrNotExist) {
+			fmt.Fprintln(os.Stderr, "draw:", err) // a test fails, but the pages can be generated
+			continue
+		}
 		if err != nil {
 			return err
 		}
@@ -50,14 +54,14 @@ func write() error {
 
 // Files are the texts of the files for one kind of object, by their names below
 // examples/. There are none for a kind that can be read only.
-func Files(described *object.Object) (map[string]string, error) {
+func Files(described *kind.Kind) (map[string]string, error) {
 	if described.ReadOnly {
 		return map[string]string{}, nil
 	}
 	file := examples.Folder("resources", provider.Name+"_"+described.Type, "resource.tf")
 	blocks, err := examples.Blocks(file)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%s is not there: write it first, the other examples are made from it", file)
+		return nil, fmt.Errorf("the other examples of %s are generated from its own, which is missing: %w", described.Type, err)
 	}
 	if err != nil {
 		return nil, err
@@ -66,7 +70,7 @@ func Files(described *object.Object) (map[string]string, error) {
 	if !ok {
 		return nil, fmt.Errorf("%s has no resource %s_%s", file, provider.Name, described.Type)
 	}
-	made := &example{Object: described, Block: block, blocks: blocks}
+	made := &example{Kind: described, Block: block, blocks: blocks}
 	if err := made.complete(); err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
@@ -99,7 +103,7 @@ terraform import {{ $.Address }} {{ .Quoted }}
 {{ end }}`,
 	"resources/import-by-string-id.tf": `import {
 to = {{ .Address }}
-id = "{{ (index .Ways 0).ID }}" # {{ .Alternatives }}
+id = "{{ (index .Ways 0).ID }}"{{ .Alternatives }}
 }
 `,
 	"resources/import-by-identity.tf": `import {
@@ -118,23 +122,23 @@ omit_secrets = true
 
 {{ with .Parent }}{{ .Source }}
 
-{{ end }}# Those {{ (.Filter true).Words }}.
-data "{{ .Plural }}" "{{ (.Filter true).Label }}" {
-{{ (.Filter true).Argument }}
-{{- if .Secrets }}
+{{ end }}{{ with .Filter true }}# Those {{ .Words }}.
+data "{{ $.Plural }}" "{{ .Label }}" {
+{{ .Argument }}
+{{- if $.Secrets }}
 omit_secrets = true
 {{- end }}
 }
 
-{{ if .Named }}# The UUIDs by {{ .Named }}.
+{{ end }}{{ if .Named }}# The {{ .IDWord }}s by {{ .Named }}.
 output "ids" {
-value = { for {{ .Noun }} in data.{{ .Plural }}.all.objects : {{ .Noun }}.{{ .Named }} => {{ .Noun }}.{{ .Identity }} }
-}{{ else }}# Their UUIDs.
+value = { for {{ .Noun }} in data.{{ .Plural }}.all.objects : {{ .Noun }}.{{ .Named }} => {{ .Noun }}.id }
+}{{ else }}# Their {{ .IDWord }}s.
 output "ids" {
-value = data.{{ .Plural }}.{{ (.Filter true).Label }}.objects[*].{{ .Identity }}
+value = data.{{ .Plural }}.{{ with .Filter true }}{{ .Label }}{{ else }}all{{ end }}.ids
 }{{ end }}
 `,
-	"list-resources/list-resource.tfquery.hcl": "# `terraform query` (Terraform 1.14) runs this. It stands in a file whose name ends in\n# `.tfquery.hcl`, beside the configuration of the provider." + `
+	"list-resources/list-resource.tfquery.hcl": "# `terraform query` (Terraform 1.14) runs this. It goes into a file whose name ends in\n# `.tfquery.hcl`, next to the configuration of the provider." + `
 {{ .Permissions nil }}
 
 # All of them. Terraform stops at 100 unless the limit is raised.
@@ -142,15 +146,16 @@ list "{{ .Type }}" "all" {
 provider = authentik
 limit = 1000
 }
-
-# Those {{ (.Filter false).Words }}, with all attributes.
-list "{{ .Type }}" "{{ (.Filter false).Label }}" {
+{{ with .Filter false }}
+# Those {{ .Words }}, with all attributes.
+list "{{ $.Type }}" "{{ .Label }}" {
 provider = authentik
 include_resource = true
 
 config {
-{{ (.Filter false).Argument }}
+{{ .Argument }}
 }
 }
+{{ end -}}
 `,
 }

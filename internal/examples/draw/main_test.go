@@ -9,12 +9,13 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/examples"
 	draw "github.com/authentik-iac/terraform-provider-authentik/internal/examples/draw"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
 func TestCommittedFilesAreFresh(t *testing.T) {
 	t.Parallel()
-	for _, described := range provider.Objects() {
+	for _, described := range provider.Kinds() {
 		files, err := draw.Files(described)
 		if err != nil {
 			t.Error(err)
@@ -31,17 +32,20 @@ func TestCommittedFilesAreFresh(t *testing.T) {
 	}
 }
 
-// The ids of the examples look like those that authentik gives, and differ.
+// The UUIDs of the examples look like those that authentik generates, and differ.
 func TestEveryKindHasAnIDOfItsOwn(t *testing.T) {
 	t.Parallel()
 	kinds := map[string]string{}
-	for _, described := range provider.Objects() {
-		id := draw.UUID(described.Type)
+	for _, described := range provider.Kinds() {
+		id := draw.ID(described)
+		if described.Key().Type != kind.UUID {
+			continue
+		}
 		if parsed, err := uuid.Parse(id); err != nil || parsed.Version() != 4 || parsed.Variant() != uuid.RFC4122 {
-			t.Errorf("%s of %s is no UUID of random numbers", id, described.Type)
+			t.Errorf("%s of %s is no random UUID", id, described.Type)
 		}
 		if other, ok := kinds[id]; ok {
-			t.Errorf("%s and %s share an id", other, described.Type)
+			t.Errorf("%s and %s share an ID", other, described.Type)
 		}
 		kinds[id] = described.Type
 	}

@@ -1,0 +1,20 @@
+# The token's user needs the permissions
+# authentik_providers_scim.view_scimprovidergroup and
+# authentik_providers_scim.view_scimprovider.
+
+# All of them.
+data "authentik_provider_scim_groups" "all" {}
+
+data "authentik_provider_scim" "helpdesk" {
+  name = "helpdesk"
+}
+
+# Those of one SCIM provider.
+data "authentik_provider_scim_groups" "of_one_SCIM_provider" {
+  protocol_provider = data.authentik_provider_scim.helpdesk.id
+}
+
+# Their UUIDs.
+output "ids" {
+  value = data.authentik_provider_scim_groups.of_one_SCIM_provider.ids
+}

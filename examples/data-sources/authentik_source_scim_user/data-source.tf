@@ -1,0 +1,11 @@
+# The token's user needs the permission authentik_sources_scim.view_scimsourceuser.
+
+# Who is this in the HR system? `source` is the SCIM source's `uuid`.
+data "authentik_source_scim_user" "one" {
+  source      = "c4a97d15-0e3b-4f86-b2d8-7f6c91e05a3b"
+  external_id = "4711"
+}
+
+output "user" {
+  value = data.authentik_source_scim_user.one.user
+}

@@ -1,0 +1,18 @@
+# The token's user needs the permission
+# authentik_sources_plex.view_plexsource.
+
+# All of them, with all secrets kept out of the state.
+data "authentik_sources_plex" "all" {
+  omit_secrets = true
+}
+
+# Those whose name contains a string.
+data "authentik_sources_plex" "some" {
+  search       = "Plex"
+  omit_secrets = true
+}
+
+# The UUIDs by slug.
+output "ids" {
+  value = { for source in data.authentik_sources_plex.all.objects : source.slug => source.id }
+}

@@ -1,0 +1,4 @@
+import {
+  to = authentik_blueprint.teams
+  id = "name=Teams"
+}

@@ -1,0 +1,4 @@
+import {
+  to = authentik_application.wiki
+  id = "wiki" # or the UUID, or name=Wiki
+}

@@ -1,0 +1,5 @@
+# By name.
+terraform import authentik_certificate_key_pair.authority "name=client-authority"
+
+# By UUID.
+terraform import authentik_certificate_key_pair.authority de8b7d8a-77e0-49bd-b8de-54ab2f9b1d58

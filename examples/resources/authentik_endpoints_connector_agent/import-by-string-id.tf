@@ -1,0 +1,4 @@
+import {
+  to = authentik_endpoints_connector_agent.laptops
+  id = "name=Laptops" # or the UUID
+}

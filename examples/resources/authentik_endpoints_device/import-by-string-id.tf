@@ -1,0 +1,4 @@
+import {
+  to = authentik_endpoints_device.microscope
+  id = "name=microscope-1" # or the UUID
+}

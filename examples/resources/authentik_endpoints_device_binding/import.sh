@@ -1,0 +1,2 @@
+# By UUID.
+terraform import authentik_endpoints_device_binding.engineering 6ab8ba95-0bcb-466a-907e-1fb3a75ec0ff

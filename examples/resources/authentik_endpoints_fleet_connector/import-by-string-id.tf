@@ -1,0 +1,4 @@
+import {
+  to = authentik_endpoints_fleet_connector.fleet
+  id = "name=Fleet" # or the UUID
+}

@@ -1,0 +1,4 @@
+import {
+  to = authentik_event_transport.chat
+  id = "name=security-chat" # or the UUID
+}

@@ -1,0 +1,4 @@
+import {
+  to = authentik_group.engineering
+  id = "name=engineering" # or the UUID
+}

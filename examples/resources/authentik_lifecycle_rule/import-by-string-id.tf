@@ -1,0 +1,4 @@
+import {
+  to = authentik_lifecycle_rule.roles
+  id = "name=Roles" # or the UUID
+}

@@ -1,0 +1,4 @@
+import {
+  to = authentik_policy_binding.engineering
+  id = "b4cbc1c5-bc14-4999-916d-5454f17b650f"
+}

@@ -1,0 +1,2 @@
+# By UUID.
+terraform import authentik_policy_binding.engineering b4cbc1c5-bc14-4999-916d-5454f17b650f

@@ -1,0 +1,4 @@
+import {
+  to = authentik_policy_expression.weekdays
+  id = "name=verified-on-weekdays" # or the UUID
+}

@@ -1,0 +1,4 @@
+import {
+  to = authentik_policy_geoip.home
+  id = "name=home-countries" # or the UUID
+}

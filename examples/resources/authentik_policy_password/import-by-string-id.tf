@@ -1,0 +1,4 @@
+import {
+  to = authentik_policy_password.strong
+  id = "name=password-strength" # or the UUID
+}

@@ -1,0 +1,4 @@
+import {
+  to = authentik_policy_reputation.suspicious
+  id = "name=suspicious-clients" # or the UUID
+}

@@ -1,0 +1,6 @@
+import {
+  to = authentik_property_mapping_provider_google_workspace.user
+  identity = {
+    id = "34ed67b6-6e0a-4b0f-9b91-e09f386b4e38"
+  }
+}

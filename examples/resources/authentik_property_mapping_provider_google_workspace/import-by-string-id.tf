@@ -1,0 +1,4 @@
+import {
+  to = authentik_property_mapping_provider_google_workspace.user
+  id = "name=google-change-password" # or the UUID
+}

@@ -1,0 +1,6 @@
+import {
+  to = authentik_property_mapping_provider_saml.department
+  identity = {
+    id = "ede2dc3b-5a26-4ff8-bb03-7b26a760c106"
+  }
+}

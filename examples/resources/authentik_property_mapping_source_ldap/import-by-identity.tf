@@ -1,0 +1,6 @@
+import {
+  to = authentik_property_mapping_source_ldap.mail
+  identity = {
+    id = "579c085c-6add-42f0-a2f0-f6a73e62732c"
+  }
+}

@@ -1,0 +1,6 @@
+import {
+  to = authentik_property_mapping_source_plex.prefix
+  identity = {
+    id = "16ed8812-b1ac-4644-9c42-9b1425f1dc62"
+  }
+}

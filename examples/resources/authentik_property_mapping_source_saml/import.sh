@@ -1,0 +1,5 @@
+# By name.
+terraform import authentik_property_mapping_source_saml.username "name=saml-username"
+
+# By UUID.
+terraform import authentik_property_mapping_source_saml.username 6861025b-1f56-4e68-8ef8-887e812a0409

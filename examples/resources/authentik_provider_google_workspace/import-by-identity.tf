@@ -1,0 +1,6 @@
+import {
+  to = authentik_provider_google_workspace.workspace
+  identity = {
+    id = "38"
+  }
+}

@@ -1,0 +1,6 @@
+import {
+  to = authentik_provider_ldap.directory
+  identity = {
+    id = "80"
+  }
+}

@@ -1,0 +1,5 @@
+# By name.
+terraform import authentik_provider_ldap.directory "name=directory"
+
+# By ID.
+terraform import authentik_provider_ldap.directory 80

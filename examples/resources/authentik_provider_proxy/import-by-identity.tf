@@ -1,0 +1,6 @@
+import {
+  to = authentik_provider_proxy.legacy_wiki
+  identity = {
+    id = "136"
+  }
+}

@@ -1,0 +1,6 @@
+import {
+  to = authentik_provider_rac.servers
+  identity = {
+    id = "136"
+  }
+}

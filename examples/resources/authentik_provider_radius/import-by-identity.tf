@@ -1,0 +1,6 @@
+import {
+  to = authentik_provider_radius.wifi
+  identity = {
+    id = "99"
+  }
+}

@@ -1,0 +1,4 @@
+import {
+  to = authentik_provider_radius.wifi
+  id = "name=wifi" # or the ID
+}

@@ -1,0 +1,6 @@
+import {
+  to = authentik_provider_saml.console
+  identity = {
+    id = "142"
+  }
+}

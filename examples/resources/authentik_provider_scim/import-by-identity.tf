@@ -1,0 +1,6 @@
+import {
+  to = authentik_provider_scim.chat
+  identity = {
+    id = "132"
+  }
+}

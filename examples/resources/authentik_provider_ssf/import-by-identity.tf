@@ -1,0 +1,6 @@
+import {
+  to = authentik_provider_ssf.devices
+  identity = {
+    id = "247"
+  }
+}

@@ -1,0 +1,6 @@
+import {
+  to = authentik_provider_ws_federation.portal
+  identity = {
+    id = "127"
+  }
+}

@@ -1,0 +1,4 @@
+import {
+  to = authentik_provider_ws_federation.portal
+  id = "name=portal" # or the ID
+}

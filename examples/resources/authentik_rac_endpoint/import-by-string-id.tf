@@ -1,0 +1,4 @@
+import {
+  to = authentik_rac_endpoint.database
+  id = "name=database,protocol_provider=database-servers" # or the UUID
+}

@@ -1,0 +1,4 @@
+import {
+  to = authentik_rbac_initial_permissions.publishers
+  id = "name=publishers" # or the ID
+}

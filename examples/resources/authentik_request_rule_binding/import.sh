@@ -1,0 +1,2 @@
+# By UUID.
+terraform import authentik_request_rule_binding.payroll e2c4e77e-4abd-484a-97a1-71cdf1978163

@@ -1,0 +1,6 @@
+import {
+  to = authentik_request_rule_child_binding.archive
+  identity = {
+    id = "f0228b04-9a2b-4138-aeda-9cf87b4137b7"
+  }
+}

@@ -1,0 +1,4 @@
+import {
+  to = authentik_service_connection_kubernetes.own
+  id = "name=own-cluster" # or the UUID
+}

@@ -1,0 +1,4 @@
+import {
+  to = authentik_source_oauth.gitlab
+  id = "gitlab" # or the UUID, or name=GitLab
+}

@@ -1,0 +1,4 @@
+import {
+  to = authentik_source_scim.hr
+  id = "hr" # or the UUID, or name=HR system
+}

@@ -1,0 +1,6 @@
+import {
+  to = authentik_task_schedule.directory
+  identity = {
+    id = "bfa79ab4-0616-4a34-b82c-5ee23ecd32d7"
+  }
+}

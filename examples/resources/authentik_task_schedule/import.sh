@@ -1,0 +1,2 @@
+# By UUID.
+terraform import authentik_task_schedule.directory bfa79ab4-0616-4a34-b82c-5ee23ecd32d7

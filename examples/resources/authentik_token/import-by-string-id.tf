@@ -1,0 +1,4 @@
+import {
+  to = authentik_token.deploy
+  id = "deploy" # or the UUID
+}

@@ -1,0 +1,6 @@
+import {
+  to = authentik_user.ada
+  identity = {
+    id = "5"
+  }
+}

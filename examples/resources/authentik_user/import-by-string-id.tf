@@ -1,0 +1,4 @@
+import {
+  to = authentik_user.ada
+  id = "username=ada" # or the ID, or email=ada@example.com
+}

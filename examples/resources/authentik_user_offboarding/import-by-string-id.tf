@@ -1,0 +1,4 @@
+import {
+  to = authentik_user_offboarding.contractor
+  id = "8ff9b516-c15d-4b0c-af9e-b57e9594ec02"
+}

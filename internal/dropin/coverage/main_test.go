@@ -1,0 +1,74 @@
+package main_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	coverage "github.com/authentik-iac/terraform-provider-authentik/internal/dropin/coverage"
+)
+
+func run(t *testing.T, configuration string) (code int, output string) {
+	t.Helper()
+	folder := t.TempDir()
+	if err := os.WriteFile(filepath.Join(folder, "main.tf"), []byte(configuration), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	code = coverage.Run(t.Context(), []string{folder}, &out, &out)
+	return code, out.String()
+}
+
+// What is not here is named with its line; what is here is not.
+func TestCoverage(t *testing.T) {
+	t.Parallel()
+	code, output := run(t, `data "authentik_flow" "authorization" {
+  designation = "authorization"
+}
+
+resource "authentik_provider_oauth2" "wiki" {
+  count               = 1
+  name                = "wiki"
+  client_id           = "wiki"
+  authorization_flow  = data.authentik_flow.authorization.id
+  invalidation_flow   = data.authentik_flow.authorization.id
+  no_such_argument    = true
+  lifecycle {
+    ignore_changes = [client_secret]
+  }
+}
+
+resource "authentik_no_such_thing" "one" {}
+
+resource "authentik_application" "wiki" {
+  name              = "wiki"
+  protocol_provider = authentik_provider_oauth2.wiki[0].id
+  meta_icon         = authentik_provider_oauth2.wiki[0].no_such_attribute
+}
+
+resource "other_thing" "one" {
+  anything = true
+}
+`)
+	const expected = `main.tf:11: authentik_provider_oauth2 has no argument no_such_argument
+main.tf:17: resource authentik_no_such_thing is not here
+main.tf:19: authentik_application needs the argument slug
+main.tf:22: authentik_provider_oauth2 has no attribute no_such_attribute
+4 resources and data sources, 4 findings
+`
+	if code != 1 || output != expected {
+		t.Errorf("the command exits with %d and says\n%s", code, output)
+	}
+}
+
+func TestCoverageOfWhatIsHere(t *testing.T) {
+	t.Parallel()
+	if code, output := run(t, `resource "authentik_group" "admins" { name = "admins" }`); code != 0 || output != "1 resources and data sources, 0 findings\n" {
+		t.Errorf("the command exits with %d and says\n%s", code, output)
+	}
+	if code, output := run(t, `resource "authentik_group" {`); code != 2 || !strings.HasPrefix(output, "coverage: main.tf:1") {
+		t.Errorf("the command exits with %d and says\n%s", code, output)
+	}
+}

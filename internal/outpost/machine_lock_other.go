@@ -1,0 +1,8 @@
+//go:build !darwin && !freebsd && !linux && !windows
+
+package outpost
+
+import "os"
+
+// lockFile does nothing where the system has no locks of files.
+func lockFile(*os.File) {}

@@ -1,0 +1,32 @@
+package plain
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+	"net/url"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/connection"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
+)
+
+// Get reads what is no object of a collection, such as `view_key/` of one, and decodes it
+// into answer. The operation says in messages what was read.
+func Get(ctx context.Context, connected *connection.Connection, operation *diagnostic.Operation, path string, query url.Values, answer any) diag.Diagnostics {
+	api, diagnostics := connected.API()
+	if diagnostics.HasError() {
+		return diagnostics
+	}
+	raw, err := api.Do(ctx, client.Request{Method: http.MethodGet, Path: path, Query: query})
+	switch {
+	case err != nil:
+		return diag.Diagnostics{operation.Failed(err)}
+	case json.Unmarshal(raw, answer) != nil:
+		return diag.Diagnostics{operation.Mismatched(&value.Mismatch{Field: "answer", Expected: "what the API document says", Got: "of another form"})}
+	}
+	return nil
+}

@@ -1,0 +1,100 @@
+package resource
+
+import (
+	"fmt"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
+)
+
+// Validate finds what is wrong with a configuration, as far as its values are known.
+// writeOnly says whether this Terraform supports write-only arguments.
+func (r *Resource) Validate(config value.Object, writeOnly bool) diag.Diagnostics {
+	var diagnostics diag.Diagnostics
+	fields := r.Kind.All()
+	for i := range fields {
+		field := &fields[i]
+		switch {
+		case field.ReadOnly:
+		case field.Secret:
+			r.validateSecret(field, config, writeOnly, &diagnostics)
+		case field.MustBeSet() && config[field.Name].Type() != nil && config[field.Name].IsNull():
+			// Terraform itself reports only an argument that is left out.
+			diagnostics.AddAttributeError(at(field.Name), "Missing argument", fmt.Sprintf("`%s` must be set.", field.Name))
+		default:
+			validateArgument(field, field.Name, config[field.Name], r.acceptsEmpty(field), &diagnostics)
+		}
+	}
+	if diagnostics.HasError() {
+		return diagnostics
+	}
+	for _, rule := range r.Kind.Rules {
+		for _, finding := range rule(arguments{r.Kind, config}) {
+			if finding.Warning {
+				diagnostics.AddAttributeWarning(at(finding.Attribute), finding.Summary, finding.Detail)
+			} else {
+				diagnostics.AddAttributeError(at(finding.Attribute), finding.Summary, finding.Detail)
+			}
+		}
+	}
+	return diagnostics
+}
+
+// acceptsEmpty says whether the argument may be an empty string.
+func (r *Resource) acceptsEmpty(field *kind.Field) bool {
+	return r.Kind.AcceptsEmpty(field) || !field.Required && field.Nullable || !field.Required && field.Default == ""
+}
+
+// validateArgument reports problems on the argument itself: Terraform shows no line for
+// what is inside of one.
+func validateArgument(field *kind.Field, name string, config value.Value, acceptsEmpty bool, diagnostics *diag.Diagnostics) {
+	for _, problem := range value.Validate(field, config, acceptsEmpty) {
+		detail := problem.Detail
+		if problem.Path != "" {
+			detail = fmt.Sprintf("In `%s%s`: %s", name, problem.Path, detail)
+		}
+		if problem.Warning {
+			diagnostics.AddAttributeWarning(at(name), problem.Summary, detail)
+		} else {
+			diagnostics.AddAttributeError(at(name), problem.Summary, detail)
+		}
+	}
+}
+
+// validateSecret checks the three attributes of a secret.
+func (r *Resource) validateSecret(field *kind.Field, config value.Object, supported bool, diagnostics *diag.Diagnostics) {
+	plainName, writeOnlyName, versionName := field.Name, field.Name+diagnostic.WriteOnlySuffix, field.Name+diagnostic.VersionSuffix
+	plain, writeOnly, version := config[plainName], config[writeOnlyName], config[versionName]
+	for name, set := range map[string]value.Value{plainName: plain, writeOnlyName: writeOnly} {
+		validateArgument(field, name, set, r.acceptsEmpty(field), diagnostics)
+	}
+	switch {
+	case value.IsSet(writeOnly) && !supported:
+		diagnostics.AddAttributeError(at(writeOnlyName), "Write-only arguments are not supported", fmt.Sprintf(
+			"`%s` needs Terraform 1.11 or OpenTofu 1.11 or later. Use `%s`, which is kept in the state, or upgrade.", writeOnlyName, plainName))
+	case value.IsSet(plain) && value.IsSet(writeOnly):
+		if plain.IsKnown() && writeOnly.IsKnown() {
+			diagnostics.AddAttributeError(at(writeOnlyName), "Conflicting arguments", fmt.Sprintf("Only one of `%s` and `%s` may be set.", plainName, writeOnlyName))
+		}
+	case field.Required && !value.IsSet(plain) && !value.IsSet(writeOnly):
+		if field.WriteOnly {
+			diagnostics.AddAttributeError(at(writeOnlyName), "Missing argument", fmt.Sprintf("`%s` must be set.", writeOnlyName))
+		} else {
+			diagnostics.AddAttributeError(at(plainName), "Missing argument", fmt.Sprintf("Exactly one of `%s` and `%s` must be set.", plainName, writeOnlyName))
+		}
+	case value.IsSet(version) && !value.IsSet(writeOnly):
+		diagnostics.AddAttributeError(at(versionName), "Missing argument", fmt.Sprintf("`%s` has no effect without `%s`.", versionName, writeOnlyName))
+	case value.IsSet(writeOnly) && !value.IsSet(version) && needsVersion(field):
+		diagnostics.AddAttributeError(at(writeOnlyName), "Missing argument", fmt.Sprintf(
+			"`%s` must be set with `%s`: nothing else in the state says that the secret was there, so that it could not be removed later.", versionName, writeOnlyName))
+	}
+}
+
+// needsVersion says whether the version is required with the write-only argument: where
+// the secret can be removed again.
+func needsVersion(field *kind.Field) bool {
+	return !field.Required && !field.Generated && !field.WriteOnly && field.Via.Path == ""
+}
