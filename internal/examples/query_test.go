@@ -32,9 +32,14 @@ func TestAccListExamples(t *testing.T) {
 			populate(t, server)
 			var lists []string
 			for _, module := range modules(t, release, "list-resources", "*.tfquery.hcl") {
+				// Of other kinds the server has objects that cannot be managed, such as
+				// its own users; TestAccInstanceWithEveryKind adopts those that can.
+				if path := module.kind.API.Path; !strings.HasPrefix(path, "/stages/") && !strings.HasPrefix(path, "/flows/") {
+					continue
+				}
 				cli.Write(module.name+".tfquery.hcl", module.text)
 				blocks, err := examples.Blocks(module.file)
-				if err != nil || len(blocks) != 2 {
+				if err != nil || len(blocks) == 0 {
 					t.Fatalf("%s has %d lists: %v", module.file, len(blocks), err)
 				}
 				for _, block := range blocks {
