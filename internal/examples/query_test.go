@@ -20,7 +20,8 @@ const (
 	noSecret  = "Exactly one of `auth` and `auth_wo` must be set."
 )
 
-// nameless are the kinds that cannot be searched by name, so that their example has one list.
+// nameless are the kinds whose examples have one list: no configuration gives their objects
+// names to search for.
 var nameless = []string{
 	"enterprise_license", "provider_oauth2_dcr", "request_rule_binding", "request_rule_child_binding", "task_schedule",
 }
