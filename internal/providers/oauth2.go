@@ -75,12 +75,14 @@ func hasText(release string) bool {
 		contract.Compare(release, "2024.10.0") >= 0 && contract.Compare(release, "2024.10.3") < 0
 }
 
-// redirectURIsAsText writes one URI per line for releases that have text.
+// redirectURIsAsText writes one URI per line for releases that have text, none for those
+// that are not configured.
 func redirectURIsAsText(release string, body map[string]any) {
-	entries, ok := body["redirect_uris"].([]any)
-	if !ok || !hasText(release) {
+	written, sent := body["redirect_uris"]
+	if !sent || !hasText(release) {
 		return
 	}
+	entries, _ := written.([]any)
 	var lines []string
 	for _, entry := range entries {
 		if fields, ok := entry.(map[string]any); ok {

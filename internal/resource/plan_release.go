@@ -3,6 +3,7 @@ package resource
 import (
 	"fmt"
 
+	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
@@ -65,7 +66,7 @@ func (p *planning) checkField(field *kind.Field, release string) {
 		p.diagnostics.AddAttributeError(at(field.Name), "Not available in the server's release", fmt.Sprintf(
 			"The server is authentik %s. The %s has `%s` %s. Remove the argument, or use a server that has it.",
 			release, p.Kind.Title, field.Name, p.Kind.Availability(field)))
-	case accepted && definition.Required && !value.IsSet(planned) && !definition.Nullable && !field.Secret && p.prior == nil && !field.Computed:
+	case accepted && definition.Required && !value.IsSet(planned) && !definition.Nullable && !field.Secret && p.prior == nil && !field.Computed && !isSentEmpty(field, definition):
 		p.diagnostics.AddAttributeError(at(field.Name), "Missing argument", fmt.Sprintf(
 			"The server is authentik %s, which requires `%s` for the %s.", release, field.Name, p.Kind.Title))
 	case accepted:
@@ -74,6 +75,13 @@ func (p *planning) checkField(field *kind.Field, release string) {
 				"The server is authentik %s, which %s.", release, reason))
 		}
 	}
+}
+
+// isSentEmpty says whether an argument that is not configured is sent as an empty list,
+// which is what a release gets that requires the key.
+func isSentEmpty(field *kind.Field, definition contract.Definition) bool {
+	_, isList := value.Encode(field, value.Null(field), definition, nil).([]any)
+	return isList
 }
 
 // isDefault says whether a value is what the argument has by itself.
