@@ -10,7 +10,7 @@ import (
 var Brand = kind.Kind{
 	Type: "brand", Plural: "brands", Title: "brand", Family: customization,
 	Summary: "A brand is the look of authentik on the host names that end in its domain, and the flows that users find there. One brand is the default, for all other host names; it exists from the installation on. Up to authentik 2023.10 brands are called tenants.",
-	Model:   "authentik_brands.brand",
+	Model:   "authentik_brands.brand", FormerApp: "authentik_tenants",
 	API:     kind.Endpoint{Path: "/core/brands/", Key: "brand_uuid", Ordering: "brand_uuid"},
 	Lookups: []kind.Lookup{kind.By("domain"), kind.By("default")},
 	Selects: []string{"domain", "default", "branding_title"},

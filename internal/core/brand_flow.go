@@ -117,7 +117,7 @@ func (r *brandFlow) ModifyPlan(ctx context.Context, req resource.ModifyPlanReque
 }
 
 // brandFlowKind is what messages need to know: the brand is what is read and changed.
-var brandFlowKind = kind.Kind{Type: "brand_flow", Title: "brand", Model: "authentik_brands.brand"}
+var brandFlowKind = kind.Kind{Type: "brand_flow", Title: "brand", Model: Brand.Model, FormerApp: Brand.FormerApp, API: Brand.API}
 
 // slot is the brand's field while nobody else of this provider writes to the brand.
 type slot struct {

@@ -50,6 +50,20 @@ func TestSecondDefaultBrand(t *testing.T) {
 	}
 }
 
+// Who may not change brands is told the permission that the server's release has.
+func TestPermissionsOnBrands(t *testing.T) {
+	t.Parallel()
+	for release, permission := range map[string]string{"2023.10.7": "`authentik_tenants.change_tenant`", "2026.8.5": "`authentik_brands.change_brand`"} {
+		server, brand, flows := branded(t, release)
+		provider := acctest.NewProvider(t)
+		must(t, provider.Configure(map[string]any{"url": server.URL(), "token": server.AddToken("view"), "max_retries": 0}))
+		expectError(t, provider.Resource(t, brandFlowType).Apply(map[string]any{"brand": brand, "purpose": "recovery", "flow": flows[0]}), permission)
+		whole := provider.Resource(t, "authentik_brand")
+		must(t, whole.Import(brand))
+		expectError(t, whole.Apply(map[string]any{"domain": "authentik-default", "default": true, "branding_title": "another"}), permission)
+	}
+}
+
 // One flow of a brand is set and taken away again; everything else of the brand stays.
 func TestBrandFlow(t *testing.T) {
 	t.Parallel()

@@ -3,6 +3,7 @@
 package diagnostic
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -105,7 +106,7 @@ func coverage(release string) string {
 func (o *Operation) permission(verb Verb) string {
 	table, ok := o.Kind.Table()
 	_, special := o.Kind.Permissions[string(verb)]
-	if !ok || special || o.Kind.ReadOnly { // a list of all types answers with another name than the model's
+	if !ok || special {
 		return o.Kind.Permission(string(verb))
 	}
 	app, model, _ := strings.Cut(o.Kind.Model, ".")
@@ -118,8 +119,8 @@ func (o *Operation) permission(verb Verb) string {
 	renamed := slices.ContainsFunc(table.Releases(), func(release string) bool { return !isModel(release) })
 	if named && renamed {
 		if nearest, ok := contract.Nearest(o.Version().Release); ok {
-			if view, ok := table.In(nearest); ok && view.Model != "" {
-				model = strings.ToLower(view.Model)
+			if view, ok := table.In(nearest); ok && !isModel(nearest) {
+				app, model = cmp.Or(o.Kind.FormerApp, app), strings.ToLower(view.Model)
 			}
 		}
 	}

@@ -21,8 +21,9 @@ type Kind struct {
 	Summary string
 	// Family is the heading under which the documentation lists the kind.
 	Family string
-	// Model is the Django model, `app.model`, which names the permissions.
-	Model string
+	// Model is the Django model, `app.model`, which names the permissions. FormerApp is the
+	// app in releases that call the model otherwise, where that has changed too.
+	Model, FormerApp string
 	// Permissions are the full names of permissions by verb where they are not those of the
 	// model, such as `authentik_rbac.edit_system_settings` to change.
 	Permissions map[string]string
