@@ -1,6 +1,7 @@
 package blueprint_test
 
 import (
+	"maps"
 	"net/http"
 	"os"
 	"strings"
@@ -142,9 +143,25 @@ func TestBlueprintsThatAreRefused(t *testing.T) {
 // context has; the next plan applies it again.
 func TestBlueprintThatFails(t *testing.T) {
 	t.Parallel()
+	for name, context := range map[string]map[string]any{
+		"kept in the state": {"context": secretContext}, "write-only": {"context_wo": secretContext, "context_wo_version": 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			config := map[string]any{"name": "teams", "content": group}
+			maps.Copy(config, context)
+			failsOnce(t, config)
+		})
+	}
+}
+
+const secretContext = `{"team":"password-of-the-team"}`
+
+// failsOnce applies the blueprint, and again with a server that fails at it.
+func failsOnce(t *testing.T, config map[string]any) {
+	t.Helper()
 	server := authentiktest.New(t)
 	resource := connected(t, server)
-	config := map[string]any{"name": "teams", "content": group, "context": `{"team":"password-of-the-team"}`}
 	ok(t, resource.Apply(config))
 	onApply(server, func(id string) {
 		if err := server.Change(collection, id, map[string]any{"status": "error", "last_applied": "2030-01-01T00:00:00Z"}); err != nil {

@@ -143,7 +143,7 @@ type Job struct {
 	// that has its result: one of Succeeded or Failed then.
 	Mark, Status      string
 	Succeeded, Failed []string
-	// Private is a JSON argument of which messages must not repeat a string.
+	// Private is a [Field.Secret] of JSON of which messages must not repeat a string.
 	Private string
 }
 

@@ -63,7 +63,7 @@ func (r *Resource) Create(ctx context.Context, change Change) (Result, diag.Diag
 			stored.Append(r.reveal(ctx, api, collection, result.State, operation)...)
 		}
 		if !stored.HasError() {
-			stored.Append(r.runJob(ctx, api, collection, result.State, fields, "create")...)
+			stored.Append(r.runJob(ctx, api, collection, result.State, fields, change)...)
 		}
 	}
 	return result, stored

@@ -44,15 +44,19 @@ type run struct {
 }
 
 // runJob starts the kind's job after a write, where the state asks for it, and waits for
-// its end. fields are the answer to the write, and during is `create` or `update`.
-func (r *Resource) runJob(ctx context.Context, api *client.Client, collection client.Collection, state value.Object, fields client.Object, during string) diag.Diagnostics {
+// its end. fields are the answer to the write.
+func (r *Resource) runJob(ctx context.Context, api *client.Client, collection client.Collection, state value.Object, fields client.Object, change Change) diag.Diagnostics {
 	job := r.Kind.Job
 	if job == nil || !value.Bool(state[job.Switch]) || job.Enabled != "" && !value.Bool(state[job.Enabled]) {
 		return nil
 	}
+	during := "update"
+	if change.isCreate() {
+		during = "create"
+	}
 	started := &run{
 		Resource: r, api: api, collection: collection, job: job, address: value.String(state[lookup.ID]),
-		before: stringOf(fields, job.Mark), timeout: timeout(state[job.Timeouts], during), private: value.StringsOf(value.String(state[job.Private])),
+		before: stringOf(fields, job.Mark), timeout: timeout(state[job.Timeouts], during), private: change.private(job),
 	}
 	started.operation = r.operation(ctx, diagnostic.Change, lookup.ByID(started.address))
 	path := collection.Path + url.PathEscape(started.address) + "/"
@@ -71,6 +75,12 @@ func (r *Resource) runJob(ctx context.Context, api *client.Client, collection cl
 		return started.late(ctx)
 	}
 	return diag.Diagnostics{started.operation.Failed(err)}
+}
+
+// private are the strings that no message about the job may repeat, in whatever form the
+// configuration has them.
+func (c Change) private(job *kind.Job) []string {
+	return append(value.StringsOf(value.String(c.Config[job.Private])), value.StringsOf(value.String(c.Config[job.Private+diagnostic.WriteOnlySuffix]))...)
 }
 
 // wait reads the object until the task has ended, and returns the result.

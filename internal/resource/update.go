@@ -111,7 +111,7 @@ func (r *Resource) updated(ctx context.Context, api *client.Client, collection c
 		diagnostics.Append(r.reveal(ctx, api, collection, result.State, operation)...)
 	}
 	if !diagnostics.HasError() {
-		if failed := r.runJob(ctx, api, collection, result.State, fields, "update"); failed.HasError() {
+		if failed := r.runJob(ctx, api, collection, result.State, fields, change); failed.HasError() {
 			// The next plan shows the switch as a change, and so starts the task again.
 			result.State[r.Kind.Job.Switch] = value.Default(&kind.Field{Type: kind.Bool, Default: false})
 			diagnostics.Append(failed...)
