@@ -47,7 +47,7 @@ func fill(block examples.Block) string {
 			if field.Sensitive {
 				value = `"https://example.com/given"`
 			}
-			if (field.Secret || field.Sensitive) && field.Required {
+			if (field.Secret || field.IsHidden()) && field.Required {
 				source = regexp.MustCompile(`(?m)^(  `+field.Name+` +=) null # sensitive$`).ReplaceAllString(source, "$1 "+value)
 			}
 		}

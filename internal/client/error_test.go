@@ -89,6 +89,9 @@ func TestSecretsAreRedactedWhole(t *testing.T) {
 		"side by side":             {[]string{"abcd", "efgh"}, "no abcdefgh", "no (redacted)"},
 		"whitespace at the ends":   {[]string{" S3cr3t \n"}, "no S3cr3t", "no (redacted)"},
 		"whitespace inside":        {[]string{"S3cr3t\n  line"}, "no S3cr3t line", "no (redacted)"},
+		"as it was sent":           {[]string{"S3\"cr3t&\n<l\\ine>"}, `no S3\"cr3t&\n<l\\ine>`, "no (redacted)"},
+		"one line of several":      {[]string{"-- KEY --\nMIIEvQIBADANBgkq\nhkiG9w0BAQEFAASC\n-- END --\n"}, "no hkiG9w0BAQEFAASC", "no (redacted)"},
+		"a word of several lines":  {[]string{"a: this\n  that"}, "no that", "no that"},
 		"broken by the server":     {[]string{"S3cr3t line"}, "no S3cr3t\nline", "no (redacted)"},
 		"too short":                {[]string{"no"}, "no", "no"},
 	} {

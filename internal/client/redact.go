@@ -13,6 +13,9 @@ const (
 	// minSecret is the length in bytes below which a value is not redacted: it is no
 	// secret, and replacing it would garble every message.
 	minSecret = 4
+
+	// minLine is that of a line of a secret with several, which can be a word.
+	minLine = 16
 )
 
 // secrets are the values of the configuration that no message may repeat.
@@ -27,8 +30,7 @@ func redact(text string, secrets []string) string {
 	hidden := make([]bool, len(text))
 	found := false
 	for _, secret := range secrets {
-		// Servers strip whitespace, and cleaning a message does, too.
-		for _, form := range [...]string{secret, strings.TrimSpace(secret), singleLine(secret)} {
+		for _, form := range forms(secret) {
 			found = mark(hidden, text, form) || found
 		}
 	}
@@ -45,6 +47,22 @@ func redact(text string, secrets []string) string {
 		}
 	}
 	return result.String()
+}
+
+// forms are the spellings in which a server may repeat a secret. Servers strip
+// whitespace, and cleaning a message does, too; a request that is repeated as it was
+// sent has it escaped; and of a key in many lines a message may have only some.
+func forms(secret string) []string {
+	all := []string{secret, strings.TrimSpace(secret), singleLine(secret)}
+	if escaped, _, err := encode(secret); err == nil {
+		all = append(all, string(escaped[1:len(escaped)-len("\"\n")]))
+	}
+	for line := range strings.Lines(secret) {
+		if line = strings.TrimSpace(line); len(line) >= minLine {
+			all = append(all, line)
+		}
+	}
+	return all
 }
 
 // mark marks the bytes of all occurrences of a secret, overlapping ones included.

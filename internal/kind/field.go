@@ -167,6 +167,10 @@ type Field struct {
 	// Sensitive marks an attribute that is no secret of the server, but that Terraform
 	// should not print, in the resource only.
 	Sensitive bool
+	// Confidential is a field in which a user may put secrets, such as parameters with a
+	// password among them. It is readable like any other field, sensitive wherever
+	// Terraform has it, and no message repeats it.
+	Confidential bool
 
 	// Fields are the fields of an [Object] and of each element of [Objects].
 	Fields []Field
@@ -288,6 +292,10 @@ func (f *Field) IsArgument() bool { return !f.ReadOnly }
 func (f *Field) MustBeSet() bool {
 	return f.Required && !f.Optional && f.Default == nil && !f.Computed && !f.ReadOnly
 }
+
+// IsHidden says whether Terraform does not print the resource's argument, although it is
+// no secret of the server.
+func (f *Field) IsHidden() bool { return f.Sensitive || f.Confidential }
 
 // IsCollection says whether the value is a list of scalars.
 func (f *Field) IsCollection() bool { return f.Type == List || f.Type == Set }

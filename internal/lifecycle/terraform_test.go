@@ -143,7 +143,7 @@ func onlyManaged(t *testing.T, generated, folder string) (text string, kept int)
 // what is sensitive, and the name that prompt fields do not have before authentik 2023.3.
 func needsFilling(kindType string) bool {
 	sample := lifecycle.Of(kindType)
-	return kindType == "stage_prompt_field" || slices.ContainsFunc(sample.Object().All(), func(field kind.Field) bool { return field.Secret || field.Sensitive })
+	return kindType == "stage_prompt_field" || slices.ContainsFunc(sample.Object().All(), func(field kind.Field) bool { return field.Secret || field.IsHidden() })
 }
 
 // fillNames names the fields of prompts, which have no names before authentik 2023.3 and

@@ -56,7 +56,7 @@ var ProviderRAC = kind.Kind{
 	API:     kind.Endpoint{Path: "/propertymappings/provider/rac/"},
 	Lookups: lookups(), Selects: []string{"name", "managed"}, Filters: []string{"name", "managed"}, ManagedList: true,
 	Fields: fields("Python code whose `return` is an object with settings, beside `settings`; empty for none. It knows `user`, `endpoint` and `provider`.",
-		kind.Field{Name: "settings", API: "static_settings", Default: "{}", Description: "JSON object with settings of the connection that do not depend on the user, such as `username`. The API's name of the field is `static_settings`."},
+		kind.Field{Name: "settings", API: "static_settings", Default: "{}", Confidential: true, Description: "JSON object with settings of the connection that do not depend on the user, such as `username`. They may contain passwords. The API's name of the field is `static_settings`."},
 	),
 }
 

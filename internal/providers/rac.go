@@ -20,7 +20,7 @@ var RAC = kind.Kind{
 	Deletes: "its endpoints",
 	Fields: slices.Concat(base(), signIn()[:2], runsOn(), []kind.Field{
 		mappings("UUIDs of RAC property mappings, which set parameters of the connection."),
-		{Name: "settings", Sensitive: true, Description: "Parameters of Guacamole for every connection, an object whose values are strings. They may contain passwords."},
+		{Name: "settings", Confidential: true, Description: "Parameters of Guacamole for every connection, an object whose values are strings. They may contain passwords."},
 		{Name: "connection_expiry", Type: kind.Duration, Default: "hours=8", Incumbent: "seconds=0", Description: "How long a session may last; `seconds=0` is without end."},
 		{Name: "delete_token_on_disconnect", Default: false, NotIncumbent: true, Description: "Whether a session cannot be resumed after it was interrupted."},
 	}),
@@ -47,7 +47,7 @@ var RACEndpoint = kind.Kind{
 		{Name: "host", Description: "Host name or address, with a port where it is not the protocol's: `server.example.com:3390`."},
 		{Name: "auth_mode", Optional: true, Default: "prompt", NotIncumbent: true, Description: "Whether users are asked for credentials (`prompt`) or `settings` have them (`static`). authentik stores it and does not use it."},
 		{Name: "maximum_connections", Default: 1, Incumbent: 0, Description: "How many users may be connected at the same time; `-1` is any number, and `0` lets nobody in."},
-		{Name: "settings", Sensitive: true, Description: "Parameters of Guacamole for the connection, an object whose values are strings, such as `username`. They may contain passwords."},
+		{Name: "settings", Confidential: true, Description: "Parameters of Guacamole for the connection, an object whose values are strings, such as `username`. They may contain passwords."},
 		mappings("UUIDs of RAC property mappings, which set parameters of the connection."),
 		{Name: "launch_url", Description: "URL that opens the connection, for the token's user."},
 	},

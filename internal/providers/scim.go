@@ -23,7 +23,7 @@ var SCIM = kind.Kind{
 		{Name: "token", Secret: true, Optional: true, Description: "Bearer token for the SCIM server, with `auth_mode = \"token\"`."},
 		{Name: "auth_mode", Default: "token", Description: "How authentik authenticates: with a fixed token (`token`), or with one that `auth_oauth` issues to authentik (`oauth`) or after an administrator has signed in (`oauth_interactive`). The latter two need an enterprise license."},
 		{Name: "auth_oauth", Refers: reference.OAuthSource, Description: "UUID of the OAuth source that issues tokens."},
-		{Name: "auth_oauth_params", Sensitive: true, Description: "Further parameters of token requests, an object. It may contain passwords."},
+		{Name: "auth_oauth_params", Confidential: true, Description: "Further parameters of token requests, an object. It may contain passwords."},
 		{Name: "compatibility_mode", Default: "default", Description: "Which system's departures from SCIM are allowed for."},
 		{Name: "service_provider_config_cache_timeout", Type: kind.Duration, Default: "hours=1", Description: "How long the SCIM server's capabilities are kept; `minutes=0` is not at all."},
 		{Name: "group_filters", Formerly: []string{"filter_group"}, NotIncumbent: true, Refers: reference.Group, Description: "UUIDs of the groups that are synchronized; empty for all. Before authentik 2026.2, one at most, and it is the group whose members are synchronized; the upgrade to 2026.2 then sets `dry_run`."},

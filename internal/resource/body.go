@@ -52,6 +52,9 @@ func (r *Resource) request(change Change, release string) request {
 			built.Fields[name] = value.Encode(field, change.Plan[field.Name], definition, func(inner *kind.Field) bool {
 				return r.accepts(field, inner, release)
 			})
+			if field.IsHidden() {
+				built.Secrets = append(built.Secrets, revealing(field, value.String(change.Plan[field.Name]))...)
+			}
 		}
 	}
 	r.addSecrets(&built, change, release)

@@ -191,7 +191,7 @@ func typed(attribute *tfprotov6.SchemaAttribute, field *kind.Field, texts *texts
 // computed is a read-only attribute.
 func computed(field *kind.Field, texts *texts, prefix string) *tfprotov6.SchemaAttribute {
 	return typed(&tfprotov6.SchemaAttribute{
-		Name: field.Name, Computed: true, Sensitive: field.Secret, Description: texts.field(field, prefix),
+		Name: field.Name, Computed: true, Sensitive: field.Secret || field.Confidential, Description: texts.field(field, prefix),
 	}, field, texts, prefix, false)
 }
 
@@ -200,7 +200,7 @@ func computed(field *kind.Field, texts *texts, prefix string) *tfprotov6.SchemaA
 func argument(field *kind.Field, texts *texts) *tfprotov6.SchemaAttribute {
 	required := field.MustBeSet()
 	return typed(&tfprotov6.SchemaAttribute{
-		Name: field.Name, Required: required, Optional: !required, Computed: !required, Sensitive: field.Sensitive, Description: texts.argument(field, ""),
+		Name: field.Name, Required: required, Optional: !required, Computed: !required, Sensitive: field.IsHidden(), Description: texts.argument(field, ""),
 	}, field, texts, "", true)
 }
 
