@@ -40,6 +40,7 @@ type Client struct {
 	http    *http.Client
 	version versionCache
 	reads   reads
+	outage  outage
 }
 
 // New returns a client. Nothing is sent until the first call.

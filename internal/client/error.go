@@ -94,6 +94,7 @@ type Error struct {
 	searched bool // whether a lost write was looked for, and not found
 	more     bool // whether the server has more to say than Fields holds
 	final    bool // whether the request must not be sent again
+	outage   bool // whether it would have been sent again but for an [outage]
 }
 
 // FromElsewhere says whether the response did not come from the API: a path
@@ -168,6 +169,9 @@ func (e *Error) Error() string {
 		fmt.Fprintf(&text, " (the last of %d attempts in %s)", e.Attempts, e.Elapsed.Round(100*time.Millisecond))
 	}
 	text.WriteString(".")
+	if e.outage {
+		text.WriteString(" It was not sent again: another request has just waited for the server in vain.")
+	}
 	switch {
 	case e.Search != nil:
 		fmt.Fprintf(&text, " It may have been done all the same. Looking for the result failed: %s", e.Search)

@@ -16,7 +16,7 @@ const maxPause = 30 * time.Second
 
 // retry repeats an attempt until one succeeds, fails permanently, or the retries are
 // used up. Pauses double from one to the next, with a random part, so that many
-// clients do not come back at once.
+// clients do not come back at once. After an [outage] there are none.
 func (c *Client) retry(ctx context.Context, attempt func(context.Context) *Error) error {
 	started := time.Now()
 	attempts := 0
@@ -30,10 +30,14 @@ func (c *Client) retry(ctx context.Context, attempt func(context.Context) *Error
 	_, err := backoff.Retry(ctx, func() (struct{}, error) {
 		attempts++
 		last = attempt(ctx)
+		c.outage.learn(last)
 		switch {
 		case last == nil:
 			return struct{}{}, nil
 		case !transient(last):
+			return struct{}{}, backoff.Permanent(last)
+		case away(last) && c.outage.waited.Load():
+			last.outage = attempts <= c.config.MaxRetries
 			return struct{}{}, backoff.Permanent(last)
 		case attempts == 1 && c.config.MaxRetries > 0:
 			tflog.Info(ctx, "authentik is not ready or not reachable, retrying for a while", map[string]any{
@@ -52,6 +56,9 @@ func (c *Client) retry(ctx context.Context, attempt func(context.Context) *Error
 		return err
 	}
 	last.Attempts, last.Elapsed = attempts, time.Since(started)
+	if attempts > c.config.MaxRetries && away(last) {
+		c.outage.waited.Store(true)
+	}
 	if last.Kind != KindCanceled && ctx.Err() != nil {
 		last.Kind = KindCanceled
 	}
