@@ -6,6 +6,7 @@ import (
 	"flag"
 	"log"
 	"os"
+	"runtime"
 	"runtime/debug"
 
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
@@ -26,15 +27,21 @@ func main() {
 	}
 }
 
-// collectLess lets the heap grow to three times of what is in use, unless GOGC says
-// otherwise. Most processes end before they need the memory back: without this a quarter of
-// the CPU time in which the schemas are computed is the garbage collector's. It costs
-// 2 MB in a plan of 1,000 objects.
+// collectLess collects nothing before the heap has 32 MB, and lets it grow to three times
+// of what is in use from then on, unless GOGC says otherwise. Most processes end before they
+// need the memory back: a sixth of the CPU time in which the schemas are computed was the
+// garbage collector's.
 func collectLess() {
-	const percent = 200
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(percent)
+	const (
+		first = 800 // of the 4 MB that Go takes as the least
+		later = 200
+	)
+	if os.Getenv("GOGC") != "" {
+		return
 	}
+	debug.SetGCPercent(first)
+	// The first collection finds that nobody has the marker any more.
+	runtime.AddCleanup(&struct{ marker *int }{}, func(percent int) { debug.SetGCPercent(percent) }, later)
 }
 
 func serve(debugged bool) error {

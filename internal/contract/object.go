@@ -3,6 +3,7 @@ package contract
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 )
@@ -132,9 +133,8 @@ func (c *Contract) Request() []Field { return c.Fields(InRequest) }
 // Field gives the field of that name and location over all releases.
 func (c *Contract) Field(location Location, name string) (Field, bool) {
 	fields := c.Fields(location)
-	place, found := slices.BinarySearchFunc(fields, name, func(field Field, name string) int {
-		return strings.Compare(field.Name, name)
-	})
+	// By places, because a function of package slices is given copies of fields, which are large.
+	place, found := sort.Find(len(fields), func(i int) int { return strings.Compare(name, fields[i].Name) })
 	if !found {
 		return Field{}, false
 	}

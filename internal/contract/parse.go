@@ -107,10 +107,12 @@ func (t *Table) addSection(section string, start int) error {
 func lines(text string, number *int) func(yield func([]string) bool) {
 	return func(yield func([]string) bool) {
 		var words []string
-		for line := range strings.SplitSeq(strings.TrimSuffix(text, "\n"), "\n") {
+		for text = strings.TrimSuffix(text, "\n"); text != ""; {
+			var line string
+			line, text, _ = strings.Cut(text, "\n")
 			*number++
-			words = slices.AppendSeq(words[:0], strings.FieldsSeq(line))
-			if len(words) == 0 || strings.HasPrefix(words[0], "#") {
+			words = appendWords(words[:0], line)
+			if len(words) == 0 || words[0][0] == '#' {
 				continue
 			}
 			if !yield(words) {
@@ -118,4 +120,17 @@ func lines(text string, number *int) func(yield func([]string) bool) {
 			}
 		}
 	}
+}
+
+// appendWords appends the words of a line. The iterators of package strings allocate for each line,
+// which is a fifth of all that reading the table allocates.
+func appendWords(words []string, line string) []string {
+	for line != "" {
+		word, rest, _ := strings.Cut(line, " ")
+		if word != "" {
+			words = append(words, word)
+		}
+		line = rest
+	}
+	return words
 }

@@ -8,11 +8,9 @@ import (
 
 // readFact reads one word about a field.
 func readFact(d *Definition, word string) error {
-	for _, flag := range flagsOf(d) {
-		if flag.word == word {
-			*flag.set = true
-			return nil
-		}
+	if flag := d.flag(word); flag != nil {
+		*flag = true
+		return nil
 	}
 	name, value, _ := strings.Cut(word, "=")
 	switch name {
@@ -28,10 +26,10 @@ func readFact(d *Definition, word string) error {
 	case "max":
 		return readLimit(&d.Maximum, value)
 	case "pattern":
-		d.Pattern = unescape.Replace(value)
+		d.Pattern = unescaped(value)
 		return nil
 	case "default":
-		d.Default = unescape.Replace(value)
+		d.Default = unescaped(value)
 		return nil
 	case enumWord:
 		d.Enum = readEnum(value)
@@ -41,10 +39,19 @@ func readFact(d *Definition, word string) error {
 	}
 }
 
+// unescaped has the spaces and bars of an escaped word again. Few words have any, and a replacer
+// allocates for all.
+func unescaped(word string) string {
+	if !strings.Contains(word, "%") {
+		return word
+	}
+	return unescape.Replace(word)
+}
+
 func readEnum(words string) []string {
 	values := strings.Split(words, "|")
 	for i := range values {
-		values[i] = unescape.Replace(values[i])
+		values[i] = unescaped(values[i])
 	}
 	return values
 }

@@ -15,12 +15,14 @@ const enumWord = "enum"
 
 // parser holds what has been read of an object.
 type parser struct {
-	known  *facts
-	fields map[Location]map[string]*parsedField
+	section string
+	known   *facts
+	fields  map[Location][]parsedField // sorted by name
 }
 
 // parsedField is a field before its legal values are put into the definitions.
 type parsedField struct {
+	name        string
 	definitions []Dated
 	varying     set         // the releases in which the values are on lines of their own
 	values      []someLegal // these lines
@@ -35,7 +37,7 @@ type someLegal struct {
 // parseObject parses the section of an object, without the word "object" that begins it; its first
 // line has this number.
 func parseObject(section string, start int, releases []string) (*facts, error) {
-	reading := parser{fields: make(map[Location]map[string]*parsedField)}
+	reading := parser{section: section, fields: make(map[Location][]parsedField, len(locations))}
 	number := start - 1
 	for words := range lines(section, &number) {
 		var err error
@@ -48,10 +50,10 @@ func parseObject(section string, start int, releases []string) (*facts, error) {
 			return nil, fmt.Errorf("line %d: %w", number, err)
 		}
 	}
-	for location, byName := range reading.fields {
-		fields := make([]Field, 0, len(byName))
-		for name, parsed := range byName {
-			field, err := parsed.field(location, name)
+	for location, all := range reading.fields {
+		fields := make([]Field, 0, len(all))
+		for i := range all {
+			field, err := all[i].field(location)
 			if err != nil {
 				return nil, fmt.Errorf("line %d: %w", number, err)
 			}
@@ -128,37 +130,45 @@ func (p *parser) readField(location Location, words []string) error {
 	if len(words) < 2 {
 		return errors.New("a field needs a name and a type")
 	}
-	definition := Definition{Name: words[0], Type: words[1]}
-	if !slices.Contains(types, definition.Type) {
-		return fmt.Errorf("%q is not a type", definition.Type)
+	name, kind := words[0], words[1]
+	if !slices.Contains(types, kind) {
+		return fmt.Errorf("%q is not a type", kind)
 	}
-	field := p.field(location, definition.Name)
+	field := p.field(location, name)
 	for _, before := range field.definitions {
 		if both := before.in & in; both != 0 {
-			return fmt.Errorf("%s has a definition of %s %s already", p.known.releases[both.first()], location, definition.Name)
+			return fmt.Errorf("%s has a definition of %s %s already", p.known.releases[both.first()], location, name)
 		}
 	}
+	field.definitions = append(field.definitions, Dated{Definition: Definition{Name: name, Type: kind}, in: in})
+	definition := &field.definitions[len(field.definitions)-1].Definition
 	for _, word := range words[2:] {
 		if word == enumWord {
 			field.varying |= in
 			continue
 		}
-		if err := readFact(&definition, word); err != nil {
+		if err := readFact(definition, word); err != nil {
 			return err
 		}
 	}
-	field.definitions = append(field.definitions, Dated{Definition: definition, in: in})
 	return nil
 }
 
+// field is the field of that name, a new one if no line before is about it. It moves with the next
+// new one.
 func (p *parser) field(location Location, name string) *parsedField {
-	if p.fields[location] == nil {
-		p.fields[location] = make(map[string]*parsedField)
+	fields := p.fields[location]
+	if fields == nil {
+		fields = make([]parsedField, 0, strings.Count(p.section, "\n"+string(location)+" "))
 	}
-	if p.fields[location][name] == nil {
-		p.fields[location][name] = new(parsedField)
+	place, found := slices.BinarySearchFunc(fields, name, func(field parsedField, name string) int {
+		return strings.Compare(field.name, name)
+	})
+	if !found {
+		fields = slices.Insert(fields, place, parsedField{name: name})
+		p.fields[location] = fields
 	}
-	return p.fields[location][name]
+	return &fields[place]
 }
 
 // readValues reads a line with legal values of a field that has other values in other releases.
@@ -178,35 +188,32 @@ func (p *parser) readValues(words []string) error {
 
 // byValues are the definitions of an enum, one for each different list of values.
 func (f *parsedField) byValues(dated Dated) []Dated {
-	byValues := make(map[string]*Dated)
-	for place := range mostReleases {
-		if !dated.in.has(place) {
-			continue
-		}
-		var values []string
-		for _, some := range f.values {
-			if some.in.has(place) {
-				values = append(values, some.values...)
+	different := []Dated{{Definition: dated.Definition, in: dated.in}}
+	for _, some := range f.values {
+		for i := range slices.Clip(different) {
+			one := &different[i]
+			inside, outside := one.in&some.in, one.in&^some.in
+			if inside == 0 {
+				continue
 			}
+			if outside != 0 {
+				rest := *one
+				rest.in, rest.Enum = outside, slices.Clone(one.Enum)
+				different = append(different, rest)
+				one = &different[i]
+			}
+			one.in, one.Enum = inside, append(one.Enum, some.values...)
 		}
-		slices.Sort(values)
-		key := strings.Join(values, "|")
-		if byValues[key] == nil {
-			byValues[key] = &Dated{Definition: dated.Definition}
-			byValues[key].Enum = values
-		}
-		byValues[key].in |= 1 << place
 	}
-	var different []Dated
-	for _, one := range byValues {
-		different = append(different, *one)
+	for i := range different {
+		slices.Sort(different[i].Enum)
 	}
 	return different
 }
 
 // field puts the legal values into the definitions: one for each different list of values.
-func (f *parsedField) field(location Location, name string) (Field, error) {
-	field := Field{Location: location, Name: name}
+func (f *parsedField) field(location Location) (Field, error) {
+	field := Field{Location: location, Name: f.name}
 	if f.varying == 0 && len(f.values) == 0 {
 		field.Definitions = f.definitions
 		for i := range f.definitions {
@@ -224,7 +231,7 @@ func (f *parsedField) field(location Location, name string) (Field, error) {
 	}
 	for _, some := range f.values {
 		if some.in&^f.varying != 0 {
-			return field, fmt.Errorf("%s %s has values where it is no enum", location, name)
+			return field, fmt.Errorf("%s %s has values where it is no enum", location, f.name)
 		}
 	}
 	return field, nil

@@ -97,9 +97,9 @@ func (d Definition) words(valuesApart bool) string {
 	if d.Format != "" {
 		words = append(words, "format="+d.Format)
 	}
-	for _, flag := range flagsOf(&d) {
-		if *flag.set {
-			words = append(words, flag.word)
+	for _, word := range flags {
+		if *d.flag(word) {
+			words = append(words, word)
 		}
 	}
 	if d.MinLength > 0 {
@@ -138,18 +138,20 @@ func writeEnum(values []string) string {
 	return strings.Join(words, "|")
 }
 
-// flag is a fact that is stated by a single word.
-type flag struct {
-	word string
-	set  *bool
-}
+// flags are the words of the facts that are stated by a single word, in the table's order.
+var flags = []string{"required", "nullable", "read-only", "write-only"}
 
-// flagsOf lists the facts that are stated by a single word, in the table's order.
-func flagsOf(d *Definition) []flag {
-	return []flag{
-		{"required", &d.Required},
-		{"nullable", &d.Nullable},
-		{"read-only", &d.ReadOnly},
-		{"write-only", &d.WriteOnly},
+// flag is the fact that is stated by the word alone, nil for none.
+func (d *Definition) flag(word string) *bool {
+	switch word {
+	case "required":
+		return &d.Required
+	case "nullable":
+		return &d.Nullable
+	case "read-only":
+		return &d.ReadOnly
+	case "write-only":
+		return &d.WriteOnly
 	}
+	return nil
 }

@@ -82,11 +82,9 @@ func lookUp(table *contract.Contract, names []string) facts {
 	for _, name := range names {
 		response, _ := table.Field(contract.InResponse, name)
 		request, _ := table.Field(contract.InRequest, name)
-		inAnswer, _ := table.Field(contract.InResponse, name+"[]")
-		inBody, _ := table.Field(contract.InRequest, name+"[]")
 		found.response = newestFirst(found.response, response)
 		found.request = newestFirst(found.request, request)
-		found.element = newestFirst(newestFirst(found.element, inBody), inAnswer)
+		found.element = elements(elements(found.element, table, request), table, response)
 		for i := range request.Definitions {
 			if request.Definitions[i].Required {
 				required += len(request.Definitions[i].Releases)
@@ -95,6 +93,18 @@ func lookUp(table *contract.Contract, names []string) facts {
 	}
 	found.always = required > 0 && required == len(table.Releases())
 	return found
+}
+
+// array is the contract's word for the type of lists.
+const array = "array"
+
+// elements appends the definitions of the elements of an array, newest first.
+func elements(to []*contract.Dated, table *contract.Contract, field contract.Field) []*contract.Dated {
+	if !slices.ContainsFunc(field.Definitions, func(one contract.Dated) bool { return one.Type == array }) {
+		return to
+	}
+	of, _ := table.Field(field.Location, field.Name+"[]")
+	return newestFirst(to, of)
 }
 
 // newestFirst appends the definitions of a field, newest first.
@@ -173,7 +183,7 @@ func typeOf(definition contract.Definition, hasFields bool) Type {
 		return Int
 	case "number":
 		return Float
-	case "array":
+	case array:
 		return Set
 	case "object":
 		if hasFields {
