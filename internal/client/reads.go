@@ -18,8 +18,10 @@ type reads struct {
 	// earlier one may be older than a write that has ended since.
 	generation int
 	writing    int // writes in flight
-	listings   map[string]*listing
-	histories  map[string]*history
+	// changes counts the beginnings and ends of writes that do more than create an object.
+	changes   int
+	listings  map[string]*listing
+	histories map[string]*history
 }
 
 // history is how listing a collection went so far. Unlike a listing it outlives writes.
@@ -30,16 +32,19 @@ type history struct {
 
 // write marks the beginning of a write and returns what marks its end. Responses that
 // were requested before either are not used for reads that begin after it.
-func (r *reads) write() (end func()) {
-	r.step(1)
-	return func() { r.step(-1) }
+func (r *reads) write(creates bool) (end func()) {
+	r.step(1, creates)
+	return func() { r.step(-1, creates) }
 }
 
-func (r *reads) step(writes int) {
+func (r *reads) step(writes int, creates bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.generation++
 	r.writing += writes
+	if !creates {
+		r.changes++
+	}
 	clear(r.listings)
 }
 

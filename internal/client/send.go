@@ -19,6 +19,8 @@ type write struct {
 	accept func(response) *Error
 	// idempotent is a write that may be sent again without knowing whether it was done.
 	idempotent bool
+	// creates is a write that creates one object and does nothing else.
+	creates bool
 	// find looks for what a write did whose response was lost. Nil where there is no way
 	// to know; then one that is not idempotent is not sent again.
 	find func(ctx context.Context) (found bool, err error)
@@ -28,7 +30,7 @@ type write struct {
 
 // send sends the write, again after transient failures.
 func (w *write) send(ctx context.Context) error {
-	defer w.client.reads.write()()
+	defer w.client.reads.write(w.creates)()
 	if w.idempotent {
 		return w.client.retry(ctx, w.once)
 	}

@@ -45,7 +45,7 @@ func (c *Client) Create(ctx context.Context, path string, fields Write, find Fin
 		return nil, err
 	}
 	var object Object
-	creating := &write{client: c, call: what, accept: into(&object), idempotent: what.method != http.MethodPost}
+	creating := &write{client: c, call: what, accept: into(&object), idempotent: what.method != http.MethodPost, creates: what.method == http.MethodPost}
 	if find != nil {
 		creating.find = func(ctx context.Context) (bool, error) {
 			existing, found, err := find(ctx)

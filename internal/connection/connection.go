@@ -27,9 +27,10 @@ type Connection struct {
 	// has as their default.
 	IncumbentDefaults bool
 
-	locks sync.Map // a chan struct{} of capacity 1 for each object that is written to
-	read  sync.Map // the objects that were refreshed
-	said  sync.Map // what [Connection.Once] was asked about
+	locks   sync.Map // a chan struct{} of capacity 1 for each object that is written to
+	read    sync.Map // the objects that were refreshed
+	rosters sync.Map // a [Roster] for each kind
+	said    sync.Map // what [Connection.Once] was asked about
 
 	claiming sync.Mutex
 	claimed  map[string]claims // by the set

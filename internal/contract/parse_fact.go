@@ -8,8 +8,8 @@ import (
 
 // readFact reads one word about a field.
 func readFact(d *Definition, word string) error {
-	if flag := d.flag(word); flag != nil {
-		*flag = true
+	if stated := flag(d, word); stated != nil {
+		*stated = true
 		return nil
 	}
 	name, value, _ := strings.Cut(word, "=")

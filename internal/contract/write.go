@@ -98,7 +98,7 @@ func (d Definition) words(valuesApart bool) string {
 		words = append(words, "format="+d.Format)
 	}
 	for _, word := range flags {
-		if *d.flag(word) {
+		if *flag(&d, word) {
 			words = append(words, word)
 		}
 	}
@@ -141,8 +141,8 @@ func writeEnum(values []string) string {
 // flags are the words of the facts that are stated by a single word, in the table's order.
 var flags = []string{"required", "nullable", "read-only", "write-only"}
 
-// flag is the fact that is stated by the word alone, nil for none.
-func (d *Definition) flag(word string) *bool {
+// flag is the fact of the definition that is stated by the word alone, nil for none.
+func flag(d *Definition, word string) *bool {
 	switch word {
 	case "required":
 		return &d.Required

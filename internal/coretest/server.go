@@ -55,6 +55,8 @@ type Server struct {
 	Intercept func(w http.ResponseWriter, r *http.Request, body string) bool
 	// Written changes an object before it is stored by a create or an update.
 	Written func(object Object)
+	// Configure changes the configuration of the client that [Server.Connect] makes.
+	Configure func(*client.Config)
 	// Hidden are fields that no response has.
 	Hidden []string
 
@@ -108,7 +110,11 @@ func (s *Server) Connect(tb testing.TB) *connection.Connection {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return &connection.Connection{Client: client.New(client.Config{URL: address, Token: "t0k3n-S3cr3t", MaxRetries: 1, FirstRetry: 1})}
+	config := client.Config{URL: address, Token: "t0k3n-S3cr3t", MaxRetries: 1, FirstRetry: 1}
+	if s.Configure != nil {
+		s.Configure(&config)
+	}
+	return &connection.Connection{Client: client.New(config)}
 }
 
 // ServeHTTP responds to a request.

@@ -58,6 +58,7 @@ func (r *Resource) Create(ctx context.Context, change Change) (Result, diag.Diag
 	}
 	result, stored := r.store(r.upgrade(fields), sent, change.Plan, operation)
 	if result.State != nil {
+		r.Connection.Roster(r.Kind.Type).Created(asked.String(), result.Identity)
 		stored.Append(r.act(ctx, api, collection, sent, value.String(result.State[lookup.ID]), change, operation)...)
 		if !stored.HasError() {
 			stored.Append(r.reveal(ctx, api, collection, result.State, operation)...)

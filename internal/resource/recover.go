@@ -30,7 +30,7 @@ func (r *Resource) finder(ctx context.Context, api *client.Client, collection cl
 			return nil, false, errors.New("such an object cannot be found by its arguments. Look for it before you apply again, and import it if it is there")
 		}, nil
 	}
-	before, earlier := r.matching(ctx, api, collection, asked)
+	before, earlier := r.before(ctx, api, collection, asked)
 	if failure, ok := errors.AsType[*client.Error](earlier); ok && (failure.Status == 0 || failure.Status >= http.StatusInternalServerError || failure.FromElsewhere()) {
 		return nil, earlier
 	}
@@ -53,10 +53,10 @@ func (r *Resource) finder(ctx context.Context, api *client.Client, collection cl
 }
 
 // recovered decides whether what is there now is what was to be created.
-func (r *Resource) recovered(now, before []found, asked lookup.Terms, change Change) (client.Object, bool, error) {
+func (r *Resource) recovered(now []found, before []string, asked lookup.Terms, change Change) (client.Object, bool, error) {
 	last := now[len(now)-1]
 	created := slices.DeleteFunc(now, func(one found) bool {
-		return slices.ContainsFunc(before, func(other found) bool { return r.keyOf(one) == r.keyOf(other) })
+		return slices.Contains(before, r.keyOf(one))
 	})
 	switch {
 	case len(created) == 0:
@@ -78,19 +78,28 @@ func (r *Resource) matching(ctx context.Context, api *client.Client, collection 
 		if err != nil {
 			return nil, err
 		}
-		fields = r.upgrade(fields)
-		if lacking := asked.Unanswered(r.Kind, fields); lacking != nil {
-			return nil, fmt.Errorf("the server's answer has no `%s` to recognize it by", lacking.Name)
+		one, err := r.recognize(asked, fields)
+		if err != nil {
+			return nil, err
 		}
-		decoded, wrong := r.decode(fields)
-		switch {
-		case wrong != nil:
-			return nil, fmt.Errorf("in the server's answer %w", wrong)
-		case asked.Mismatch(r.Kind, decoded) == "":
-			matches = append(matches, found{fields, decoded})
+		if asked.Mismatch(r.Kind, one.decoded) == "" {
+			matches = append(matches, one)
 		}
 	}
 	return matches, nil
+}
+
+// recognize decodes an object of a list, which has to have what is asked for.
+func (r *Resource) recognize(asked lookup.Terms, fields client.Object) (found, error) {
+	fields = r.upgrade(fields)
+	if lacking := asked.Unanswered(r.Kind, fields); lacking != nil {
+		return found{}, fmt.Errorf("the server's answer has no `%s` to recognize it by", lacking.Name)
+	}
+	decoded, wrong := r.decode(fields)
+	if wrong != nil {
+		return found{}, fmt.Errorf("in the server's answer %w", wrong)
+	}
+	return found{fields, decoded}, nil
 }
 
 func (r *Resource) keyOf(one found) string { return value.Plain(one.decoded[r.Kind.Key().Name]) }
