@@ -60,8 +60,6 @@ var notImitatedObjects = map[string]string{
 	"*/_extra-various/flows-instances":                            unseenObjects,
 	"*/_extra-various/stages-all":                                 unseenObjects,
 	"*/_extra-various/schedules":                                  unseenObjects,
-	"2023.10.7/_extra-various/scopes-managed-old":                 unseenObjects,
-	"2023.10.7/propertymappings-scope/list":                       unseenObjects,
 	"2025.12.4/core-applications/list-by-*":                       unseenObjects,
 	"*/core-applications/patch-provider-*":                        typeless,
 	"*/core-applications/patch-backchannel_providers":             typeless,
