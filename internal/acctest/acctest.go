@@ -9,16 +9,27 @@ import (
 	"sort"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
+// newServer is the provider in the test process. It retries as often as it is told to. The
+// pauses are too short to wait for, unless there is a real server, which may need them;
+// the client's own tests show how long they are.
+func newServer() tfprotov6.ProviderServer {
+	if url, _ := live(); url != "" {
+		return provider.NewServer("test")
+	}
+	return provider.NewServer("test", provider.WithFirstRetry(time.Microsecond))
+}
+
 // Factories returns the provider for a test case of terraform-plugin-testing.
 func Factories() map[string]func() (tfprotov6.ProviderServer, error) {
 	return map[string]func() (tfprotov6.ProviderServer, error){
-		provider.Name: func() (tfprotov6.ProviderServer, error) { return provider.NewServer("test"), nil },
+		provider.Name: func() (tfprotov6.ProviderServer, error) { return newServer(), nil },
 	}
 }
 
@@ -49,9 +60,11 @@ func ProviderBlock(url, token string, lines ...string) string {
 // names, and skips the test where it names none.
 func Live(t *testing.T) (url, token string) {
 	t.Helper()
-	url, token = os.Getenv("AUTHENTIK_URL"), os.Getenv("AUTHENTIK_TOKEN")
+	url, token = live()
 	if url == "" || token == "" {
 		t.Skip("needs a real authentik: set AUTHENTIK_URL and AUTHENTIK_TOKEN")
 	}
 	return url, token
 }
+
+func live() (url, token string) { return os.Getenv("AUTHENTIK_URL"), os.Getenv("AUTHENTIK_TOKEN") }

@@ -10,7 +10,6 @@ import (
 
 	"github.com/hashicorp/go-hclog"
 	"github.com/hashicorp/go-plugin"
-	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6/tf6server"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
@@ -28,7 +27,7 @@ func NewAttachedCLI(t *testing.T) *CLI {
 	ctx, stop := context.WithCancel(context.WithoutCancel(t.Context()))
 	failed := make(chan error, 1)
 	go func() {
-		failed <- tf6server.Serve(provider.Address, func() tfprotov6.ProviderServer { return provider.NewServer("test") },
+		failed <- tf6server.Serve(provider.Address, newServer,
 			tf6server.WithDebug(ctx, started, ended), tf6server.WithLoggingSink(t), tf6server.WithGoPluginLogger(hclog.New(&hclog.LoggerOptions{Output: io.Discard})))
 	}()
 	t.Cleanup(func() {

@@ -12,7 +12,6 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
-	"time"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 )
@@ -168,28 +167,6 @@ func TestDuplicateKeys(t *testing.T) {
 	object, err := serve(t, answer(http.StatusOK, "application/json", `{"name":1,"name":2}`)).Read(t.Context(), sms, smsID)
 	if err != nil || string(object["name"]) != "2" {
 		t.Errorf("got %s, %v", object["name"], err)
-	}
-}
-
-// Retry-After is honoured in both of its forms, up to half a minute.
-func TestRetryAfter(t *testing.T) {
-	t.Parallel()
-	for name, value := range map[string]string{"seconds": "1", "date": time.Now().Add(time.Second).UTC().Format(http.TimeFormat), "nonsense": "soon", "past": "Mon, 01 Jan 2001 00:00:00 GMT"} {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			var requests atomic.Int32
-			api := serve(t, func(w http.ResponseWriter, r *http.Request) {
-				if requests.Add(1) == 1 {
-					w.Header().Set("Retry-After", value)
-					answer(http.StatusServiceUnavailable, "application/json", `{"error":"authentik starting"}`)(w, r)
-					return
-				}
-				answer(http.StatusOK, "application/json", `{"pk":"x"}`)(w, r)
-			}, func(c *client.Config) { c.MaxRetries = 1 })
-			if _, err := api.Read(t.Context(), sms, smsID); err != nil {
-				t.Error(err)
-			}
-		})
 	}
 }
 

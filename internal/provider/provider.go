@@ -5,6 +5,7 @@ package provider
 import (
 	"context"
 	"sync/atomic"
+	"time"
 
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/ephemeral"
@@ -24,6 +25,8 @@ const Address = "registry.terraform.io/authentik-iac/" + Name
 
 type authentikProvider struct {
 	version string
+	// firstRetry is the client's, 0 for its default.
+	firstRetry time.Duration
 	// connected is what Configure led to, for internal/server.
 	connected *atomic.Pointer[connection.Connection]
 }
@@ -78,6 +81,7 @@ func (p *authentikProvider) Configure(ctx context.Context, req provider.Configur
 		resp.Deferred = &provider.Deferred{Reason: provider.DeferredReasonProviderConfigUnknown}
 	case len(connected.Unknown) == 0:
 		settings.UserAgent = "terraform-provider-authentik/" + p.version + " Terraform/" + req.TerraformVersion
+		settings.FirstRetry = p.firstRetry
 		connected.Client = client.New(settings.Config)
 	}
 	resp.DataSourceData = connected

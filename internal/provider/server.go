@@ -3,6 +3,7 @@ package provider
 import (
 	"os"
 	"sync/atomic"
+	"time"
 
 	"github.com/hashicorp/terraform-plugin-framework/providerserver"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
@@ -11,11 +12,23 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/server"
 )
 
+// Option changes what [NewServer] returns.
+type Option func(*authentikProvider)
+
+// WithFirstRetry sets the pause before the first retry of a request, with which all pauses
+// grow. It is for tests, which need not wait.
+func WithFirstRetry(pause time.Duration) Option {
+	return func(p *authentikProvider) { p.firstRetry = pause }
+}
+
 // NewServer returns the provider as a server of Terraform's plugin protocol. The version is
 // that of the build, `dev` for none.
-func NewServer(version string) tfprotov6.ProviderServer {
+func NewServer(version string, options ...Option) tfprotov6.ProviderServer {
 	connected := new(atomic.Pointer[connection.Connection])
 	described := &authentikProvider{version: version, connected: connected}
+	for _, option := range options {
+		option(described)
+	}
 	framework, ok := providerserver.NewProtocol6(described)().(server.Framework)
 	if !ok {
 		panic("terraform-plugin-framework does not serve list resources any more")
