@@ -59,6 +59,8 @@ type Server struct {
 	Configure func(*client.Config)
 	// Hidden are fields that no response has.
 	Hidden []string
+	// Included are the parameters, by field, without which no response has the field.
+	Included map[string]string
 
 	mu       sync.Mutex
 	objects  []Object
@@ -141,7 +143,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case path == s.Path:
 		s.count++
 		created := Object{s.Key: fmt.Sprintf("%08d-0000-4000-8000-000000000000", s.count)}
-		s.write(w, http.StatusCreated, created, body)
+		s.write(w, r, http.StatusCreated, created, body)
 		s.objects = append(s.objects, created)
 	default:
 		s.single(w, r, strings.TrimPrefix(path, s.Path), body)
@@ -160,14 +162,14 @@ func (s *Server) single(w http.ResponseWriter, r *http.Request, path string, bod
 		s.objects = slices.Delete(s.objects, index, index+1)
 		w.WriteHeader(http.StatusNoContent)
 	case r.Method == http.MethodGet:
-		Respond(w, http.StatusOK, s.shown(s.objects[index]))
+		Respond(w, http.StatusOK, s.shown(s.objects[index], r))
 	default:
-		s.write(w, http.StatusOK, s.objects[index], body)
+		s.write(w, r, http.StatusOK, s.objects[index], body)
 	}
 }
 
 // write stores what a body has in the object.
-func (s *Server) write(w http.ResponseWriter, status int, object Object, body []byte) {
+func (s *Server) write(w http.ResponseWriter, r *http.Request, status int, object Object, body []byte) {
 	var sent Object
 	decoder := json.NewDecoder(strings.NewReader(string(body)))
 	decoder.UseNumber()
@@ -179,13 +181,15 @@ func (s *Server) write(w http.ResponseWriter, status int, object Object, body []
 	if s.Written != nil {
 		s.Written(object)
 	}
-	Respond(w, status, s.shown(object))
+	Respond(w, status, s.shown(object, r))
 }
 
-func (s *Server) shown(object Object) Object {
+// shown are the fields that the response to the request has.
+func (s *Server) shown(object Object, r *http.Request) Object {
 	shown := Object{}
 	for key, value := range object {
-		if !slices.Contains(s.Hidden, key) {
+		parameter, included := s.Included[key]
+		if !slices.Contains(s.Hidden, key) && (!included || r.URL.Query().Get(parameter) == "true") {
 			shown[key] = value
 		}
 	}
@@ -196,7 +200,7 @@ func (s *Server) list(w http.ResponseWriter, r *http.Request) {
 	matching := []Object{}
 	for _, object := range s.objects {
 		if s.matches(object, r) {
-			matching = append(matching, s.shown(object))
+			matching = append(matching, s.shown(object, r))
 		}
 	}
 	size := s.PageSize
@@ -219,9 +223,10 @@ func (s *Server) list(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *Server) matches(object Object, r *http.Request) bool {
+	ignored := slices.Concat([]string{"page", "page_size", "ordering"}, s.Unfiltered, slices.Collect(maps.Values(s.Included)))
 	for name, values := range r.URL.Query() {
 		switch {
-		case slices.Contains([]string{"page", "page_size", "ordering"}, name), slices.Contains(s.Unfiltered, name):
+		case slices.Contains(ignored, name):
 		case name == "search":
 			if !strings.Contains(text(object["name"]), values[0]) {
 				return false

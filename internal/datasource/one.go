@@ -166,19 +166,9 @@ func (d *DataSource) decode(ctx context.Context, api *client.Client, config valu
 		id = value.Text(operation.Asked.Value())
 	}
 	if query, some := d.including(d.Kind.API.Query, config); some {
-		collection, err := d.Connection.Collection(ctx, d.Kind)
-		if err != nil {
-			return nil, operation.Failed(err)
-		}
-		collection.Query, collection.ReadAhead = query, false
-		if fields, err = api.Read(ctx, collection, value.Plain(state[d.Kind.Address().Name])); err != nil {
-			return nil, operation.Failed(err)
-		}
-		if d.Kind.Upgrade != nil {
-			d.Kind.Upgrade(fields)
-		}
-		if state, wrong = value.DecodeAll(d.Kind.Shown(), fields); wrong != nil {
-			return nil, operation.Mismatched(wrong)
+		var failure diag.Diagnostic
+		if state, failure = d.readAgain(ctx, api, query, state, operation); failure != nil {
+			return nil, failure
 		}
 	}
 	for _, include := range d.Kind.Includes() {

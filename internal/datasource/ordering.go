@@ -12,15 +12,15 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
 
-// validateOrdering refuses fields that the objects do not have.
+// validateOrdering refuses what the objects do not have, and lists and objects.
 func (d *DataSource) validateOrdering(config value.Object, diagnostics *diag.Diagnostics) {
 	ordering := config[schema.Ordering]
 	if !value.IsKnown(ordering) {
 		return
 	}
 	for name := range strings.SplitSeq(value.String(ordering), ",") {
-		if field := d.Kind.Field(strings.TrimPrefix(name, "-")); field == nil || field.IsCollection() {
-			diagnostics.AddAttributeError(path.Root(schema.Ordering), "Unknown field", "Objects can be sorted by attributes of "+d.Kind.A()+" that are no lists, with a `-` before the name to reverse the order.")
+		if field := d.Kind.Field(strings.TrimPrefix(name, "-")); field == nil || !d.Kind.Shows(field) || !value.IsScalar(field) {
+			diagnostics.AddAttributeError(path.Root(schema.Ordering), "Unknown field", "Objects can be sorted by attributes of "+d.Kind.A()+" that are single values, with a `-` before the name to reverse the order.")
 			return
 		}
 	}

@@ -62,7 +62,9 @@ func (d *DataSource) first(ctx context.Context, api *client.Client, operation *d
 	if failure != nil {
 		return nil, failure
 	}
-	if len(matches) == 0 && page.Next != 0 {
+	// The first match is enough in the mode with that provider's defaults. Otherwise a
+	// later page can have another one.
+	if page.Next != 0 && (len(matches) == 0 || len(matches) == 1 && !d.Connection.IncumbentDefaults) {
 		var rest []client.Object
 		for fields, err := range resource.List(ctx, api, d.Kind, collection, query, 0) {
 			if err != nil {

@@ -32,6 +32,12 @@ func Type(field *kind.Field) tftypes.Type {
 
 func elementType(field *kind.Field) tftypes.Type { return Type(&kind.Field{Type: field.Of}) }
 
+// IsScalar says whether the field's values are strings, numbers or bools.
+func IsScalar(field *kind.Field) bool {
+	of := Type(field)
+	return of.Is(tftypes.String) || of.Is(tftypes.Number) || of.Is(tftypes.Bool)
+}
+
 // ObjectType is Terraform's type of an object with the fields.
 func ObjectType(fields []kind.Field) tftypes.Object {
 	types := make(map[string]tftypes.Type, len(fields))

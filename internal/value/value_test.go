@@ -151,3 +151,15 @@ func TestStringsOfJSONAtAnyDepth(t *testing.T) {
 		t.Error(found)
 	}
 }
+
+func TestWhichFieldsAreScalars(t *testing.T) {
+	t.Parallel()
+	for of, scalar := range map[kind.Type]bool{
+		kind.FromContract: true, kind.String: true, kind.UUID: true, kind.Duration: true, kind.Time: true, kind.JSON: true, kind.Bool: true, kind.Int: true, kind.Float: true,
+		kind.List: false, kind.Set: false, kind.Object: false, kind.Objects: false,
+	} {
+		if got := value.IsScalar(&kind.Field{Type: of, Of: kind.String}); got != scalar {
+			t.Errorf("type %d: %t", of, got)
+		}
+	}
+}
