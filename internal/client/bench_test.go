@@ -87,7 +87,5 @@ func measured(b *testing.B, body string) *client.Client {
 	if err != nil {
 		b.Fatal(err)
 	}
-	api := client.New(client.Config{URL: address, Token: markedToken, ReadAhead: true})
-	client.SetTransport(api, respond(body))
-	return api
+	return client.New(client.Config{URL: address, Token: markedToken, ReadAhead: true, Transport: respond(body)})
 }

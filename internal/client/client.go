@@ -51,19 +51,21 @@ func New(config Config) *Client {
 	if config.FirstRetry == 0 {
 		config.FirstRetry = time.Second
 	}
-	transport := &http.Transport{
-		Proxy:                 http.ProxyFromEnvironment,
-		DialContext:           (&net.Dialer{Timeout: 30 * time.Second, KeepAlive: 30 * time.Second}).DialContext,
-		TLSClientConfig:       config.TLS,
-		TLSHandshakeTimeout:   30 * time.Second,
-		ForceAttemptHTTP2:     true,
-		MaxIdleConnsPerHost:   idleConnections,
-		IdleConnTimeout:       90 * time.Second,
-		ExpectContinueTimeout: time.Second,
+	if config.Transport == nil {
+		config.Transport = &http.Transport{
+			Proxy:                 http.ProxyFromEnvironment,
+			DialContext:           (&net.Dialer{Timeout: 30 * time.Second, KeepAlive: 30 * time.Second}).DialContext,
+			TLSClientConfig:       config.TLS,
+			TLSHandshakeTimeout:   30 * time.Second,
+			ForceAttemptHTTP2:     true,
+			MaxIdleConnsPerHost:   idleConnections,
+			IdleConnTimeout:       90 * time.Second,
+			ExpectContinueTimeout: time.Second,
+		}
 	}
 	return &Client{
 		config: config,
-		http:   &http.Client{Transport: transport, CheckRedirect: sameOrigin},
+		http:   &http.Client{Transport: config.Transport, CheckRedirect: sameOrigin},
 	}
 }
 

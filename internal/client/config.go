@@ -48,6 +48,9 @@ type Config struct {
 	UserAgent string
 	// ReadAhead lets [Client.Read] list a collection of which many objects are read.
 	ReadAhead bool
+	// Transport sends the requests. Nil means over the network, with TLS; tests without one
+	// set it.
+	Transport http.RoundTripper
 	// Now is the clock by which listed objects expire. Nil means [time.Now].
 	Now func() time.Time
 }

@@ -1,12 +1,6 @@
 package client
 
-import (
-	"context"
-	"net/http"
-)
-
-// SetTransport replaces the HTTP transport.
-func SetTransport(c *Client, transport http.RoundTripper) { c.http.Transport = transport }
+import "context"
 
 // RequestPage requests a page as reading ahead does.
 func RequestPage(ctx context.Context, c *Client, collection Collection, number int) error {

@@ -23,8 +23,7 @@ type attemptsOf struct {
 
 func (a *attemptsOf) client(t *testing.T) *client.Client {
 	t.Helper()
-	api := connect(t, "http://localhost", func(c *client.Config) { c.MaxRetries, c.FirstRetry = 4, time.Second })
-	client.SetTransport(api, dialer(func(r *http.Request) (*http.Response, error) {
+	transport := dialer(func(r *http.Request) (*http.Response, error) {
 		a.count.Add(1)
 		status := int(a.status.Load())
 		if status == 0 {
@@ -35,8 +34,8 @@ func (a *attemptsOf) client(t *testing.T) *client.Client {
 		response := recorder.Result()
 		response.Request = r
 		return response, nil
-	}))
-	return api
+	})
+	return connect(t, "http://localhost", func(c *client.Config) { c.MaxRetries, c.FirstRetry, c.Transport = 4, time.Second, transport })
 }
 
 // dialer is a transport that may fail before anything is sent.

@@ -24,9 +24,7 @@ func (r roundTripper) RoundTrip(request *http.Request) (*http.Response, error) {
 // simulated is a client for a server without a network.
 func simulated(t *testing.T, transport roundTripper, change ...func(*client.Config)) *client.Client {
 	t.Helper()
-	api := connect(t, "http://localhost", change...)
-	client.SetTransport(api, transport)
-	return api
+	return connect(t, "http://localhost", append(change, func(c *client.Config) { c.Transport = transport })...)
 }
 
 // Times of the two servers that were measured, which work on one request at a time.

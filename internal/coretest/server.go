@@ -11,15 +11,12 @@ import (
 	"io"
 	"maps"
 	"net/http"
-	"net/http/httptest"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
-	"testing"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/connection"
 )
 
 // Object is an object as the server has it.
@@ -55,7 +52,7 @@ type Server struct {
 	Intercept func(w http.ResponseWriter, r *http.Request, body string) bool
 	// Written changes an object before it is stored by a create or an update.
 	Written func(object Object)
-	// Configure changes the configuration of the client that [Server.Connect] makes.
+	// Configure changes the configuration of the client that [Server.Connect] and [Server.Simulate] make.
 	Configure func(*client.Config)
 	// Hidden are fields that no response has.
 	Hidden []string
@@ -101,22 +98,6 @@ func (s *Server) Requests() []Request {
 	got := s.requests
 	s.requests = nil
 	return got
-}
-
-// Connect starts the server and connects to it.
-func (s *Server) Connect(tb testing.TB) *connection.Connection {
-	tb.Helper()
-	server := httptest.NewServer(s)
-	tb.Cleanup(server.Close)
-	address, err := client.ParseURL(server.URL)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	config := client.Config{URL: address, Token: "t0k3n-S3cr3t", MaxRetries: 1, FirstRetry: 1}
-	if s.Configure != nil {
-		s.Configure(&config)
-	}
-	return &connection.Connection{Client: client.New(config)}
 }
 
 // ServeHTTP responds to a request.
