@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"maps"
 	"net/http"
 	"net/url"
@@ -48,15 +47,19 @@ func (r *Resource) Create(ctx context.Context, change Change) (Result, diag.Diag
 	if err := r.overlay(ctx, api, collection, "", sent); err != nil {
 		return Result{}, diag.Diagnostics{operation.Failed(err)}
 	}
-	find, err := r.finder(ctx, api, collection, change)
+	draft := r.draft(sent, nil)
+	find, err := r.finder(ctx, api, collection, r.drafted(change, sent, draft))
 	if err != nil {
 		return Result{}, diag.Diagnostics{operation.Failed(err)}
 	}
-	fields, err := r.createDraft(ctx, api, collection, sent, find)
-	if err != nil {
-		return Result{}, operation.Refused(err, change.isWriteOnly)
+	fields, failed := r.createIn(ctx, api, collection, sent, draft, find, change, operation)
+	if fields == nil {
+		return Result{}, failed
 	}
-	result, stored := r.store(r.upgrade(fields), sent, change.Plan, operation)
+	result, stored := r.store(fields, sent, change.Plan, operation)
+	if failed.HasError() {
+		return result, append(failed, stored...)
+	}
 	if result.State != nil {
 		r.Connection.Roster(r.Kind.Type).Created(asked.String(), result.Identity)
 		stored.Append(r.act(ctx, api, collection, sent, value.String(result.State[lookup.ID]), change, operation)...)
@@ -68,32 +71,6 @@ func (r *Resource) Create(ctx context.Context, change Change) (Result, diag.Diag
 		}
 	}
 	return result, stored
-}
-
-// createDraft creates the object, in two steps where the kind needs that. An object whose
-// second step fails is deleted again: nothing is in the state yet.
-func (r *Resource) createDraft(ctx context.Context, api *client.Client, collection client.Collection, sent request, find client.Find) (client.Object, error) {
-	draft := sent.Write
-	draft.Fields = maps.Clone(sent.Fields)
-	if r.Kind.Draft == nil || !r.Kind.Draft(draft.Fields, nil) {
-		return api.Create(ctx, collection.Path, sent.Write, find)
-	}
-	created, err := api.Create(ctx, collection.Path, draft, find)
-	if err != nil {
-		return nil, err
-	}
-	key, _ := value.Decode(r.Kind.Address(), value.Raw(r.Kind.Address(), r.upgrade(created)))
-	if !value.IsSet(key) {
-		return created, nil // whoever stores the answer reports what is wrong with it
-	}
-	fields, err := api.Update(ctx, collection.Path, value.Plain(key), sent.Write)
-	if err == nil {
-		return fields, nil
-	}
-	if left := api.Delete(ctx, collection.Path, value.Plain(key)); left != nil {
-		return nil, fmt.Errorf("%w. The object with the ID %s was created and could not be deleted again: %w", err, value.Plain(key), left)
-	}
-	return nil, err
 }
 
 // isWriteOnly says whether the configuration has the write-only form of a secret.

@@ -31,6 +31,18 @@ type world struct {
 // manage starts a server, changed by prepare, and manages the kind on it.
 func manage(t *testing.T, k *kind.Kind, prepare ...func(*coretest.Server)) world {
 	t.Helper()
+	server := serverOf(k, prepare)
+	return world{t, server, &resource.Resource{Kind: k, Connection: server.Connect(t)}}
+}
+
+// simulate is manage without a network, for tests with simulated time.
+func simulate(t *testing.T, k *kind.Kind) world {
+	t.Helper()
+	server := serverOf(k, nil)
+	return world{t, server, &resource.Resource{Kind: k, Connection: server.Simulate(t)}}
+}
+
+func serverOf(k *kind.Kind, prepare []func(*coretest.Server)) *coretest.Server {
 	server := coretest.New()
 	server.Path = k.API.Path
 	if k.API.Address != "" {
@@ -39,7 +51,7 @@ func manage(t *testing.T, k *kind.Kind, prepare ...func(*coretest.Server)) world
 	for _, change := range prepare {
 		change(server)
 	}
-	return world{t, server, &resource.Resource{Kind: k, Connection: server.Connect(t)}}
+	return server
 }
 
 // offline manages a kind without a server.
@@ -171,7 +183,15 @@ func noSecret(t *testing.T, text string) {
 	}
 }
 
-type valueOf = value.Value
+type (
+	valueOf  = value.Value
+	valuesOf = value.Object
+)
+
+// resourceChange is the create of what was planned.
+func resourceChange(config, plan value.Object) resource.Change {
+	return resource.Change{Config: config, Plan: plan}
+}
 
 // refuse answers every write with HTTP 400 and these messages.
 func refuse(body coretest.Object) func(*coretest.Server) {

@@ -2,7 +2,6 @@ package resource
 
 import (
 	"context"
-	"maps"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 
@@ -62,22 +61,6 @@ func (r *Resource) Update(ctx context.Context, change Change) (Result, diag.Diag
 	// The server deleted it along with what it referred to; the plan has left the key open
 	// for that.
 	return r.Create(ctx, Change{Config: change.Config, Plan: change.Plan})
-}
-
-// updateDraft sends what the server has to store before the update, where the kind needs
-// that.
-func (r *Resource) updateDraft(ctx context.Context, api *client.Client, collection client.Collection, address string, sent request, change Change, release string) error {
-	if r.Kind.Draft == nil {
-		return nil
-	}
-	draft := sent.Write
-	draft.Fields = maps.Clone(sent.Fields)
-	before := r.request(Change{Config: change.State, Plan: change.State, State: change.State}, release)
-	if !r.Kind.Draft(draft.Fields, before.Fields) {
-		return nil
-	}
-	_, err := api.Update(ctx, collection.Path, address, draft)
-	return err
 }
 
 // patch sends an update, and again with null in place of "" or the other way round for a
