@@ -177,7 +177,7 @@ func failsOnce(t *testing.T, config map[string]any) {
 	})
 	config["name"] = "teams renamed"
 	diagnostics := resource.Apply(config)
-	fails(t, diagnostics, "Cannot apply the blueprint", "`error`", "group (hidden) is invalid")
+	fails(t, diagnostics, "Cannot apply the blueprint", "`error`", "group (redacted) is invalid")
 	if strings.Contains(acctest.Describe(diagnostics), "password-of-the-team") {
 		t.Error("the error has what the context has")
 	}

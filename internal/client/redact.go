@@ -24,14 +24,18 @@ func (c *Client) secrets() []string {
 }
 
 // redact removes secrets from a string, for servers and proxies that repeat what they
-// were sent. All occurrences are found before any is replaced: one secret may contain
-// another or overlap with it, and replacing the first would leave a part of the other.
-func redact(text string, secrets []string) string {
+// were sent.
+func redact(text string, secrets []string) string { return Redact(text, secrets, minSecret) }
+
+// Redact removes secrets from a string, those that have as many bytes as the shortest. All
+// occurrences are found before any is replaced: one secret may contain another or overlap
+// with it, and replacing the first would leave a part of the other.
+func Redact(text string, secrets []string, shortest int) string {
 	hidden := make([]bool, len(text))
 	found := false
 	for _, secret := range secrets {
 		for _, form := range forms(secret) {
-			found = mark(hidden, text, form) || found
+			found = len(form) >= max(1, shortest) && mark(hidden, text, form) || found
 		}
 	}
 	if !found {
@@ -67,9 +71,6 @@ func forms(secret string) []string {
 
 // mark marks the bytes of all occurrences of a secret, overlapping ones included.
 func mark(hidden []bool, text, secret string) (found bool) {
-	if len(secret) < minSecret {
-		return false
-	}
 	for start := 0; ; start++ {
 		next := strings.Index(text[start:], secret)
 		if next < 0 {

@@ -58,6 +58,8 @@ func (r *Resource) runJob(ctx context.Context, api *client.Client, collection cl
 		Resource: r, api: api, collection: collection, job: job, address: value.String(state[lookup.ID]),
 		before: stringOf(fields, job.Mark), timeout: timeout(state[job.Timeouts], during), private: change.private(job),
 	}
+	// What was read ahead may be from before the end of the task.
+	started.collection.ReadAhead = false
 	started.operation = r.operation(ctx, diagnostic.Change, lookup.ByID(started.address))
 	path := collection.Path + url.PathEscape(started.address) + "/"
 	if _, err := api.Do(ctx, client.Request{Method: http.MethodPost, Path: path + job.Path, Body: map[string]any{}, Idempotent: true}); err != nil {
@@ -73,6 +75,9 @@ func (r *Resource) runJob(ctx context.Context, api *client.Client, collection cl
 		return started.failed(ctx, status)
 	case ctx.Err() == nil && errors.Is(waiting.Err(), context.DeadlineExceeded):
 		return started.late(ctx)
+	case ctx.Err() != nil:
+		return diag.Diagnostics{diag.NewErrorDiagnostic("Request canceled", fmt.Sprintf(
+			"Terraform was interrupted before the %s was applied. It is stored, and authentik may still apply it. The next plan applies it again.", r.Kind.Title))}
 	}
 	return diag.Diagnostics{started.operation.Failed(err)}
 }

@@ -54,18 +54,11 @@ func (r *run) log(ctx context.Context) string {
 		if entry.Event == "" || entry.Level == "debug" {
 			continue
 		}
-		lines = append(lines, "- "+r.withoutPrivate(strings.ReplaceAll(entry.Event, "\n", "\n  ")))
+		// First of all, because indenting tears a private string of several lines apart.
+		event := client.Redact(entry.Event, r.private, 1)
+		lines = append(lines, "- "+strings.ReplaceAll(event, "\n", "\n  "))
 	}
 	return strings.Join(lines[max(0, len(lines)-most):], "\n")
-}
-
-func (r *run) withoutPrivate(line string) string {
-	for _, private := range r.private {
-		if private != "" {
-			line = strings.ReplaceAll(line, private, "(hidden)")
-		}
-	}
-	return line
 }
 
 // isQueued says whether the server knows that no worker has started the task.
