@@ -31,6 +31,7 @@ type Connection struct {
 	read    sync.Map // the objects that were refreshed
 	rosters sync.Map // a [Roster] for each kind
 	said    sync.Map // what [Connection.Once] was asked about
+	made    sync.Map // the objects that a plan creates
 
 	claiming sync.Mutex
 	claimed  map[string]claims // by the set
@@ -51,6 +52,17 @@ func (c *Connection) Refreshed(object string) { c.read.Store(object, true) }
 func (c *Connection) WasRefreshed(object string) bool {
 	_, refreshed := c.read.Load(object)
 	return refreshed
+}
+
+// Creates notes that a plan creates an object, which may take the place of one of the same
+// name that is deleted.
+func (c *Connection) Creates(object string) { c.made.Store(object, true) }
+
+// IsCreated says whether a plan creates an object. Terraform plans what an object refers to
+// before it.
+func (c *Connection) IsCreated(object string) bool {
+	_, created := c.made.Load(object)
+	return created
 }
 
 // Lock waits until nobody else writes to the object, which is named by its collection's

@@ -156,6 +156,12 @@ func TestWhatIsNotedOnce(t *testing.T) {
 	if connected.Refreshed("a"); !connected.WasRefreshed("a") || connected.WasRefreshed("b") {
 		t.Error("Refreshed")
 	}
+	if connected.IsCreated("a") {
+		t.Error("created before")
+	}
+	if connected.Creates("a"); !connected.IsCreated("a") || connected.IsCreated("b") {
+		t.Error("Creates")
+	}
 }
 
 // A set is managed as a whole or element by element, not both.

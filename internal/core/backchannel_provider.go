@@ -37,6 +37,7 @@ type backchannelProvider struct{ plain.Resource }
 var (
 	_ resource.ResourceWithConfigure   = (*backchannelProvider)(nil)
 	_ resource.ResourceWithImportState = (*backchannelProvider)(nil)
+	_ resource.ResourceWithModifyPlan  = (*backchannelProvider)(nil)
 )
 
 // attachment is the state. Its ID is `<application>:<provider>`.
@@ -71,6 +72,20 @@ func (*backchannelProvider) Schema(_ context.Context, _ resource.SchemaRequest, 
 				MarkdownDescription: "ID of the provider, which no other application may have in the background. Another value replaces the attachment.",
 			},
 		},
+	}
+}
+
+// ModifyPlan replaces the attachment along with its application. A new application of the
+// same slug does not have it, and nothing in the configuration says that it is new.
+func (r *backchannelProvider) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+	if req.Plan.Raw.IsNull() || req.State.Raw.IsNull() || r.Connection == nil {
+		return
+	}
+	var application types.String
+	resp.Diagnostics.Append(req.Plan.GetAttribute(ctx, path.Root("application"), &application)...)
+	if r.Connection.IsCreated(Application.API.Path + application.ValueString()) {
+		resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root("id"), types.StringUnknown())...)
+		resp.RequiresReplace.Append(path.Root("id"))
 	}
 }
 

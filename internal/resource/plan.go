@@ -42,6 +42,7 @@ func (r *Resource) Plan(ctx context.Context, config, prior value.Object) (Plan, 
 	p.planReadOnly()
 	p.checkRelease()
 	p.claim()
+	p.announce()
 	return Plan{State: p.plan, Replaces: p.replaces}, p.diagnostics
 }
 
