@@ -19,6 +19,8 @@ type Managed struct {
 	// Between runs between plan and apply, nil for nothing.
 	Between func()
 
+	// private is what the provider keeps beside the attributes.
+	private  []byte
 	t        *testing.T
 	provider *Provider
 	name     string
@@ -97,7 +99,7 @@ func (m *Managed) Apply(config map[string]any) []*tfprotov6.Diagnostic {
 		m.t.Fatal(err)
 	}
 	planned := m.decode(plan.PlannedState)
-	m.State = m.decode(resp.NewState)
+	m.State, m.private = m.decode(resp.NewState), resp.Private
 	if !HasError(resp.Diagnostics) {
 		m.checkConsistency(planned)
 	}
@@ -121,12 +123,12 @@ func (m *Managed) isState(planned *tfprotov6.DynamicValue) bool {
 // Refresh reads the object.
 func (m *Managed) Refresh() []*tfprotov6.Diagnostic {
 	m.t.Helper()
-	resp, err := m.provider.server.ReadResource(m.t.Context(), &tfprotov6.ReadResourceRequest{TypeName: m.name, CurrentState: m.encode(m.State)})
+	resp, err := m.provider.server.ReadResource(m.t.Context(), &tfprotov6.ReadResourceRequest{TypeName: m.name, CurrentState: m.encode(m.State), Private: m.private})
 	if err != nil {
 		m.t.Fatal(err)
 	}
 	if !HasError(resp.Diagnostics) {
-		m.State = m.decode(resp.NewState)
+		m.State, m.private = m.decode(resp.NewState), resp.Private
 	}
 	return resp.Diagnostics
 }
@@ -141,7 +143,7 @@ func (m *Managed) Import(id string) []*tfprotov6.Diagnostic {
 	if HasError(resp.Diagnostics) {
 		return resp.Diagnostics
 	}
-	m.State = m.decode(resp.ImportedResources[0].State)
+	m.State, m.private = m.decode(resp.ImportedResources[0].State), resp.ImportedResources[0].Private
 	diagnostics := m.Refresh()
 	if HasError(diagnostics) {
 		m.State = nil // Terraform drops it
@@ -164,7 +166,7 @@ func (m *Managed) Upgrade(state map[string]any) []*tfprotov6.Diagnostic {
 	if HasError(resp.Diagnostics) {
 		return resp.Diagnostics
 	}
-	m.State = m.decode(resp.UpgradedState)
+	m.State, m.private = m.decode(resp.UpgradedState), nil
 	return m.Refresh()
 }
 
@@ -214,7 +216,7 @@ func (m *Managed) plan(config map[string]any) *tfprotov6.PlanResourceChangeRespo
 		return nil
 	}
 	resp, err := m.provider.server.PlanResourceChange(m.t.Context(), &tfprotov6.PlanResourceChangeRequest{
-		TypeName: m.name, PriorState: m.encode(m.State), ProposedNewState: m.proposed(config), Config: m.config(config),
+		TypeName: m.name, PriorState: m.encode(m.State), ProposedNewState: m.proposed(config), Config: m.config(config), PriorPrivate: m.private,
 	})
 	if err != nil {
 		m.t.Fatal(err)

@@ -85,7 +85,12 @@ func isTimeout(written string) string {
 
 // isDocument finds errors in the syntax, at which the server fails with an error that does
 // not say so. YAML's own message repeats no value.
+//
+// Empty is none, which a configuration has that Terraform generates for a blueprint by path.
 func isDocument(written string) string {
+	if written == "" {
+		return ""
+	}
 	var document yaml.Node
 	if err := yaml.Unmarshal([]byte(written), &document); err != nil {
 		return "It is not YAML: " + strings.TrimPrefix(err.Error(), "yaml: ") + "."

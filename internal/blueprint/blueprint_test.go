@@ -110,6 +110,15 @@ func TestBlueprintIsNotAppliedUnlessWanted(t *testing.T) {
 	}
 }
 
+// Terraform before 1.14 generates a configuration with every argument, empty ones too.
+func TestGeneratedConfigurationOfABlueprintByPath(t *testing.T) {
+	t.Parallel()
+	generated := map[string]any{"name": "teams", "path": "oci://example.com/one", "content": "", "enabled": true}
+	if told := connected(t, authentiktest.New(t)).Validate(generated); len(told) > 0 {
+		t.Errorf("the validation says %s", acctest.Describe(told))
+	}
+}
+
 // What the server's dry run refuses is an error that says so, and leaves nothing behind.
 func TestBlueprintsThatAreRefused(t *testing.T) {
 	t.Parallel()

@@ -20,7 +20,6 @@ var Token = kind.Kind{
 	Parameters: []kind.Parameter{
 		{Name: "username", API: "user__username", Type: kind.String, Description: "Only those of the user with this username."},
 	},
-	Rules: []kind.Rule{expiryOfAPITokens},
 	Fields: []kind.Field{
 		{Name: "pk", Stable: true, Description: "UUID of the token. It stays when the identifier changes."},
 		{Name: "identifier", Check: tokenIdentifier, Description: "Name of the token, of letters, digits, hyphens and underscores. It is unique over all users."},
@@ -28,7 +27,7 @@ var Token = kind.Kind{
 		{Name: "intent", Default: "api", Check: writableIntent, Description: "What the token is for: `api` for the API, `app_password` to sign in with in place of the password. `verification` and `recovery` are authentik's own."},
 		{Name: "description", Description: "Description of the token."},
 		{Name: "expiring", Default: true, Description: "Whether the token expires. An API token that expires gets another key; set `false` for programs."},
-		{Name: "expires", Computed: true, Overruled: isAPIToken, Description: "When the token expires, of an app password only: of an API token the server sets it with every change. If it is not set, the server sets it by its own limit."},
+		{Name: "expires", Computed: true, Overruled: isAPIToken, WhenOverruled: "authentik sets the expiry of API tokens itself, with every change of the token. Set `expiring = false` for a token that does not expire, or remove the argument.", Description: "When the token expires, of an app password only: of an API token the server sets it with every change. If it is not set, the server sets it by its own limit."},
 		{
 			Name: "key", Secret: true, WriteOnly: true, Via: kind.Action{Path: "set_key/", Key: "key"},
 			Reveal:      kind.Reveal{Path: "view_key/", Key: "key", Switch: "retrieve_key", Description: "Key of the token, which is what a program sends."},
@@ -43,17 +42,6 @@ var Token = kind.Kind{
 func isAPIToken(set kind.Arguments) bool {
 	intent, known := set.String("intent")
 	return known && intent == "api"
-}
-
-// expiryOfAPITokens warns of an expiry that the server ignores.
-func expiryOfAPITokens(set kind.Arguments) []kind.Finding {
-	if set.IsUnset("expires") || !isAPIToken(set) {
-		return nil
-	}
-	return []kind.Finding{{
-		Attribute: "expires", Summary: "No effect on API tokens", Warning: true,
-		Detail: "authentik sets the expiry of API tokens itself, with every change of the token. Set `expiring = false` for a token that does not expire, or remove the argument.",
-	}}
 }
 
 // writableIntent refuses the intents of tokens that only the server creates.

@@ -4,10 +4,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"strings"
 	"testing"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
 )
 
@@ -77,6 +79,35 @@ func TestAccMovedStatePlansEmpty(t *testing.T) {
 				}
 			})
 		}
+	}
+}
+
+// A default of the other provider that a plan changes is explained after a move, and only
+// there: that somebody had the same value and removes it needs no explanation.
+func TestAccDefaultsAreExplainedAfterAMove(t *testing.T) {
+	t.Parallel()
+	const explained, path, kind = "A default differs from goauthentik/authentik's", "/stages/user_write/", "authentik_stage_user_write"
+	with := func(arguments string) string {
+		return "provider \"authentik\" {}\n\nresource \"" + kind + "\" \"moved\" {\n  name = \"write\"\n" + arguments + "}\n"
+	}
+	for _, release := range []string{contract.Oldest(), contract.Newest()} {
+		t.Run(release, func(t *testing.T) {
+			t.Parallel()
+			server := authentiktest.New(t, authentiktest.WithRelease(release))
+			id := server.Add(path, map[string]any{"name": "write", "create_users_as_inactive": true})
+			cli := acctest.NewCLI(t, with(""))
+			cli.Env = []string{"AUTHENTIK_URL=" + server.URL(), "AUTHENTIK_TOKEN=" + server.Token()}
+			cli.Write("terraform.tfstate", state(t, cli.Command.Host(), kind, map[string]any{"id": id, "name": "write", "create_users_as_inactive": true}, nil))
+			run(t, cli, 0, "state", "replace-provider", "-auto-approve", other, localbuild.Source)
+			expect(t, run(t, cli, 2, "plan", "-detailed-exitcode"), explained)
+			expect(t, run(t, cli, 0, "apply", "-auto-approve"), explained)
+			cli.Configure(with("  create_users_as_inactive = true\n"))
+			run(t, cli, 0, "apply", "-auto-approve")
+			cli.Configure(with(""))
+			if output := run(t, cli, 2, "plan", "-detailed-exitcode"); strings.Contains(output, explained) {
+				t.Errorf("An argument that is removed is explained by a move:\n%s", output)
+			}
+		})
 	}
 }
 

@@ -147,6 +147,9 @@ type Field struct {
 	// Overruled says by the other arguments that the server sets a Computed field itself,
 	// whatever it is sent: it is neither sent nor compared then. nil for never.
 	Overruled func(Arguments) bool
+	// WhenOverruled is the warning for a configured value that differs from the server's, in
+	// sentences.
+	WhenOverruled string
 	// Min and Max bound an [Int]; the contract has them if both are 0.
 	Min, Max int
 	// MaxLength bounds a [String] in characters; the contract has it if this is 0.

@@ -6,7 +6,7 @@ import (
 )
 
 // Generate is the configuration that a state needs: its arguments, without those that
-// have their default, without what only the server sets, and without secrets, which a
+// have their default or that the server sets itself, without what only the server sets, and without secrets, which a
 // configuration should not have in clear text.
 func (r *Resource) Generate(state value.Object) value.Object {
 	config := r.blank()
@@ -16,6 +16,7 @@ func (r *Resource) Generate(state value.Object) value.Object {
 		before := state[field.Name]
 		switch {
 		case field.ReadOnly || field.Secret || !value.IsSet(before):
+		case field.Overruled != nil && field.Overruled(arguments{r.Kind, state}):
 		case !field.MustBeSet() && r.isUnset(field, before):
 		default:
 			config[field.Name] = before

@@ -88,9 +88,12 @@ func (p *planning) serverRelease() (release string, known bool) {
 // planArgument plans an argument that is no secret.
 func (p *planning) planArgument(field *kind.Field) {
 	planned := p.config[field.Name]
-	if p.prior != nil && field.Overruled != nil && field.Overruled(arguments{p.Kind, p.config}) {
-		p.plan[field.Name] = p.prior[field.Name]
-		return
+	if field.Overruled != nil && field.Overruled(arguments{p.Kind, p.config}) {
+		p.warnOverruled(field)
+		if p.prior != nil {
+			p.plan[field.Name] = p.prior[field.Name]
+			return
+		}
 	}
 	if value.IsSet(planned) {
 		planned = value.WithInnerDefaults(field, planned)
@@ -172,13 +175,21 @@ func (p *planning) defaultOf(field *kind.Field) value.Value {
 // goauthentik/authentik's default, as it does after a move from there.
 func (p *planning) warnOfIncumbent(field *kind.Field, planned value.Value) {
 	before := p.prior[field.Name]
-	if field.Incumbent == nil || !value.IsKnown(before) || p.Connection == nil || p.Connection.IncumbentDefaults ||
+	if !p.Foreign || field.Incumbent == nil || !value.IsKnown(before) || p.Connection == nil || p.Connection.IncumbentDefaults ||
 		value.Equal(field, planned, before) || !value.Equal(field, value.FromGo(field, field.Incumbent), before) || !p.Connection.Once("incumbent defaults") {
 		return
 	}
 	p.diagnostics.AddAttributeWarning(at(field.Name), "A default differs from goauthentik/authentik's", fmt.Sprintf(
 		"`%s` is not set. The state has goauthentik/authentik's default, and the plan changes it to authentik's own. "+
 			"To keep the defaults of that provider in this and every other resource, set `defaults = \"goauthentik\"` in the provider's configuration. This is said once, for the first such argument.", field.Name))
+}
+
+// warnOverruled says that a configured value has no effect. One that is the server's, as
+// Terraform generates it for an import, is no matter.
+func (p *planning) warnOverruled(field *kind.Field) {
+	if set := p.config[field.Name]; value.IsSet(set) && !value.Equal(field, set, p.prior[field.Name]) {
+		p.diagnostics.AddAttributeWarning(at(field.Name), "Argument without effect", field.WhenOverruled)
+	}
 }
 
 // planDerived plans what the server derives: it stays while nothing else changes.

@@ -25,6 +25,9 @@ type Resource struct {
 	Kind *kind.Kind
 	// Connection is nil before the provider is configured.
 	Connection *connection.Connection
+	// Foreign says that the state that is planned from was written by another provider, as
+	// after a move from goauthentik/authentik.
+	Foreign bool
 }
 
 // Change is a create or an update.

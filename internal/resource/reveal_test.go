@@ -88,7 +88,7 @@ func TestAChangedDefaultIsExplainedOnce(t *testing.T) {
 	one := kind.Field{Name: "one", Type: kind.String, Default: "ours", Incumbent: "theirs"}
 	two := kind.Field{Name: "two", Type: kind.String, Default: "ours", Incumbent: "theirs"}
 	w := offline(t, coretest.Thing(one, two))
-	w.Connection = &connection.Connection{}
+	w.Connection, w.Foreign = &connection.Connection{}, true
 	prior := values{"id": coretest.FirstID, "name": "a", "one": "theirs", "two": "theirs"}
 	for i, want := range []int{1, 0} {
 		_, diagnostics := w.tryPlan(values{"name": "a"}, prior)
@@ -96,6 +96,11 @@ func TestAChangedDefaultIsExplainedOnce(t *testing.T) {
 			t.Errorf("plan %d: %s", i, messages(diagnostics))
 		}
 	}
+	w.Connection, w.Foreign = &connection.Connection{}, false
+	if _, diagnostics := w.tryPlan(values{"name": "a"}, prior); len(diagnostics) > 0 {
+		t.Errorf("without a move: %s", messages(diagnostics))
+	}
+	w.Foreign = true
 	for name, prior := range map[string]values{"another value": {"one": "x", "two": "x"}, "our value": {"one": "ours", "two": "ours"}, "none": {}} {
 		w.Connection = &connection.Connection{}
 		if _, diagnostics := w.tryPlan(values{"name": "a"}, prior); len(diagnostics) > 0 {

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"bytes"
 	"context"
 
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
@@ -11,6 +12,10 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/schema"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
+
+// written marks the states that this provider wrote. It is a JSON object, as the SDK of
+// goauthentik/authentik reads it where somebody goes back.
+var written = []byte(`{"by":"authentik-iac"}`)
 
 // ValidateResourceConfig checks a configuration.
 func (s *Server) ValidateResourceConfig(ctx context.Context, req *tfprotov6.ValidateResourceConfigRequest) (*tfprotov6.ValidateResourceConfigResponse, error) {
@@ -102,7 +107,9 @@ func (s *Server) PlanResourceChange(ctx context.Context, req *tfprotov6.PlanReso
 		resp.Diagnostics = bug(firstOf(err, priorErr))
 		return resp, nil
 	}
-	plan, failures := s.resource(k).Plan(ctx, config, prior)
+	managed := s.resource(k)
+	managed.Foreign = !bytes.Equal(req.PriorPrivate, written)
+	plan, failures := managed.Plan(ctx, config, prior)
 	resp.Diagnostics = diagnostics(failures)
 	encoded, err := encode(plan.State, objectType)
 	if err != nil {
@@ -164,6 +171,7 @@ func (s *Server) ApplyResourceChange(ctx context.Context, req *tfprotov6.ApplyRe
 	result, failures := operate(ctx, change)
 	resp.Diagnostics = diagnostics(failures)
 	if result.State != nil {
+		resp.Private = written
 		s.result(k, result, &resp.NewState, &resp.NewIdentity, &resp.Diagnostics)
 	}
 	return resp, nil
@@ -197,7 +205,7 @@ func (s *Server) ImportResourceState(ctx context.Context, req *tfprotov6.ImportR
 	if failures.HasError() {
 		return resp, nil
 	}
-	imported := &tfprotov6.ImportedResource{TypeName: req.TypeName, Identity: req.Identity}
+	imported := &tfprotov6.ImportedResource{TypeName: req.TypeName, Identity: req.Identity, Private: written}
 	s.result(k, result, &imported.State, &imported.Identity, &resp.Diagnostics)
 	resp.ImportedResources = []*tfprotov6.ImportedResource{imported}
 	return resp, nil
