@@ -18,6 +18,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/plain"
+	managed "github.com/authentik-iac/terraform-provider-authentik/internal/resource"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
 
@@ -150,7 +151,7 @@ func (g *generated) Read(ctx context.Context, req resource.ReadRequest, resp *re
 		return
 	}
 	operation := state.operation(ctx, g.Connection, diagnostic.View)
-	fields, err := api.Read(ctx, client.Collection{Path: KeyPair.API.Path, ReadAhead: true}, state.ID.ValueString())
+	fields, err := managed.Fetch(ctx, api, client.Collection{Path: KeyPair.API.Path, ReadAhead: true}, state.ID.ValueString())
 	switch {
 	case err != nil && operation.IsGone(err):
 		resp.Diagnostics.Append(operation.Vanished())

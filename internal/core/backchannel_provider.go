@@ -2,13 +2,11 @@ package core
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
@@ -23,7 +21,6 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/plain"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
 
 // NewBackchannelProvider is one provider that serves one application in the background,
@@ -124,7 +121,7 @@ func (r *backchannelProvider) Read(ctx context.Context, req resource.ReadRequest
 		resp.Diagnostics.Append(operation.Vanished())
 		resp.State.RemoveResource(ctx)
 	case err != nil:
-		resp.Diagnostics.Append(failedTo(operation, err))
+		resp.Diagnostics.Append(operation.Failed(err))
 	}
 }
 
@@ -151,12 +148,4 @@ func (*backchannelProvider) ImportState(ctx context.Context, req resource.Import
 	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("id"), fmt.Sprintf("%s:%d", application, number))...)
 	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("application"), application)...)
 	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("protocol_provider"), number)...)
-}
-
-// failedTo is a failure of the server, or an answer of another form.
-func failedTo(operation *diagnostic.Operation, err error) diag.Diagnostic {
-	if wrong, ok := errors.AsType[*value.Mismatch](err); ok {
-		return operation.Mismatched(wrong)
-	}
-	return operation.Failed(err)
 }

@@ -8,11 +8,14 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/plain"
+	managed "github.com/authentik-iac/terraform-provider-authentik/internal/resource"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
 
@@ -27,7 +30,7 @@ type backchannel struct {
 // readBackchannel reads the application now: it is never listed for a read. The error is a
 // [client.Error] or a [value.Mismatch].
 func readBackchannel(ctx context.Context, api *client.Client, slug string) (backchannel, error) {
-	fields, err := api.Read(ctx, client.Collection{Path: Application.API.Path, Key: "slug", Query: Application.API.Query}, slug)
+	fields, err := managed.Fetch(ctx, api, client.Collection{Path: Application.API.Path, Key: "slug", Query: Application.API.Query}, slug)
 	if err != nil {
 		return backchannel{}, err
 	}
@@ -35,17 +38,22 @@ func readBackchannel(ctx context.Context, api *client.Client, slug string) (back
 }
 
 func decodeBackchannel(fields client.Object) (backchannel, error) {
-	decoded, wrong := value.DecodeAll([]kind.Field{{Name: "pk", Type: kind.UUID}, {Name: "backchannel_providers", Type: kind.Set, Of: kind.Int}}, fields)
-	if wrong != nil {
+	var uuid types.String
+	if wrong := plain.Attributes(fields, map[string]*types.String{"pk": &uuid}); wrong != nil {
 		return backchannel{}, wrong
 	}
-	_, supported := fields["backchannel_providers"]
-	found := backchannel{uuid: value.String(decoded["pk"]), supported: supported}
-	for _, element := range value.Elements(decoded["backchannel_providers"]) {
+	field := &kind.Field{Name: "backchannel_providers", Type: kind.Set, Of: kind.Int}
+	_, supported := fields[field.Name]
+	found := backchannel{uuid: uuid.ValueString(), supported: supported}
+	if !supported {
+		return found, nil
+	}
+	elements, err := plain.Elements(fields, field)
+	for _, element := range elements {
 		number, _ := value.Number(element).Int64()
 		found.providers = append(found.providers, number)
 	}
-	return found, nil
+	return found, err
 }
 
 // attempts is how often a set is written that somebody else changes at the same time.
@@ -68,11 +76,11 @@ func (r *backchannelProvider) change(ctx context.Context, a attachment, add bool
 		application := diagnostic.New(ctx, r.Connection, &Application, diagnostic.View, lookup.Terms{{Attribute: "slug", Value: slug}})
 		return diag.Diagnostics{application.Failed(err)}
 	case err != nil:
-		return diag.Diagnostics{failedTo(operation, err)}
+		return diag.Diagnostics{operation.Failed(err)}
 	case !found.supported:
 		return diag.Diagnostics{diag.NewErrorDiagnostic("Not available in the server's release", "Applications have backchannel providers since authentik 2023.5. Remove the resource, or upgrade the server.")}
 	}
-	unlock, err := r.Connection.Lock(ctx, Application.API.Path+found.uuid)
+	unlock, err := r.Connection.LockMachine(ctx, Application.API.Path+found.uuid)
 	if err != nil {
 		return diag.Diagnostics{operation.Cannot(err)}
 	}
@@ -84,7 +92,7 @@ func (r *backchannelProvider) change(ctx context.Context, a attachment, add bool
 	}
 	for range attempts {
 		if found, err = readBackchannel(ctx, api, slug); err != nil {
-			return diag.Diagnostics{failedTo(operation, err)}
+			return diag.Diagnostics{operation.Failed(err)}
 		}
 		if slices.Contains(found.providers, id) == add {
 			return nil

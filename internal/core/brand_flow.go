@@ -20,6 +20,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/plain"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
+	managed "github.com/authentik-iac/terraform-provider-authentik/internal/resource"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
 
@@ -140,7 +141,7 @@ func (r *brandFlow) open(ctx context.Context, state brandFlowState, verb diagnos
 	if err != nil {
 		return slot{}, diag.Diagnostics{operation.Failed(err)}
 	}
-	unlock, err := r.Connection.Lock(ctx, Brand.API.Path+brand)
+	unlock, err := r.Connection.LockMachine(ctx, Brand.API.Path+brand)
 	if err != nil {
 		return slot{}, diag.Diagnostics{operation.Cannot(err)}
 	}
@@ -149,13 +150,14 @@ func (r *brandFlow) open(ctx context.Context, state brandFlowState, verb diagnos
 
 // flow is the flow that the brand has in the slot, "" for none.
 func (s slot) flow(ctx context.Context) (string, error) {
-	brand, err := s.api.Read(ctx, s.collection, s.brand)
+	brand, err := managed.Fetch(ctx, s.api, s.collection, s.brand)
 	if err != nil {
 		return "", err
 	}
 	decoded, wrong := value.Decode(&kind.Field{Type: kind.UUID}, brand[s.key])
 	if wrong != nil {
-		return "", fmt.Errorf("the server's answer has %s in %s, expected %s", wrong.Got, s.key, wrong.Expected)
+		wrong.Field = s.key
+		return "", wrong
 	}
 	return value.String(decoded), nil
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/plain"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
+	managed "github.com/authentik-iac/terraform-provider-authentik/internal/resource"
 )
 
 // NewGroupMembership is one user's membership in one group, beside whatever other members
@@ -59,7 +60,7 @@ func changeMember(ctx context.Context, ends plain.Ends, in bool) error {
 
 // changeGroups changes the user's groups as a whole, one writer of the user at a time.
 func changeGroups(ctx context.Context, ends plain.Ends, in bool) error {
-	unlock, err := ends.Connection.Lock(ctx, User.API.Path+ends.Member)
+	unlock, err := ends.Connection.LockMachine(ctx, User.API.Path+ends.Member)
 	if err != nil {
 		return err
 	}
@@ -80,9 +81,9 @@ func changeGroups(ctx context.Context, ends plain.Ends, in bool) error {
 // groupsOf asks for the user, whose groups are few, and not for the group, whose members
 // can be thousands.
 func groupsOf(ctx context.Context, ends plain.Ends) ([]string, error) {
-	user, err := ends.API.Read(ctx, client.Collection{Path: User.API.Path, Query: User.API.Query}, ends.Member)
+	user, err := managed.Fetch(ctx, ends.API, client.Collection{Path: User.API.Path, Query: User.API.Query}, ends.Member)
 	if err != nil {
 		return nil, err
 	}
-	return plain.UUIDs(user["groups"])
+	return plain.UUIDs(user, "groups")
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/plain"
+	managed "github.com/authentik-iac/terraform-provider-authentik/internal/resource"
 )
 
 // Failures of a service account that are not the server's.
@@ -62,7 +63,7 @@ func createAccount(ctx context.Context, api *client.Client, plan account) (strin
 // plan or the state so far; without a name it is an import.
 func readAccount(ctx context.Context, api *client.Client, id string, before account) (account, error) {
 	state := before
-	user, err := api.Read(ctx, client.Collection{Path: User.API.Path, Query: User.API.Query}, id)
+	user, err := managed.Fetch(ctx, api, client.Collection{Path: User.API.Path, Query: User.API.Query}, id)
 	if err != nil {
 		return state, err
 	}
@@ -118,7 +119,7 @@ func (a *account) readGroup(ctx context.Context, api *client.Client, imported bo
 		return nil
 	}
 	if before != "" {
-		group, err := api.Read(ctx, client.Collection{Path: Group.API.Path, Query: Group.API.Query}, before)
+		group, err := managed.Fetch(ctx, api, client.Collection{Path: Group.API.Path, Query: Group.API.Query}, before)
 		if failure, ok := errors.AsType[*client.Error](err); ok && failure.Status == http.StatusNotFound && !failure.FromElsewhere() {
 			return nil // without its group, the service account is still one
 		}

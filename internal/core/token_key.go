@@ -2,8 +2,6 @@ package core
 
 import (
 	"context"
-	"encoding/json"
-	"net/http"
 	"net/url"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
@@ -70,18 +68,9 @@ func (e *tokenKey) Open(ctx context.Context, req ephemeral.OpenRequest, resp *ep
 		resp.Diagnostics.Append(failure)
 		return
 	}
-	answer, err := api.Do(ctx, client.Request{Method: http.MethodGet, Path: Token.API.Path + url.PathEscape(identifier) + "/view_key/"})
-	if err != nil {
-		resp.Diagnostics.Append(operation.Failed(err))
-		return
-	}
-	var fields value.Fields
-	if json.Unmarshal(answer, &fields) != nil {
-		resp.Diagnostics.Append(operation.OtherObject("it is no JSON object"))
-		return
-	}
-	if wrong := plain.Attributes(fields, map[string]*types.String{"key": &result.Key}); wrong != nil {
-		resp.Diagnostics.Append(operation.Mismatched(wrong))
+	result.Key, diagnostics = plain.Key(ctx, e.Connection, operation, Token.API.Path+url.PathEscape(identifier)+"/view_key/")
+	resp.Diagnostics.Append(diagnostics...)
+	if resp.Diagnostics.HasError() {
 		return
 	}
 	resp.Diagnostics.Append(resp.Result.Set(ctx, result)...)

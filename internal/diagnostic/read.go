@@ -9,10 +9,14 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
 
-// Failed is for a request that failed.
+// Failed is for a request that failed, or whose answer is a [value.Mismatch].
 func (o *Operation) Failed(err error) diag.Diagnostic {
+	if wrong, ok := errors.AsType[*value.Mismatch](err); ok {
+		return o.Mismatched(wrong)
+	}
 	failure, ok := errors.AsType[*client.Error](err)
 	if !ok {
 		return o.Cannot(err)

@@ -60,12 +60,10 @@ func (e *tokenKey) Open(ctx context.Context, req ephemeral.OpenRequest, resp *ep
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	var answer struct {
-		Key string `json:"key"`
-	}
 	operation := diagnostic.New(ctx, e.Connection, &keyKind, diagnostic.View, lookup.ByID(result.Token.ValueString()))
-	resp.Diagnostics.Append(plain.Get(ctx, e.Connection, operation, EnrollmentToken.API.Path+url.PathEscape(result.Token.ValueString())+"/view_key/", nil, &answer)...)
-	if result.Key = types.StringValue(answer.Key); !resp.Diagnostics.HasError() {
+	key, diagnostics := plain.Key(ctx, e.Connection, operation, EnrollmentToken.API.Path+url.PathEscape(result.Token.ValueString())+"/view_key/")
+	resp.Diagnostics.Append(diagnostics...)
+	if result.Key = key; !resp.Diagnostics.HasError() {
 		resp.Diagnostics.Append(resp.Result.Set(ctx, result)...)
 	}
 }

@@ -23,6 +23,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/plain"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
+	managed "github.com/authentik-iac/terraform-provider-authentik/internal/resource"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
 
@@ -114,15 +115,14 @@ func (r *providerAttachment) Read(ctx context.Context, req resource.ReadRequest,
 		return
 	}
 	operation := state.operation(ctx, r.Connection, diagnostic.View)
-	outpost, err := api.Read(ctx, client.Collection{Path: Outpost.API.Path, ReadAhead: true}, state.Outpost.ValueString())
-	if err != nil && !operation.IsGone(err) {
-		resp.Diagnostics.Append(operation.Failed(err))
-		return
+	held := ids{}
+	outpost, err := managed.Fetch(ctx, api, client.Collection{Path: Outpost.API.Path, ReadAhead: true}, state.Outpost.ValueString())
+	if err == nil {
+		held, err = providersOf(outpost)
 	}
-	held, wrong := providersOf(outpost)
 	switch {
-	case err == nil && wrong != nil:
-		resp.Diagnostics.Append(operation.Mismatched(wrong))
+	case err != nil && !operation.IsGone(err):
+		resp.Diagnostics.Append(operation.Failed(err))
 	case err != nil || !held.has(state.Provider.ValueInt64()):
 		resp.Diagnostics.Append(operation.Vanished())
 		resp.State.RemoveResource(ctx)
@@ -167,15 +167,10 @@ func (r *providerAttachment) change(ctx context.Context, a attachment, attached 
 	}
 	operation := a.operation(ctx, r.Connection, verb)
 	object := Outpost.API.Path + a.Outpost.ValueString()
-	unlock, err := r.Connection.Lock(ctx, object)
+	unlock, err := r.Connection.LockMachine(ctx, object)
 	if err != nil {
 		return diag.Diagnostics{operation.Cannot(err)}
 	}
 	defer unlock()
-	release, err := lockMachine(ctx, api.URL()+object)
-	if err != nil {
-		return diag.Diagnostics{operation.Cannot(err)}
-	}
-	defer release()
 	return (&listing{api: api, outpost: a.Outpost.ValueString(), provider: a.Provider.ValueInt64(), attached: attached, operation: operation, reading: a.outpostOperation(ctx, r.Connection)}).settle(ctx)
 }

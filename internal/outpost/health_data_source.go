@@ -9,7 +9,9 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/plain"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
 )
@@ -91,7 +93,8 @@ func (d *health) Read(ctx context.Context, req datasource.ReadRequest, resp *dat
 	}
 	found := []instance{}
 	id := state.ID.ValueString()
-	resp.Diagnostics.Append(get(ctx, d.Connection, &Outpost, id, Outpost.API.Path+url.PathEscape(id)+"/health/", &found)...)
+	operation := diagnostic.New(ctx, d.Connection, &Outpost, diagnostic.View, lookup.ByID(id))
+	resp.Diagnostics.Append(plain.Get(ctx, d.Connection, operation, Outpost.API.Path+url.PathEscape(id)+"/health/", nil, &found)...)
 	if resp.Diagnostics.HasError() {
 		return
 	}

@@ -14,6 +14,8 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/plain"
+	managed "github.com/authentik-iac/terraform-provider-authentik/internal/resource"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
 
@@ -37,16 +39,16 @@ type listing struct {
 // settle changes the list. It fails where others keep on undoing the change.
 func (l *listing) settle(ctx context.Context) diag.Diagnostics {
 	for range attempts {
-		outpost, err := l.read(ctx)
+		outpost, err := managed.Fetch(ctx, l.api, client.Collection{Path: Outpost.API.Path}, l.outpost)
 		switch {
 		case err != nil && !l.attached && l.operation.IsGone(err):
 			return nil // the outpost is gone, and the attachment with it
 		case err != nil:
 			return diag.Diagnostics{l.reading.Failed(err)}
 		}
-		held, wrong := providersOf(outpost)
-		if wrong != nil {
-			return diag.Diagnostics{l.operation.Mismatched(wrong)}
+		held, err := providersOf(outpost)
+		if err != nil {
+			return diag.Diagnostics{l.operation.Failed(err)}
 		}
 		if held.has(l.provider) == l.attached {
 			return nil
@@ -60,17 +62,6 @@ func (l *listing) settle(ctx context.Context) diag.Diagnostics {
 	}
 	return diag.Diagnostics{diag.NewErrorDiagnostic("The outpost's providers keep changing", fmt.Sprintf(
 		"The list of the outpost's providers was written %d times, and was different afterwards each time. Something else manages it, such as `protocol_providers` of an outpost or an authentik blueprint. Let only one of them do so.", attempts))}
-}
-
-// read reads the outpost from the server, never from a list that was read ahead.
-func (l *listing) read(ctx context.Context) (client.Object, error) {
-	answer, err := l.api.Do(ctx, client.Request{Method: http.MethodGet, Path: l.path()})
-	if err != nil {
-		return nil, err
-	}
-	outpost := client.Object{}
-	_ = json.Unmarshal(answer, &outpost) // an answer of another form has no list, which the caller reports
-	return outpost, nil
 }
 
 // write sends the changed list. The type goes with it, because the server checks only
@@ -114,19 +105,12 @@ func (i ids) with(id int64, present bool) ids {
 }
 
 // providersOf reads the list from an answer.
-func providersOf(outpost client.Object) (ids, *value.Mismatch) {
-	decoded, wrong := value.Decode(&kind.Field{Type: kind.Set, Of: kind.Int}, outpost["providers"])
-	switch {
-	case wrong != nil:
-		wrong.Field = "providers" + wrong.Field
-		return nil, wrong
-	case !value.IsSet(decoded): // never to be taken for an empty list, which would be written
-		return nil, &value.Mismatch{Field: "providers", Expected: "an array", Got: "missing"}
-	}
+func providersOf(outpost client.Object) (ids, error) {
+	elements, err := plain.Elements(outpost, &kind.Field{Name: "providers", Type: kind.Set, Of: kind.Int})
 	held := ids{}
-	for _, element := range value.Elements(decoded) {
+	for _, element := range elements {
 		number, _ := value.Number(element).Int64()
 		held = append(held, number)
 	}
-	return held, nil
+	return held, err
 }

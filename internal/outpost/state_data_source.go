@@ -3,17 +3,13 @@ package outpost
 import (
 	"context"
 	"encoding/json"
-	"net/http"
 	"net/url"
 
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/datasource/schema"
-	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/connection"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
@@ -21,24 +17,6 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
-
-// get asks for a document about an object of the kind, or about the collection, and
-// decodes it into answer. What cannot be read is a diagnostic.
-func get(ctx context.Context, connected *connection.Connection, k *kind.Kind, id, path string, answer any) diag.Diagnostics {
-	api, diagnostics := connected.API()
-	if diagnostics.HasError() {
-		return diagnostics
-	}
-	operation := diagnostic.New(ctx, connected, k, diagnostic.View, lookup.ByID(id))
-	raw, err := api.Do(ctx, client.Request{Method: http.MethodGet, Path: path})
-	if err != nil {
-		return diag.Diagnostics{operation.Failed(err)}
-	}
-	if json.Unmarshal(raw, answer) != nil {
-		return diag.Diagnostics{operation.Mismatched(&value.Mismatch{Field: "answer", Expected: "what the API document says", Got: "of another form"})}
-	}
-	return nil
-}
 
 // NewConnectionState is whether authentik reaches a service connection
 // (/api/v3/outposts/service_connections/all/{uuid}/state/).
@@ -84,7 +62,8 @@ func (d *connectionState) Read(ctx context.Context, req datasource.ReadRequest, 
 		Version string `json:"version"`
 	}
 	id := state.ID.ValueString()
-	resp.Diagnostics.Append(get(ctx, d.Connection, &AnyConnection, id, AnyConnection.API.Path+url.PathEscape(id)+"/state/", &answer)...)
+	operation := diagnostic.New(ctx, d.Connection, &AnyConnection, diagnostic.View, lookup.ByID(id))
+	resp.Diagnostics.Append(plain.Get(ctx, d.Connection, operation, AnyConnection.API.Path+url.PathEscape(id)+"/state/", nil, &answer)...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
@@ -119,7 +98,8 @@ func (d *defaultSettings) Read(ctx context.Context, _ datasource.ReadRequest, re
 	var answer struct {
 		Config json.RawMessage `json:"config"`
 	}
-	resp.Diagnostics.Append(get(ctx, d.Connection, &Outpost, "default_settings", Outpost.API.Path+Outpost.Field("config").Initial, &answer)...)
+	operation := diagnostic.New(ctx, d.Connection, &Outpost, diagnostic.View, lookup.ByID("default_settings"))
+	resp.Diagnostics.Append(plain.Get(ctx, d.Connection, operation, Outpost.API.Path+Outpost.Field("config").Initial, nil, &answer)...)
 	if resp.Diagnostics.HasError() {
 		return
 	}

@@ -9,7 +9,9 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/plain"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
 )
@@ -60,17 +62,16 @@ func (e *token) Open(ctx context.Context, req ephemeral.OpenRequest, resp *ephem
 	var outpost struct {
 		Identifier string `json:"token_identifier"`
 	}
-	resp.Diagnostics.Append(get(ctx, e.Connection, &Outpost, id, Outpost.API.Path+url.PathEscape(id)+"/", &outpost)...)
+	resp.Diagnostics.Append(plain.Get(ctx, e.Connection, diagnostic.New(ctx, e.Connection, &Outpost, diagnostic.View, lookup.ByID(id)), Outpost.API.Path+url.PathEscape(id)+"/", nil, &outpost)...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	var key struct {
-		Key string `json:"key"`
-	}
-	resp.Diagnostics.Append(get(ctx, e.Connection, &tokenKind, outpost.Identifier, "/core/tokens/"+url.PathEscape(outpost.Identifier)+"/view_key/", &key)...)
+	operation := diagnostic.New(ctx, e.Connection, &tokenKind, diagnostic.View, lookup.ByID(outpost.Identifier))
+	key, diagnostics := plain.Key(ctx, e.Connection, operation, "/core/tokens/"+url.PathEscape(outpost.Identifier)+"/view_key/")
+	resp.Diagnostics.Append(diagnostics...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	result.Identifier, result.Token = types.StringValue(outpost.Identifier), types.StringValue(key.Key)
+	result.Identifier, result.Token = types.StringValue(outpost.Identifier), key
 	resp.Diagnostics.Append(resp.Result.Set(ctx, result)...)
 }

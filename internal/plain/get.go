@@ -7,6 +7,7 @@ import (
 	"net/url"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/connection"
@@ -29,4 +30,22 @@ func Get(ctx context.Context, connected *connection.Connection, operation *diagn
 		return diag.Diagnostics{operation.Mismatched(&value.Mismatch{Field: "answer", Expected: "what the API document says", Got: "of another form"})}
 	}
 	return nil
+}
+
+// Key reads a secret that has a request of its own, such as `view_key/`, from the field
+// `key` of the answer. An answer without it is an error: whoever the secret is handed to
+// would take nothing for it.
+func Key(ctx context.Context, connected *connection.Connection, operation *diagnostic.Operation, path string) (types.String, diag.Diagnostics) {
+	var answer value.Fields
+	if diagnostics := Get(ctx, connected, operation, path, nil, &answer); diagnostics.HasError() {
+		return types.StringNull(), diagnostics
+	}
+	var key types.String
+	if wrong := Attributes(answer, map[string]*types.String{"key": &key}); wrong != nil {
+		return types.StringNull(), diag.Diagnostics{operation.Mismatched(wrong)}
+	}
+	if key.ValueString() == "" {
+		return types.StringNull(), diag.Diagnostics{operation.Mismatched(&value.Mismatch{Field: "key", Expected: "a string that is not empty", Got: "missing or empty"})}
+	}
+	return key, nil
 }

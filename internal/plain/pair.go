@@ -197,7 +197,7 @@ func (p *Pair) change(ctx context.Context, ends Ends, change func(context.Contex
 	}
 	ends.API = api
 	operation := p.operation(ctx, ends, verb)
-	unlock, err := p.Connection.Lock(ctx, p.Holder.Reference.Path+ends.Holder)
+	unlock, err := p.Connection.LockMachine(ctx, p.Holder.Reference.Path+ends.Holder)
 	if err != nil {
 		return diag.Diagnostics{operation.Cannot(err)}
 	}

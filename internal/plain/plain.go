@@ -5,7 +5,6 @@ package plain
 
 import (
 	"context"
-	"encoding/json"
 	"maps"
 	"slices"
 
@@ -124,17 +123,30 @@ func Attributes(fields value.Fields, into map[string]*types.String) *value.Misma
 	return nil
 }
 
-// UUIDs are the UUIDs of an answer's list, in canonical spelling. The error says that it
-// is no such list.
-func UUIDs(encoded json.RawMessage) ([]string, error) {
-	list, wrong := value.Decode(&kind.Field{Type: kind.Set, Of: kind.UUID}, encoded)
-	if wrong != nil {
-		return nil, wrong
+// UUIDs are the UUIDs of a list of the answer, in canonical spelling. The error says that
+// it has no such list, which is never taken for an empty one: that would be written.
+func UUIDs(fields value.Fields, name string) ([]string, error) {
+	list, err := Elements(fields, &kind.Field{Name: name, Type: kind.Set, Of: kind.UUID})
+	if err != nil {
+		return nil, err
 	}
 	uuids := []string{}
-	for _, element := range value.Elements(list) {
+	for _, element := range list {
 		canonical, _ := value.CanonicalUUID(value.String(element))
 		uuids = append(uuids, canonical)
 	}
 	return uuids, nil
+}
+
+// Elements are the elements of a list or set of an answer that has to have it.
+func Elements(fields value.Fields, field *kind.Field) ([]value.Value, error) {
+	list, wrong := value.Decode(field, fields[field.APIName()])
+	switch {
+	case wrong != nil:
+		wrong.Field = field.APIName() + wrong.Field
+		return nil, wrong
+	case !value.IsSet(list):
+		return nil, &value.Mismatch{Field: field.APIName(), Expected: "a list", Got: "missing"}
+	}
+	return value.Elements(list), nil
 }

@@ -7,7 +7,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
-	"strconv"
+	"slices"
 	"strings"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
@@ -99,13 +99,8 @@ func (g *grant) hasGlobal(ctx context.Context) (bool, error) {
 	return false, nil
 }
 
-// assigned are a role's permissions as the list of those on an object has them; up to
-// 2025.10 under another name.
-type assigned struct {
-	Role        string       `json:"role_pk"`
-	Permissions []permission `json:"object_permissions"`
-	Formerly    []permission `json:"permissions"`
-}
+// formerly is the field with a role's permissions on an object up to 2025.10.
+const formerly = "permissions"
 
 type permission struct {
 	App      string `json:"app_label"`
@@ -117,30 +112,26 @@ type permission struct {
 // that was deleted: the server keeps those.
 func (g *grant) hasOnObject(ctx context.Context) (bool, error) {
 	app, codename := g.parts()
-	for page := 1; page != 0; {
-		response, err := g.api.Do(ctx, client.Request{Method: http.MethodGet, Path: grantsPath, Query: url.Values{
-			"model": {g.model}, "object_pk": {g.object}, "page": {strconv.Itoa(page)}, "page_size": {"100"},
-		}})
+	// Whether the server counts a role once that has several permissions is not known.
+	roles := client.Collection{Path: grantsPath, Key: "role_pk", Uncounted: true}
+	for object, err := range g.api.List(ctx, roles, url.Values{"model": {g.model}, "object_pk": {g.object}}, 0) {
 		if err != nil {
 			return false, err
 		}
-		var read struct {
-			Pagination struct {
-				Next int `json:"next"`
-			} `json:"pagination"`
-			Results []assigned `json:"results"`
+		if !strings.EqualFold(roles.ID(object), g.role) {
+			continue
 		}
-		if json.Unmarshal(response, &read) != nil {
-			return false, errors.New("the server's list of permissions on the object is of an unknown form; please report this")
-		}
-		for _, role := range read.Results {
-			for _, held := range append(role.Permissions, role.Formerly...) {
-				if strings.EqualFold(role.Role, g.role) && held == (permission{app, codename, g.object}) {
-					return true, nil
-				}
+		var held []permission
+		for _, name := range []string{"object_permissions", formerly} {
+			var permissions []permission
+			if object[name] != nil && json.Unmarshal(object[name], &permissions) != nil {
+				return false, errors.New("the server's list of permissions on the object is of an unknown form; please report this")
 			}
+			held = append(held, permissions...)
 		}
-		page = read.Pagination.Next
+		if slices.Contains(held, permission{app, codename, g.object}) {
+			return true, nil
+		}
 	}
 	return false, nil
 }

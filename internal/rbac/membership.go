@@ -14,6 +14,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/plain"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
+	managed "github.com/authentik-iac/terraform-provider-authentik/internal/resource"
 )
 
 // hasMembers is the first release in which users have roles of their own.
@@ -40,11 +41,11 @@ func NewMembership() resource.Resource {
 		Add:         change("add_user"),
 		Remove:      change("remove_user"),
 		Has: func(ctx context.Context, ends plain.Ends) (bool, error) {
-			user, err := ends.API.Read(ctx, client.Collection{Path: reference.User.Path, Query: url.Values{"include_groups": {"false"}, "include_roles": {"false"}}}, ends.Member)
+			user, err := managed.Fetch(ctx, ends.API, client.Collection{Path: reference.User.Path, Query: url.Values{"include_groups": {"false"}, "include_roles": {"false"}}}, ends.Member)
 			if err != nil {
 				return false, err
 			}
-			roles, err := plain.UUIDs(user["roles"])
+			roles, err := plain.UUIDs(user, "roles")
 			return slices.Contains(roles, ends.Holder), err
 		},
 	}
@@ -96,11 +97,11 @@ func changeRoles(ctx context.Context, ends plain.Ends, in bool) error {
 }
 
 func rolesOf(ctx context.Context, ends plain.Ends) ([]string, error) {
-	group, err := ends.API.Read(ctx, client.Collection{Path: reference.Group.Path, Query: url.Values{"include_users": {"false"}}}, ends.Holder)
+	group, err := managed.Fetch(ctx, ends.API, client.Collection{Path: reference.Group.Path, Query: url.Values{"include_users": {"false"}}}, ends.Holder)
 	if err != nil {
 		return nil, err
 	}
-	return plain.UUIDs(group["roles"])
+	return plain.UUIDs(group, "roles")
 }
 
 var errUndone = errors.New("the server does not have the change afterwards: another program changes the group's roles at the same time")

@@ -180,7 +180,7 @@ func (r *permissionRole) change(ctx context.Context, state *grantState, change f
 	if diagnostics.HasError() {
 		return diagnostics
 	}
-	unlock, err := r.Connection.Lock(ctx, Role.API.Path+g.role)
+	unlock, err := r.Connection.LockMachine(ctx, Role.API.Path+g.role)
 	if err != nil {
 		return diag.Diagnostics{operation.Cannot(err)}
 	}

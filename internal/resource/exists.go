@@ -1,7 +1,9 @@
 package resource
 
 import (
+	"cmp"
 	"context"
+	"encoding/json"
 	"net/http"
 	"net/url"
 
@@ -10,6 +12,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
 
 // Exists asks the server whether the object with the primary key is there now; nothing
@@ -23,9 +26,41 @@ func Exists(ctx context.Context, api *client.Client, connected *connection.Conne
 		found, err := (&Resource{Kind: k, Connection: connected}).byKey(ctx, api, collection, key)
 		return found != nil, err
 	}
-	_, err = api.Do(ctx, client.Request{Method: http.MethodGet, Path: collection.Path + url.PathEscape(key) + "/", Query: collection.Query})
-	if err != nil && diagnostic.New(ctx, connected, k, diagnostic.View, lookup.ByID(key)).IsGone(err) {
+	answer, err := api.Do(ctx, client.Request{Method: http.MethodGet, Path: collection.Path + url.PathEscape(key) + "/", Query: collection.Query})
+	switch {
+	case err != nil && diagnostic.New(ctx, connected, k, diagnostic.View, lookup.ByID(key)).IsGone(err):
 		return false, nil
+	case err != nil:
+		return false, err
 	}
+	var object client.Object
+	_ = json.Unmarshal(answer, &object) // an answer of another form is no object, and so not that one
+	err = isAsked(collection, object, key)
 	return err == nil, err
+}
+
+// Fetch reads an object as [client.Client.Read] does. An answer that is not the object
+// with the key, or does not say so, is an error: what it lacks is not what the object
+// lacks.
+func Fetch(ctx context.Context, api *client.Client, collection client.Collection, key string) (client.Object, error) {
+	object, err := api.Read(ctx, collection, key)
+	if err == nil {
+		err = isAsked(collection, object, key)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return object, nil
+}
+
+func isAsked(collection client.Collection, object client.Object, key string) error {
+	answered := collection.ID(object)
+	if answered == key || value.SameString(&kind.Field{Type: kind.UUID}, answered, key) {
+		return nil
+	}
+	wrong := &value.Mismatch{Field: cmp.Or(collection.Key, "pk"), Expected: "that of the object that was asked for", Got: "another one"}
+	if answered == "" {
+		wrong.Got = "missing"
+	}
+	return wrong
 }

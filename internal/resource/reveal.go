@@ -59,9 +59,12 @@ func (r *Resource) reveal(ctx context.Context, api *client.Client, collection cl
 			return diag.Diagnostics{operation.OtherObject("the answer of `" + reveal.Path + "` is no JSON object")}
 		}
 		read, wrong := value.Decode(&kind.Field{Type: kind.String}, answer[reveal.Key])
-		if wrong != nil {
+		switch {
+		case wrong != nil:
 			wrong.Field = reveal.Key + wrong.Field
 			return diag.Diagnostics{operation.Mismatched(wrong)}
+		case !value.IsSet(read):
+			return diag.Diagnostics{operation.Mismatched(&value.Mismatch{Field: reveal.Key, Expected: "a string", Got: "missing"})}
 		}
 		state[field.Name] = read
 	}

@@ -59,7 +59,7 @@ func TestASecretIsRevealedOnlyOnRequest(t *testing.T) {
 
 func TestFailuresToRevealASecret(t *testing.T) {
 	t.Parallel()
-	for body, words := range map[string]string{`[]`: "is no JSON object", `{"key":["S3cr3t"]}`: "the field `key` is an array, expected a string"} {
+	for body, words := range map[string]string{`[]`: "is no JSON object", `{}`: "the field `key` is missing, expected a string", `{"key":null}`: "the field `key` is missing, expected a string", `{"key":["S3cr3t"]}`: "the field `key` is an array, expected a string"} {
 		w := manage(t, coretest.Thing(token), viewKey(body))
 		result, diagnostics := w.apply(values{"name": "a", "retrieve_key": true}, nil)
 		wantError(t, diagnostics, "Unexpected answer from authentik", words)

@@ -96,15 +96,13 @@ func (e *scimToken) Open(ctx context.Context, req ephemeral.OpenRequest, resp *e
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	var key struct {
-		Key string `json:"key"`
-	}
 	operation = diagnostic.New(ctx, e.Connection, &tokenKind, diagnostic.View, lookup.Terms{{Attribute: "slug", Value: slug}})
-	resp.Diagnostics.Append(plain.Get(ctx, e.Connection, operation, "/core/tokens/"+url.PathEscape(source.Token.Identifier)+"/view_key/", nil, &key)...)
+	key, diagnostics := plain.Key(ctx, e.Connection, operation, "/core/tokens/"+url.PathEscape(source.Token.Identifier)+"/view_key/")
+	resp.Diagnostics.Append(diagnostics...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	result.URL, result.Identifier, result.Token = types.StringValue(source.URL), types.StringValue(source.Token.Identifier), types.StringValue(key.Key)
+	result.URL, result.Identifier, result.Token = types.StringValue(source.URL), types.StringValue(source.Token.Identifier), key
 	resp.Diagnostics.Append(resp.Result.Set(ctx, result)...)
 }
 

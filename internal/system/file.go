@@ -72,7 +72,7 @@ func exists(ctx context.Context, api *client.Client, usage, name string) (bool, 
 		var listed []struct {
 			Name string `json:"name"`
 		}
-		if err := json.Unmarshal(body, &listed); err != nil {
+		if err := json.Unmarshal(body, &listed); err != nil || listed == nil {
 			return false, errors.New("the server's list of files is not an array of objects with names")
 		}
 		for _, each := range listed {

@@ -110,7 +110,22 @@ func read(ctx context.Context, api *client.Client, operation *diagnostic.Operati
 	if err != nil {
 		return nil, operation.Failed(err)
 	}
-	return decode(body, operation)
+	return decodeSettings(body, operation)
+}
+
+// decodeSettings decodes an answer that has to have at least one setting: what has none is
+// not from authentik.
+func decodeSettings(body json.RawMessage, operation *diagnostic.Operation) (value.Fields, diag.Diagnostic) {
+	fields, failure := decode(body, operation)
+	if failure != nil {
+		return nil, failure
+	}
+	for name := range fields {
+		if settings.ByAPI(name) != nil {
+			return fields, nil
+		}
+	}
+	return nil, operation.Mismatched(&value.Mismatch{Field: settings.All()[0].APIName(), Expected: "that of the system settings", Got: "missing, as all others"})
 }
 
 func decode(body json.RawMessage, operation *diagnostic.Operation) (value.Fields, diag.Diagnostic) {
@@ -159,7 +174,7 @@ func (r *settingsResource) write(ctx context.Context, config, plan, state value.
 		return plan, diagnostics
 	}
 	operation := r.operation(ctx, diagnostic.Change)
-	unlock, err := r.Connection.Lock(ctx, settings.API.Path)
+	unlock, err := r.Connection.LockMachine(ctx, settings.API.Path)
 	if err != nil {
 		return plan, diag.Diagnostics{operation.Cannot(err)}
 	}
@@ -173,7 +188,7 @@ func (r *settingsResource) write(ctx context.Context, config, plan, state value.
 		if err != nil {
 			return plan, operation.Refused(err, nil)
 		}
-		if current, failure = decode(answer, operation); failure != nil {
+		if current, failure = decodeSettings(answer, operation); failure != nil {
 			return plan, diag.Diagnostics{failure}
 		}
 	}

@@ -1,6 +1,6 @@
 //go:build !darwin && !freebsd && !linux && !windows
 
-package outpost
+package connection
 
 import "os"
 

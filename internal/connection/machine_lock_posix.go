@@ -1,6 +1,6 @@
 //go:build darwin || freebsd || linux
 
-package outpost
+package connection
 
 import (
 	"errors"

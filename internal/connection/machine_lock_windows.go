@@ -1,4 +1,4 @@
-package outpost
+package connection
 
 import (
 	"os"

@@ -1,4 +1,4 @@
-package outpost
+package connection
 
 import (
 	"context"
@@ -7,6 +7,25 @@ import (
 	"os"
 	"path/filepath"
 )
+
+// LockMachine is [Connection.Lock] for what the server can only replace as a whole, such as
+// the providers of an outpost: the object is read, changed and written. Others of this
+// user on this machine wait too, since several states may have parts of one set.
+func (c *Connection) LockMachine(ctx context.Context, object string) (unlock func(), err error) {
+	here, err := c.Lock(ctx, object)
+	if err != nil || c.Client == nil {
+		return here, err
+	}
+	elsewhere, err := lockMachine(ctx, c.Client.URL()+object)
+	if err != nil {
+		here()
+		return nil, err
+	}
+	return func() {
+		elsewhere()
+		here()
+	}, nil
+}
 
 // lockMachine waits until no other process of this user on this machine holds the lock of
 // that name, and returns the function that releases it. Applies from several states
