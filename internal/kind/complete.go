@@ -167,11 +167,11 @@ func (f *Field) completeValues(all []*contract.Dated) {
 	}
 }
 
-func bound(limit *int64) int {
+func bound(limit *int64) int64 {
 	if limit == nil {
 		return 0
 	}
-	return int(*limit)
+	return *limit
 }
 
 // typeOf is the type of what a document defines.
@@ -214,11 +214,7 @@ func (f *Field) settle() {
 		return
 	}
 	switch f.Type {
-	case String:
-		if !f.Nullable {
-			f.Default = ""
-		}
-	case Duration:
+	case String, Duration:
 		if !f.Nullable {
 			f.Default = ""
 		}

@@ -151,7 +151,7 @@ type Field struct {
 	// sentences.
 	WhenOverruled string
 	// Min and Max bound an [Int]; the contract has them if both are 0.
-	Min, Max int
+	Min, Max int64
 	// MaxLength bounds a [String] in characters; the contract has it if this is 0.
 	MaxLength int
 	// Replaces is an argument whose change needs a new object.

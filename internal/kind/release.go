@@ -11,20 +11,21 @@ import (
 // Request are the fields that a release accepts; those of the newest for a release that
 // is not known.
 func (k *Kind) Request(release string) contract.Definitions {
-	view, _ := k.view(release)
+	table, ok := k.Table()
+	if !ok {
+		return nil
+	}
+	view, _ := table.In(speaking(release))
 	return view.Request
 }
 
-func (k *Kind) view(release string) (contract.View, bool) {
-	table, ok := k.Table()
-	if !ok {
-		return contract.View{}, false
+// speaking is the release of the table that speaks for a server's; the newest for one that
+// is not known.
+func speaking(release string) string {
+	if nearest, ok := contract.Nearest(release); ok {
+		return nearest
 	}
-	nearest, ok := contract.Nearest(release)
-	if !ok {
-		nearest = contract.Newest()
-	}
-	return table.In(nearest)
+	return contract.Newest()
 }
 
 // Accepted is the name under which a release accepts the field, and its definition. It
@@ -35,10 +36,7 @@ func (k *Kind) Accepted(field *Field, release string) (string, contract.Definiti
 	if !ok {
 		return field.APIName(), contract.Definition{}, true
 	}
-	nearest, ok := contract.Nearest(release)
-	if !ok {
-		nearest = contract.Newest()
-	}
+	nearest := speaking(release)
 	for _, name := range field.APINames() {
 		if found, ok := table.Field(contract.InRequest, name); ok {
 			if definition, ok := found.At(nearest); ok {
@@ -74,10 +72,7 @@ func (k *Kind) filters(name, release string) bool {
 	if !ok {
 		return true
 	}
-	nearest, ok := contract.Nearest(release)
-	if !ok {
-		nearest = contract.Newest()
-	}
+	nearest := speaking(release)
 	parameter, _ := table.Field(contract.InFilter, name)
 	return parameter.In(nearest) || !table.Has(nearest)
 }

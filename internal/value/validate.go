@@ -2,6 +2,7 @@ package value
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -74,7 +75,7 @@ func below(path string, problems []Problem) []Problem {
 
 func validateInt(field *kind.Field, value tftypes.Value) []Problem {
 	number, exact := Number(value).Int64()
-	least, most := int64(field.Min), int64(field.Max)
+	least, most := field.Min, field.Max
 	switch {
 	case exact != 0:
 		return []Problem{{Summary: "Invalid number", Detail: "The value must be an integer of 64 bits."}}
@@ -82,7 +83,7 @@ func validateInt(field *kind.Field, value tftypes.Value) []Problem {
 		return nil
 	case number < least || most >= least && number > most:
 		detail := fmt.Sprintf("The value must be at least %d.", least)
-		if most >= least {
+		if most >= least && most < math.MaxInt64 {
 			detail = fmt.Sprintf("The value must be between %d and %d.", least, most)
 		}
 		return []Problem{{Summary: "Value out of range", Detail: detail}}
@@ -174,7 +175,7 @@ func validateText(field *kind.Field, text string, acceptsEmpty bool) []Problem {
 	case strings.ContainsRune(text, 0):
 		return []Problem{{Summary: "Invalid character", Detail: "The value has a NUL character, which authentik refuses."}}
 	case field.MaxLength > 0 && utf8.RuneCountInString(text) > field.MaxLength:
-		return []Problem{{Summary: "Value too long", Detail: fmt.Sprintf("The value has %d characters; authentik accepts %d.", utf8.RuneCountInString(text), field.MaxLength)}}
+		return []Problem{{Summary: "Value too long", Detail: fmt.Sprintf("The value has %d characters; authentik accepts %d at most.", utf8.RuneCountInString(text), field.MaxLength)}}
 	}
 	if problems := checked(field, text); len(problems) > 0 {
 		return problems

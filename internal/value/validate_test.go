@@ -1,6 +1,7 @@
 package value_test
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -112,7 +113,7 @@ func TestValidateRefusesJSONThatTheServerCannotReturn(t *testing.T) {
 func TestValidateBoundsIntegers(t *testing.T) {
 	t.Parallel()
 	for _, test := range []struct {
-		least, most int
+		least, most int64
 		number      string
 		detail      string
 	}{
@@ -126,6 +127,8 @@ func TestValidateBoundsIntegers(t *testing.T) {
 		{1, 0, "1", ""},
 		{1, 0, "0", "The value must be at least 1."},
 		{1, 0, "9000000000", ""},
+		{0, math.MaxInt64, "9223372036854775807", ""},
+		{0, math.MaxInt64, "-1", "The value must be at least 0."},
 		{-5, 0, "-5", ""},
 		{-5, 0, "1", "The value must be between -5 and 0."},
 		{3, 3, "3", ""},

@@ -2,6 +2,7 @@ package main_test
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -168,5 +169,17 @@ func TestFieldOfPatchAlone(t *testing.T) {
 	slug, _ := found.Request.Get("slug")
 	if !found.Request.Has("late") || slug.Type != "string" || len(found.Request) != 2 {
 		t.Errorf("The request is %+v.", found.Request)
+	}
+}
+
+// The bounds of 64 bits stay what they are, although a document's numbers are read as floats.
+func TestLargestLimits(t *testing.T) {
+	t.Parallel()
+	body := `{"type": "object", "properties": {"size": {"type": "integer", "minimum": -9223372036854775808, "maximum": 9223372036854775807}}}`
+	writes := `{"requestBody": {"content": {"application/json": {"schema": ` + body + `}}}, "responses": {}}`
+	found := view(t, "/settings/", map[string]string{"/settings/": `{"get": ` + answers(ref("Thing")) + `, "put": ` + writes + `}`})
+	size, _ := found.Request.Get("size")
+	if size.Minimum == nil || size.Maximum == nil || *size.Minimum != math.MinInt64 || *size.Maximum != math.MaxInt64 {
+		t.Errorf("read as %+v", size)
 	}
 }

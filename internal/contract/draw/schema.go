@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -185,12 +186,16 @@ func (f *flat) maxLength() uint64 {
 	return *f.schema.MaxLength
 }
 
-// whole is a number's limit; the documents have whole ones only.
+// whole is a number's limit; the documents have whole ones only. The largest of 64 bits was
+// rounded up, to what an int64 cannot hold, when the document was read.
 func whole(limit *float64) *int64 {
 	if limit == nil {
 		return nil
 	}
-	number := int64(*limit)
+	number := int64(math.MaxInt64)
+	if *limit < math.MaxInt64 {
+		number = int64(*limit)
+	}
 	return &number
 }
 
