@@ -108,7 +108,7 @@ func (o *Operation) denied() (summary, advice string) {
 	case version.TokenRefused:
 		return title, "The server does not accept the token, since it does not return its version either: " + aboutToken + " Its user also needs a permission: " + aboutRights + "."
 	case version.Release != "" && contract.Compare(version.Release, rolesRelease) < 0:
-		return title, "The token is valid, but its user lacks a permission: " + aboutRights + " since authentik 2023.10; before that it has to be given for each object, or the user has to be a superuser." + o.server()
+		return title, "The token is valid, but its user lacks a permission: " + aboutRights + " since authentik " + rolesRelease + "; before that it has to be given for each object, or the user has to be a superuser." + o.server()
 	case version.Release != "":
 		return title, "The token is valid, but its user lacks a permission: " + aboutRights + "." + o.server()
 	}
@@ -117,7 +117,7 @@ func (o *Operation) denied() (summary, advice string) {
 
 func (o *Operation) noSuchPath() (summary, advice string) {
 	if summary, detail := o.Kind.Missing(o.Version().Release); summary != "" {
-		return summary, detail + o.server()
+		return summary, detail + " Upgrade the server to use them." + o.server()
 	}
 	return "API path not found",
 		fmt.Sprintf("Either `url` in the provider's configuration is not authentik's own address (without /api/v3, with the sub-path if there is one), or the server's release has no %s.", o.Kind.Plurals()) + o.server()

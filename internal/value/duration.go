@@ -21,7 +21,7 @@ var units = map[string]int64{
 // `hours=1;minutes=30`; a bare number is minutes, as releases have it that know no
 // units. It says false where the string is no duration.
 func microseconds(duration string) (*big.Rat, bool) {
-	if number, ok := new(big.Rat).SetString(duration); ok && plainNumber(duration) {
+	if number, ok := plainNumber(duration); ok {
 		return number.Mul(number, new(big.Rat).SetInt64(units["minutes"])), true
 	}
 	total := new(big.Rat)
@@ -30,8 +30,8 @@ func microseconds(duration string) (*big.Rat, bool) {
 		name, amount, found := strings.Cut(part, "=")
 		name = strings.ToLower(name) // authentik ignores a unit after whitespace
 		size, known := units[name]
-		number, ok := new(big.Rat).SetString(Trim(amount))
-		if !found || !known || !ok || !plainNumber(Trim(amount)) || seen[name] {
+		number, ok := plainNumber(Trim(amount))
+		if !found || !known || !ok || seen[name] {
 			return nil, false
 		}
 		seen[name] = true
@@ -40,10 +40,22 @@ func microseconds(duration string) (*big.Rat, bool) {
 	return total, true
 }
 
-// plainNumber keeps out what Go's numbers know besides: fractions, exponents, 0x10.
-func plainNumber(text string) bool {
+// plainNumber reads a decimal number, and keeps out what Go's numbers know besides:
+// fractions, exponents, 0x10.
+func plainNumber(text string) (*big.Rat, bool) {
 	const longest = 30
-	return text != "" && len(text) <= longest && strings.Trim(text, "+-.0123456789") == ""
+	if len(text) > longest || strings.Trim(text, "+-.0123456789") != "" {
+		return nil, false
+	}
+	return new(big.Rat).SetString(text)
+}
+
+// isDuration says whether a configuration may have the string as a duration: a number has
+// to have a unit.
+func isDuration(text string) bool {
+	_, ok := microseconds(text)
+	_, isNumber := plainNumber(text)
+	return ok && !isNumber
 }
 
 // WholeMinutes is the duration for a server that wants a number of minutes. It is

@@ -33,7 +33,8 @@ func damaged(raw json.RawMessage, text string) bool {
 		!bytes.Contains(bytes.ToLower(raw), []byte(`\ufffd`))
 }
 
-// longestNumber bounds the digits of a number in an answer.
+// longestNumber bounds the digits of a number in an answer, which take time to read by
+// the square of how many there are.
 const longestNumber = 64
 
 // integer reads an integer of 64 bits, also one written as a string or as 6.0.
@@ -45,10 +46,12 @@ func integer(raw json.RawMessage) (*big.Float, bool) {
 	if number, err := strconv.ParseInt(text, 10, 64); err == nil {
 		return new(big.Float).SetInt64(number), true
 	}
-	// Base 10 only: base 0 accepts 0x10 and 1_000. Bounded, because the exponent decides
-	// how large the number becomes.
+	if len(text) > longestNumber {
+		return nil, false
+	}
+	// Base 10 only: base 0 accepts 0x10 and 1_000.
 	number, _, err := big.ParseFloat(text, 10, 512, big.ToNearestEven)
-	if err != nil || len(text) > longestNumber || !number.IsInt() {
+	if err != nil || !number.IsInt() {
 		return nil, false
 	}
 	if _, accuracy := number.Int64(); accuracy != big.Exact {

@@ -119,7 +119,7 @@ func validateString(field *kind.Field, text string, acceptsEmpty bool) []Problem
 	case kind.UUID:
 		return validateUUID(field, text)
 	case kind.Duration:
-		if _, ok := microseconds(text); !ok || plainNumber(text) {
+		if !isDuration(text) {
 			return []Problem{{Summary: "Invalid duration", Detail: "The value must be a duration such as `hours=1;minutes=30`. The units are microseconds, milliseconds, seconds, minutes, hours, days and weeks, each at most once and without whitespace around it, and the amounts are numbers."}}
 		}
 		return nil
