@@ -126,8 +126,9 @@ func (c *Client) request(ctx context.Context, what call) (*http.Request, error) 
 	return request, nil
 }
 
-// log writes what was requested and the outcome. Nothing that a user or a server
-// chose is in it except the path, which contains identifiers only.
+// log writes what was requested and the outcome. Nothing that a user or a server chose is
+// in it except the path, which contains identifiers only, and the server's ID of the
+// request.
 func (c *Client) log(ctx context.Context, about *Error, started time.Time) {
 	fields := map[string]any{
 		"method":      about.Method,
@@ -143,9 +144,9 @@ func (c *Client) log(ctx context.Context, about *Error, started time.Time) {
 	tflog.Debug(ctx, "authentik API request", fields)
 }
 
-// canceled is the failure of a request that was not sent because the caller's context
-// ended first.
-func (c *Client) canceled(method string, address *url.URL, err error) *Error {
+// canceled is the failure of a caller whose context ended while it waited for the same
+// request of another one.
+func canceled(method string, address *url.URL, err error) *Error {
 	return &Error{Kind: KindCanceled, Method: method, URL: withoutQuery(address), Message: "canceled while the same request was in flight", Err: err}
 }
 

@@ -18,9 +18,10 @@ const (
 const (
 	apiPath = "/api/v3"
 
-	// pageSize is the most that releases from 2025.12 on return by default; older
-	// ones accept any number.
-	pageSize = 100
+	// PageSize is how many objects a page of a list has that the client asks for. It is
+	// the most that releases from 2025.12 on return by default; older ones accept any
+	// number.
+	PageSize = 100
 
 	// maxRedirects is generous: authentik itself redirects once, to add a slash.
 	maxRedirects = 3

@@ -17,9 +17,12 @@ const (
 	maxFieldStrings = 10  // messages of a field
 )
 
-// generalKeys are the keys whose messages are about the object as a whole (Django REST
-// framework's `detail` and `non_field_errors`, the router's `error`).
-var generalKeys = [...]string{"detail", "error", "non_field_errors"}
+// nonFieldErrors is the key of messages about an object as a whole, which may be nested.
+const nonFieldErrors = "non_field_errors"
+
+// generalKeys are the keys whose messages are about the whole object of the request (Django
+// REST framework's `detail` and `non_field_errors`, the router's `error`).
+var generalKeys = [...]string{"detail", "error", nonFieldErrors}
 
 // errorBody collects the server's own messages from the body of an error response.
 // Django REST framework nests them as the request is nested: an object for an object,
@@ -87,7 +90,7 @@ func join(path, key string) string {
 	switch {
 	case path == "":
 		return key
-	case key == generalKeys[2]:
+	case key == nonFieldErrors:
 		return path
 	case err == nil:
 		return path + "[" + key + "]"

@@ -65,7 +65,7 @@ func (c *Client) List(ctx context.Context, collection Collection, query url.Valu
 // passSizes are the page sizes of the passes in which a list is read that changes
 // meanwhile. Large pages, which releases before 2025.12 return, help where a list has
 // no order of its own and cannot be given one, as /flows/bindings/ before 2025.8.4.
-var passSizes = [...]int{pageSize, 10 * pageSize, 100 * pageSize}
+var passSizes = [...]int{PageSize, 10 * PageSize, 100 * PageSize}
 
 func (c *Client) all(ctx context.Context, collection Collection, query url.Values, limit int) ([]Object, error) {
 	if collection.Plain {

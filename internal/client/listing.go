@@ -6,27 +6,27 @@ import (
 	"time"
 )
 
-// pageCost is what a page of 100 objects costs the server, in retrieves: 88 ms to
+// PageCost is what a page of [PageSize] objects costs the server, in retrieves: 88 ms to
 // 20 ms on 2023.10.7, 123 ms to 27 ms on 2025.12.4, so 4.4 and 4.6.
-const pageCost = 5
+const PageCost = 5
 
 // listing is what is known of a collection from its list. It decides what to list
 // as one decides whether to rent skis or to buy them, without knowing how many days
 // there will be: from an account, in which a retrieve is one unit.
 //
 // Each read earns one unit when it begins, and one more when a page serves it, because
-// then the retrieve that it was entitled to is saved. A page costs pageCost or more, and
+// then the retrieve that it was entitled to is saved. A page costs PageCost or more, and
 // is never requested on credit. So of n reads of which s were served from p pages
 //
-//	pageCost x p <= n + s   and   retrieves <= n - s,
+//	PageCost x p <= n + s   and   retrieves <= n - s,
 //
 // and they cost at most 2n units together, whatever the order of the reads, however many
 // arrive at the same time, however slow Terraform is, whatever fails, and whatever is
 // written in between. That is the first bound.
 //
 // The second one: while nothing is written and nothing expires or fails, reads of
-// objects that are in a list of P pages cost at most 2 x P x pageCost, twice the whole
-// list: before the last page is requested there were at most P x pageCost reads, and
+// objects that are in a list of P pages cost at most 2 x P x PageCost, twice the whole
+// list: before the last page is requested there were at most P x PageCost reads, and
 // from then on no listed object is retrieved. No rule that knows only what has happened
 // so far can promise less than twice the best.
 //
@@ -59,7 +59,7 @@ type page struct {
 	arrived   bool // at least once
 	// reads are the times of the last reads of its objects, of which the next one makes
 	// up its cost; the oldest one is at the index oldest.
-	reads  [pageCost - 1]time.Time
+	reads  [PageCost - 1]time.Time
 	oldest int
 }
 
@@ -120,7 +120,7 @@ func (l *listing) plan(id string, now time.Time, patient bool) (step, int) {
 	switch {
 	case next != 0 && l.affords():
 		return stepRequest, next
-	case pending && l.price == pageCost && (next == 0 || patient):
+	case pending && l.price == PageCost && (next == 0 || patient):
 		// Where all pages are requested the object is on its way, if it is listed. After
 		// a failure nobody waits for the next attempt.
 		return stepWait, 0
@@ -161,7 +161,7 @@ func (l *listing) arrive(number int, came *listedPage, now time.Time) {
 	for id := range came.objects {
 		l.index[id] = number
 	}
-	l.total, l.price = came.total, pageCost
+	l.total, l.price = came.total, PageCost
 	l.wake()
 }
 

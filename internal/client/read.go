@@ -62,7 +62,7 @@ func (c *Client) get(ctx context.Context, what call) (response, error) {
 	}
 	body, err := share(ctx, &c.reads.group, strconv.Itoa(generation)+" "+what.address.String(), send)
 	if _, ok := errors.AsType[*Error](err); err != nil && !ok {
-		err = c.canceled(what.method, what.address, err)
+		err = canceled(what.method, what.address, err)
 	}
 	return body, err
 }

@@ -81,7 +81,7 @@ func (c *Client) readAhead(ctx context.Context, collection Collection, current *
 func (c *Client) requestPage(ctx context.Context, collection Collection, number int) (*listedPage, *Error) {
 	query := collection.query(nil)
 	if !collection.Plain {
-		query = collection.query(url.Values{"page_size": {strconv.Itoa(pageSize)}, "ordering": {collection.ordering()}, "page": {strconv.Itoa(number)}})
+		query = collection.query(url.Values{"page_size": {strconv.Itoa(PageSize)}, "ordering": {collection.ordering()}, "page": {strconv.Itoa(number)}})
 	}
 	body, failure := c.attempt(ctx, call{method: http.MethodGet, address: c.address(collection.Path, query), limit: MaxPageSize, timeout: pageTimeout})
 	if failure != nil {

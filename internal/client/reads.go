@@ -68,7 +68,7 @@ func (r *reads) listing(id string) *listing {
 		r.listings, r.histories = map[string]*listing{}, map[string]*history{}
 	}
 	if r.histories[id] == nil {
-		r.histories[id] = &history{price: pageCost}
+		r.histories[id] = &history{price: PageCost}
 	}
 	if r.listings[id] == nil {
 		r.listings[id] = &listing{

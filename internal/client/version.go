@@ -82,7 +82,7 @@ func (c *Client) sharedVersion(ctx context.Context, key string, retried bool, re
 	if failure, ok := errors.AsType[*Error](err); ok || err == nil {
 		return version, asError(failure)
 	}
-	return version, c.canceled(http.MethodGet, c.address(versionPath, nil), err)
+	return version, canceled(http.MethodGet, c.address(versionPath, nil), err)
 }
 
 const versionPath = "/admin/version/"
@@ -113,7 +113,7 @@ func (c *Client) requestVersion(ctx context.Context) (Version, *Error) {
 	case err == nil:
 		return version, nil
 	}
-	return version, c.canceled(http.MethodGet, c.address(versionPath, nil), err)
+	return version, canceled(http.MethodGet, c.address(versionPath, nil), err)
 }
 
 // remembered returns the outcome of an earlier request. Whoever would retry does not

@@ -6,9 +6,6 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 )
 
-// pageCost is what a page of a list costs the server, in look-ups of one object.
-const pageCost = 5
-
 // Roster is what is known of a collection's objects, by what they are looked up by, so
 // that a create need not ask whether there is one like it already.
 //
@@ -62,7 +59,7 @@ func (r *Roster) Due(api *client.Client) (pages int, mark client.Mark) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	mark = api.Mark()
-	if !api.Holds(mark) || r.busy || r.refused || r.asked < r.pages*pageCost {
+	if !api.Holds(mark) || r.busy || r.refused || r.asked < r.pages*client.PageCost {
 		r.asked++
 		return 0, mark
 	}

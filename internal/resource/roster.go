@@ -9,9 +9,6 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
 )
 
-// rosterPage is how many objects a page of the list for a roster has.
-const rosterPage = 100
-
 // before are the IDs of the objects that the look-up finds before a create: from the
 // collection's list, where that was read, else the server is asked.
 func (r *Resource) before(ctx context.Context, api *client.Client, collection client.Collection, asked lookup.Terms) ([]string, error) {
@@ -53,7 +50,7 @@ func (r *Resource) fill(ctx context.Context, api *client.Client, collection clie
 	roster := r.Connection.Roster(r.Kind.Type)
 	var objects []client.Object
 	if pages == 1 {
-		page, err := api.Page(ctx, collection, url.Values{"page_size": {strconv.Itoa(rosterPage)}})
+		page, err := api.Page(ctx, collection, url.Values{"page_size": {strconv.Itoa(client.PageSize)}})
 		switch {
 		case err != nil:
 			return err
@@ -83,4 +80,4 @@ func (r *Resource) fill(ctx context.Context, api *client.Client, collection clie
 	return nil
 }
 
-func pagesOf(objects int) int { return (objects + rosterPage - 1) / rosterPage }
+func pagesOf(objects int) int { return (objects + client.PageSize - 1) / client.PageSize }
