@@ -61,6 +61,9 @@ func (s *Server) authenticate(r *http.Request) (*user, *reply) {
 	}
 	found, ok := s.users[token]
 	if !ok {
+		found, ok = s.owner(token)
+	}
+	if !ok {
 		return nil, detail(http.StatusForbidden, unknownUser)
 	}
 	return &found, nil

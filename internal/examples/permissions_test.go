@@ -10,8 +10,11 @@ import (
 	"os/exec"
 	"reflect"
 	"runtime"
+	"strings"
 	"sync"
 	"testing"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
 )
 
 // exchange is a request that the guide's script sends, and the answer.
@@ -108,5 +111,60 @@ func serve(t *testing.T, exchanges []exchange) (server *httptest.Server, done fu
 		mu.Lock()
 		defer mu.Unlock()
 		return count
+	}
+}
+
+// A list of permissions may have some that the server's release lacks, as the guide's lists
+// do for most releases. They are named and left out; the key that is printed works.
+func TestTokenScriptLeavesOutWhatTheServerLacks(t *testing.T) {
+	t.Parallel()
+	needCommands(t)
+	server := authentiktest.New(t)
+	run := func(permissions ...string) (output, complaints string, err error) {
+		script := append([]string{folder("guides", "permissions", "make-token.sh"), "reader"}, permissions...)
+		command := exec.CommandContext(t.Context(), "bash", script...)
+		command.Env = append(os.Environ(), "AUTHENTIK_URL="+server.URL(), "AUTHENTIK_TOKEN="+server.Token())
+		var printed, said bytes.Buffer
+		command.Stdout, command.Stderr = &printed, &said
+		err = command.Run()
+		return strings.TrimSpace(printed.String()), said.String(), err
+	}
+	key, complaints, err := run("authentik_core.view_group", "authentik_tomorrow.view_thing")
+	if err != nil || strings.Contains(complaints, "view_group") {
+		t.Errorf("The script ends with %v and says: %s", err, complaints)
+	}
+	expect(t, complaints, "Left out, because the server does not have it: authentik_tomorrow.view_thing")
+	for path, status := range map[string]int{"/core/groups/": http.StatusOK, "/core/users/": http.StatusForbidden} {
+		request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, server.URL()+"/api/v3"+path, http.NoBody)
+		if err != nil {
+			t.Fatal(err)
+		}
+		request.Header.Set("Authorization", "Bearer "+key)
+		response, err := http.DefaultClient.Do(request)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := response.Body.Close(); err != nil || response.StatusCode != status {
+			t.Errorf("With the key that was printed %s is answered with %d, %v.", path, response.StatusCode, err)
+		}
+	}
+}
+
+// Where nothing could be assigned, no account is made, and the script says why.
+func TestTokenScriptStopsWithoutPermissions(t *testing.T) {
+	t.Parallel()
+	needCommands(t)
+	server := authentiktest.New(t)
+	command := exec.CommandContext(t.Context(), "bash", folder("guides", "permissions", "make-token.sh"), "nobody", "authentik_tomorrow.view_thing")
+	command.Env = append(os.Environ(), "AUTHENTIK_URL="+server.URL(), "AUTHENTIK_TOKEN="+server.Token())
+	said, err := command.CombinedOutput()
+	if err == nil {
+		t.Error("The script ends well.")
+	}
+	expect(t, string(said), "authentik_tomorrow.view_thing", "returned error", "Not finished.")
+	for _, request := range server.Requests() {
+		if request.Method == http.MethodPost && strings.HasSuffix(request.Path, "/core/users/") {
+			t.Error("A user was made.")
+		}
 	}
 }

@@ -84,3 +84,49 @@ func managedMappings(t *testing.T, server *authentiktest.Server) []string {
 	}
 	return names
 }
+
+// permissionName is a line of the lists in the guide on permissions.
+var permissionName = regexp.MustCompile(`(?m)^auth[a-z0-9_]*\.[a-z0-9_]+$`)
+
+// The stand-in has every permission that the guide lists, so that a token with no more than
+// these can be made and tried.
+func TestGuidesPermissionsAreThere(t *testing.T) {
+	t.Parallel()
+	page, err := os.ReadFile("../../docs/guides/permissions.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := permissionName.FindAllString(string(page), -1)
+	if len(names) < 400 {
+		t.Fatalf("Only %d permissions were found in the guide.", len(names))
+	}
+	server := authentiktest.New(t)
+	send := func(path string, body any) (status int, answer map[string]any) {
+		t.Helper()
+		text, err := json.Marshal(body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		request, err := http.NewRequestWithContext(t.Context(), http.MethodPost, server.URL()+"/api/v3/rbac/"+path, strings.NewReader(string(text)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		request.Header.Set("Authorization", "Bearer "+server.Token())
+		request.Header.Set("Content-Type", "application/json")
+		response, err := http.DefaultClient.Do(request)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer response.Body.Close()                        //nolint:errcheck // it was read
+		_ = json.NewDecoder(response.Body).Decode(&answer) // a list is no object
+		return response.StatusCode, answer
+	}
+	_, made := send("roles/", map[string]string{"name": "all"})
+	role, _ := made["pk"].(string)
+	for _, name := range names {
+		path := "permissions/assigned_by_roles/" + role + "/assign/"
+		if status, _ := send(path, map[string][]string{"permissions": {name}}); status != http.StatusOK {
+			t.Errorf("The stand-in does not have the permission %s: %d", name, status)
+		}
+	}
+}

@@ -4,7 +4,7 @@
 set -euo pipefail
 name=$1
 shift
-trap 'echo "Not finished. Delete the role, the group and the user named $name, as far as they are there, before another run." >&2' ERR
+trap '[ "$?" = 0 ] || echo "Not finished. Delete the role, the group and the user named $name, as far as they are there, before another run." >&2' EXIT
 
 # ask sends a request with the administrator's token, which is in no process list.
 ask() {
@@ -13,9 +13,24 @@ ask() {
     "${AUTHENTIK_URL%/}/api/v3$2" <<<"Authorization: Bearer $AUTHENTIK_TOKEN"
 }
 
+assign() {
+  ask POST "/rbac/permissions/assigned_by_roles/$role/assign/" \
+    "$(jq -n '{permissions: $ARGS.positional}' --args "$@")" >/dev/null
+}
+
 role=$(ask POST /rbac/roles/ "$(jq -n --arg name "$name" '{$name}')" | jq -r .pk)
-ask POST "/rbac/permissions/assigned_by_roles/$role/assign/" \
-  "$(jq -n '{permissions: $ARGS.positional}' --args "$@")" >/dev/null
+# A permission that the server's release does not have makes it refuse all of them.
+if ! assign "$@" 2>/dev/null; then
+  assigned=
+  for permission in "$@"; do
+    if assign "$permission" 2>/dev/null; then
+      assigned=yes
+    else
+      echo "Left out, because the server does not have it: $permission" >&2
+    fi
+  done
+  test "$assigned" || assign "$@" # says why
+fi
 
 user=$(ask POST /core/users/ "$(jq -n --arg name "$name" \
   '{username: $name, $name, type: "service_account", path: "service-accounts"}')" | jq .pk)
