@@ -7,9 +7,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
-	"sync/atomic"
 	"testing"
-	"time"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
@@ -279,44 +277,6 @@ func TestFieldErrorsStandOnTheirArgument(t *testing.T) {
 		if len(diagnostics) != 1 || !strings.HasPrefix(text, fmt.Sprintf("AttributeName(%q)", test.on)) || strings.Contains(text, "marked") {
 			t.Errorf("%s: %s", name, text)
 		}
-	}
-}
-
-// Two writes to one object never overlap, because the server would lose one.
-func TestWritesToOneObjectDoNotOverlap(t *testing.T) {
-	t.Parallel()
-	server := authentiktest.New(t)
-	provider := configured(t, server, nil)
-	stage := provider.Resource(t, smsType)
-	ok(t, stage.Apply(twilio(map[string]any{"auth": "a"})))
-	var running, overlaps atomic.Int32
-	second := make(chan struct{}, 8)
-	server.Respond(authentiktest.Matching(http.MethodPatch, smsPath), func(w http.ResponseWriter, r *http.Request) {
-		if running.Add(1) > 1 {
-			overlaps.Add(1)
-			second <- struct{}{}
-		}
-		select {
-		case <-second: // another one came while this one runs
-		case <-time.After(50 * time.Millisecond): // or had the time to
-		}
-		server.Answer(w, r)
-		running.Add(-1)
-	})
-	done := make(chan struct{})
-	for i := range 8 {
-		same := provider.Resource(t, smsType)
-		same.State = stage.State
-		go func() {
-			defer func() { done <- struct{}{} }()
-			same.Apply(twilio(map[string]any{"auth": "a", "from_number": fmt.Sprint("+", i)}))
-		}()
-	}
-	for range 8 {
-		<-done
-	}
-	if overlaps.Load() > 0 {
-		t.Errorf("%d writes overlapped", overlaps.Load())
 	}
 }
 
