@@ -1,41 +1,5 @@
 package kind
 
-// Type is the type of a field's value.
-type Type int
-
-// The types. The comment names Terraform's type.
-const (
-	// FromContract takes the type that the contract table has.
-	FromContract Type = iota
-	// String is a string.
-	String
-	// UUID is a string that identifies an object, in lower case with hyphens.
-	UUID
-	// Duration is a string such as `hours=1;minutes=30`. A server that wants a number
-	// gets and sends minutes.
-	Duration
-	// Time is a string with a point in time in the form of RFC 3339.
-	Time
-	// JSON is a string with JSON of any shape, compared by meaning.
-	JSON
-	// Bool is a bool.
-	Bool
-	// Int is a number: an integer of 64 bits.
-	Int
-	// Float is a number.
-	Float
-	// List is a list of [Field.Of] whose order matters.
-	List
-	// Set is a list of [Field.Of] whose order and duplicates do not matter. It is a list
-	// to Terraform, as in goauthentik/authentik, so that `x.groups[0]` works, and is
-	// compared as a set.
-	Set
-	// Object is one nested object with the fields [Field.Fields].
-	Object
-	// Objects is a list of nested objects with the fields [Field.Fields].
-	Objects
-)
-
 // Field describes one field of the API. The zero value of an option is what holds for
 // most fields.
 type Field struct {
@@ -195,70 +159,6 @@ type Field struct {
 	Refers Reference
 }
 
-// Include is a bool parameter of GET requests, and the argument of the same name with
-// which a data source sets it.
-type Include struct {
-	Parameter string
-	// Incumbent is goauthentik/authentik's default of the argument, false by itself.
-	Incumbent bool
-}
-
-// Fetch is a request for a part of an object that no other answer has: GET
-// `<object>/<Path>`, with the value under Key of the answer. The zero value is none.
-type Fetch struct {
-	// Path is relative to the object's address and ends in a slash: `view_certificate/`.
-	Path string
-	// Key is the key of the value in the answer.
-	Key string
-	// Switch is the data source's bool argument without which the request is not sent.
-	Switch string
-	// Incumbent is goauthentik/authentik's default of Switch, which is false by itself.
-	Incumbent bool
-	// Model is `app.model` of which the request needs the permission to view it.
-	Model string
-}
-
-// Permission is the full name of the permission that the request needs.
-func (f Fetch) Permission() string { return (&Kind{Model: f.Model}).Permission("view") }
-
-// Reveal is a request that reads a secret: GET `<object>/<Path>`, with the secret under
-// Key of the answer. The resource gets the computed attribute of the field's name and the
-// argument Switch, a bool that is false by default; only where it is true is the secret
-// read and kept in the state. The zero value is none.
-type Reveal struct {
-	Path, Key, Switch string
-	// Description is the meaning of the computed attribute.
-	Description string
-}
-
-// Action is a request for a part of an object: POST to `<object>/<Path>` with the value
-// under Key. The zero value is none.
-type Action struct {
-	// Collection is the path of another collection that has the object under the same
-	// address and takes the request; empty for the kind's own.
-	Collection string
-	// Path is relative to the object's address and ends in a slash: `set_password/`.
-	Path string
-	// Key is the key of the value in the body.
-	Key string
-	// Clear is the path that removes the value, by a form with `clear` set to true; empty
-	// where the empty value under Key does.
-	Clear string
-}
-
-// Reference says how objects of another kind are found by name.
-type Reference struct {
-	// Path is the collection's path. Filter is the parameter of its list, and the field
-	// of its objects, with the name.
-	Path, Filter string
-	// Key is the field with the ID, empty for `pk`.
-	Key string
-	// Title is what one of the objects is called in sentences.
-	Title string
-	// Attribute is the attribute of that kind's resource that holds the ID: `id` or `uuid`.
-	Attribute string
-}
-
 // APIName is the API's name of the field in the newest release.
 func (f *Field) APIName() string {
 	if f.API != "" {
@@ -299,16 +199,3 @@ func (f *Field) MustBeSet() bool {
 // IsHidden says whether Terraform does not print the resource's argument, although it is
 // no secret of the server.
 func (f *Field) IsHidden() bool { return f.Sensitive || f.Confidential }
-
-// IsCollection says whether the value is a list of scalars.
-func (f *Field) IsCollection() bool { return f.Type == List || f.Type == Set }
-
-// IsString says whether Terraform has a string for it.
-func (f *Field) IsString() bool {
-	switch f.Type {
-	case String, UUID, Duration, Time, JSON, FromContract:
-		return true
-	case Bool, Int, Float, List, Set, Object, Objects:
-	}
-	return false
-}
