@@ -3,149 +3,74 @@ package core
 import (
 	"context"
 	"fmt"
-	"slices"
-	"strconv"
-	"strings"
 
-	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
-	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
-	"github.com/hashicorp/terraform-plugin-framework/resource/schema/int64planmodifier"
-	"github.com/hashicorp/terraform-plugin-framework/resource/schema/planmodifier"
-	"github.com/hashicorp/terraform-plugin-framework/resource/schema/stringplanmodifier"
-	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
-	"github.com/hashicorp/terraform-plugin-framework/types"
 
-	"github.com/authentik-iac/terraform-provider-authentik/internal/connection"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/plain"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
+	managed "github.com/authentik-iac/terraform-provider-authentik/internal/resource"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
 
 // NewBackchannelProvider is one provider that serves one application in the background,
 // beside whatever others the application has. The server has no request for a single one,
 // so that the whole set is written (PATCH /api/v3/core/applications/{slug}/), under the
 // application's lock.
-func NewBackchannelProvider() resource.Resource { return &backchannelProvider{} }
-
-type backchannelProvider struct{ plain.Resource }
-
-var (
-	_ resource.ResourceWithConfigure   = (*backchannelProvider)(nil)
-	_ resource.ResourceWithImportState = (*backchannelProvider)(nil)
-	_ resource.ResourceWithModifyPlan  = (*backchannelProvider)(nil)
-)
-
-// attachment is the state. Its ID is `<application>:<provider>`.
-type attachment struct {
-	ID          types.String `tfsdk:"id"`
-	Application types.String `tfsdk:"application"`
-	Provider    types.Int64  `tfsdk:"protocol_provider"`
-}
-
-// attachmentKind is what messages need to know.
-var attachmentKind = kind.Kind{Type: "application_backchannel_provider", Title: "backchannel provider of an application", Titles: "backchannel providers of applications", Model: "authentik_core.application"}
-
-func (*backchannelProvider) Metadata(_ context.Context, req resource.MetadataRequest, resp *resource.MetadataResponse) {
-	resp.TypeName = req.ProviderTypeName + "_application_backchannel_provider"
-}
-
-func (*backchannelProvider) Schema(_ context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
-	resp.Schema = schema.Schema{
-		MarkdownDescription: "Lets one provider, such as SCIM or LDAP, serve one application in the background, and leaves the application's other backchannel providers alone. Needs authentik 2023.5 or later.\n\n~> **Conflicts** with `backchannel_providers` of the application: whatever manages the whole removes this provider again.",
-		Attributes: map[string]schema.Attribute{
-			"id": schema.StringAttribute{
-				Computed: true, PlanModifiers: []planmodifier.String{stringplanmodifier.UseStateForUnknown()},
-				MarkdownDescription: "`<application>:<provider>`.",
-			},
-			"application": schema.StringAttribute{
-				Required: true, PlanModifiers: []planmodifier.String{stringplanmodifier.RequiresReplace()},
-				Validators:          []validator.String{plain.String(&kind.Field{Type: kind.String, Required: true})},
-				MarkdownDescription: "Slug of the application: `slug` or `id` of `authentik_application`. Another value replaces the attachment.",
-			},
-			"protocol_provider": schema.Int64Attribute{
-				Required: true, PlanModifiers: []planmodifier.Int64{int64planmodifier.RequiresReplace()},
-				MarkdownDescription: "ID of the provider, which no other application may have in the background. Another value replaces the attachment.",
-			},
+func NewBackchannelProvider() resource.Resource {
+	set := &plain.Set{
+		Collection: client.Collection{Path: Application.API.Path, Key: "slug", Query: Application.API.Query},
+		Field:      &kind.Field{Name: "backchannel_providers", Type: kind.Set, Of: kind.Int},
+	}
+	return &plain.Pair{
+		Kind: &kind.Kind{
+			Type: "application_backchannel_provider", Title: "backchannel provider of an application", Titles: "backchannel providers of applications",
+			Model: Application.Model, Fields: []kind.Field{{Name: "protocol_provider", API: set.Field.Name, Type: kind.Int}},
 		},
+		Description: "Lets one provider, such as SCIM or LDAP, serve one application in the background, and leaves the application's other backchannel providers alone. Needs authentik 2023.5 or later.\n\n~> **Conflicts** with `backchannel_providers` of the application: whatever manages the whole removes this provider again.",
+		Since:       "2023.5.0",
+		Holder:      plain.Side{Name: "application", Named: true, Reference: reference.Application, Description: "Slug of the application: `slug` or `id` of `authentik_application`."},
+		Member:      plain.Side{Name: "protocol_provider", Number: true, Reference: reference.Provider, Description: "ID of the provider, which no other application may have in the background."},
+		Key:         applicationKey,
+		Add: func(ctx context.Context, ends plain.Ends) error {
+			if err := taken(ctx, ends); err != nil {
+				return err
+			}
+			return set.Add(ctx, ends)
+		},
+		Remove: set.Remove,
+		Has:    set.Has,
 	}
 }
 
-// ModifyPlan replaces the attachment along with its application. A new application of the
-// same slug does not have it, and nothing in the configuration says that it is new.
-func (r *backchannelProvider) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
-	if req.Plan.Raw.IsNull() || req.State.Raw.IsNull() || r.Connection == nil {
-		return
+// applicationKey is the application's UUID, by which its own resource keeps writers apart.
+func applicationKey(ctx context.Context, ends plain.Ends) (string, error) {
+	fields, err := managed.Fetch(ctx, ends.API, client.Collection{Path: Application.API.Path, Key: "slug", Query: Application.API.Query}, ends.Holder)
+	if err != nil {
+		return "", err
 	}
-	var application types.String
-	resp.Diagnostics.Append(req.Plan.GetAttribute(ctx, path.Root("application"), &application)...)
-	if r.Connection.IsCreated(Application.API.Path + application.ValueString()) {
-		resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root("id"), types.StringUnknown())...)
-		resp.RequiresReplace.Append(path.Root("id"))
+	uuid, wrong := plain.Attribute(fields, "pk")
+	if wrong != nil {
+		return "", wrong
 	}
+	return uuid.ValueString(), nil
 }
 
-func (a attachment) operation(ctx context.Context, connected *connection.Connection, verb diagnostic.Verb) *diagnostic.Operation {
-	return diagnostic.New(ctx, connected, &attachmentKind, verb, lookup.Terms{
-		{Attribute: "application", Value: a.Application.ValueString()}, {Attribute: "protocol_provider", Value: strconv.FormatInt(a.Provider.ValueInt64(), 10)},
-	})
-}
-
-func (r *backchannelProvider) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
-	var plan attachment
-	resp.Diagnostics.Append(req.Plan.Get(ctx, &plan)...)
-	if resp.Diagnostics.HasError() {
-		return
+// taken says that another application has the provider, which the server would take away
+// from it without a word; nil where none has. A provider that is not there is left for the
+// write to report.
+func taken(ctx context.Context, ends plain.Ends) error {
+	fields, err := ends.API.Read(ctx, client.Collection{Path: reference.Provider.Path}, ends.Member)
+	if err != nil {
+		return nil //nolint:nilerr // the write says it
 	}
-	resp.Diagnostics.Append(r.change(ctx, plan, true)...)
-	if resp.Diagnostics.HasError() {
-		return
+	owner, wrong := value.Decode(&kind.Field{Type: kind.String, Nullable: true}, fields["assigned_backchannel_application_slug"])
+	if slug := value.String(owner); wrong == nil && slug != "" && slug != ends.Holder {
+		return &plain.Finding{
+			Attribute: "protocol_provider", Summary: "Provider of another application",
+			Detail: fmt.Sprintf("The application %q has the provider in the background, and a provider serves one application only: authentik would take it away from that one. Remove it there first.", slug),
+		}
 	}
-	plan.ID = types.StringValue(fmt.Sprintf("%s:%d", plan.Application.ValueString(), plan.Provider.ValueInt64()))
-	resp.Diagnostics.Append(resp.State.Set(ctx, plan)...)
-}
-
-func (r *backchannelProvider) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
-	var state attachment
-	resp.Diagnostics.Append(req.State.Get(ctx, &state)...)
-	api, diagnostics := r.Connection.API()
-	resp.Diagnostics.Append(diagnostics...)
-	if resp.Diagnostics.HasError() {
-		return
-	}
-	operation := state.operation(ctx, r.Connection, diagnostic.View)
-	found, err := readBackchannel(ctx, api, state.Application.ValueString())
-	switch {
-	case err != nil && operation.IsGone(err), err == nil && !slices.Contains(found.providers, state.Provider.ValueInt64()):
-		resp.Diagnostics.Append(operation.Vanished())
-		resp.State.RemoveResource(ctx)
-	case err != nil:
-		resp.Diagnostics.Append(operation.Failed(err))
-	}
-}
-
-// Update has nothing to do: every argument replaces the attachment.
-func (*backchannelProvider) Update(context.Context, resource.UpdateRequest, *resource.UpdateResponse) {
-}
-
-func (r *backchannelProvider) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
-	var state attachment
-	resp.Diagnostics.Append(req.State.Get(ctx, &state)...)
-	if !resp.Diagnostics.HasError() {
-		resp.Diagnostics.Append(r.change(ctx, state, false)...)
-	}
-}
-
-// ImportState reads `<application>:<provider>`.
-func (*backchannelProvider) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
-	application, provider, _ := strings.Cut(req.ID, ":")
-	number, err := strconv.ParseInt(provider, 10, 64)
-	if application == "" || err != nil {
-		resp.Diagnostics.AddError("Invalid import ID", fmt.Sprintf("Import a backchannel provider of an application by `<slug of the application>:<ID of the provider>`. %q is not of this form.", req.ID))
-		return
-	}
-	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("id"), fmt.Sprintf("%s:%d", application, number))...)
-	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("application"), application)...)
-	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root("protocol_provider"), number)...)
+	return nil
 }

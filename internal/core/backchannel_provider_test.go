@@ -101,7 +101,11 @@ func TestBackchannelProvidersKeepEachOther(t *testing.T) {
 	}
 	imported := provider.Resource(t, backchannelType)
 	must(t, imported.Import(fmt.Sprint("app:", others[1])))
-	if diagnostics := imported.Import("app"); len(diagnostics) != 1 || diagnostics[0].Summary != "Invalid import ID" {
+	must(t, imported.Import("app:other 1"))
+	if id := imported.State["id"]; !id.Equal(resources[1].State["id"]) {
+		t.Errorf("an import by the provider's name leads to %s", id)
+	}
+	if diagnostics := imported.Import("app"); len(diagnostics) != 1 || diagnostics[0].Summary != "Invalid import ID" || !strings.Contains(diagnostics[0].Detail, "the application by its slug, the provider by its ID or its name") {
 		t.Errorf("an import without provider: %s", acctest.Describe(diagnostics))
 	}
 	must(t, resources[0].Apply(nil))
@@ -158,15 +162,15 @@ func TestBackchannelProviderLostUpdate(t *testing.T) {
 	patch := func(r *http.Request) bool { return r.Method == http.MethodPatch }
 	server, others := backchannels(t, 1)
 	config := map[string]any{"application": "app", "protocol_provider": others[0]}
-	server.RespondFirst(3, patch, ignored)
+	server.RespondFirst(10, patch, ignored)
 	diagnostics := connect(t, server).Resource(t, backchannelType).Apply(config)
 	if len(diagnostics) != 1 || diagnostics[0].Summary != "Lost update" {
-		t.Errorf("three lost updates are reported as %s", acctest.Describe(diagnostics))
+		t.Errorf("ten lost updates are reported as %s", acctest.Describe(diagnostics))
 	}
-	server.RespondFirst(2, patch, ignored)
+	server.RespondFirst(9, patch, ignored)
 	must(t, connect(t, server).Resource(t, backchannelType).Apply(config))
 	if found := attached(t, server, "app"); len(found) != 2 {
-		t.Errorf("after two lost updates the application has the providers %v", found)
+		t.Errorf("after nine lost updates the application has the providers %v", found)
 	}
 }
 

@@ -14,7 +14,6 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/plain"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
-	managed "github.com/authentik-iac/terraform-provider-authentik/internal/resource"
 )
 
 // NewGroupMembership is one user's membership in one group, beside whatever other members
@@ -30,7 +29,7 @@ func NewGroupMembership() resource.Resource {
 		Add:         func(ctx context.Context, ends plain.Ends) error { return changeMember(ctx, ends, true) },
 		Remove:      func(ctx context.Context, ends plain.Ends) error { return changeMember(ctx, ends, false) },
 		Has: func(ctx context.Context, ends plain.Ends) (bool, error) {
-			groups, err := groupsOf(ctx, ends)
+			groups, err := groupsOf.Elements(ctx, ends.API, ends.Member)
 			return slices.Contains(groups, ends.Holder), err
 		},
 	}
@@ -58,6 +57,12 @@ func changeMember(ctx context.Context, ends plain.Ends, in bool) error {
 	return err
 }
 
+// groupsOf are the groups of a user, which are few, unlike the members of a group.
+var groupsOf = &plain.Set{
+	Collection: client.Collection{Path: User.API.Path, Query: User.API.Query},
+	Field:      &kind.Field{Name: "groups", Type: kind.Set, Of: kind.UUID},
+}
+
 // changeGroups changes the user's groups as a whole, one writer of the user at a time.
 func changeGroups(ctx context.Context, ends plain.Ends, in bool) error {
 	unlock, err := ends.Connection.LockMachine(ctx, User.API.Path+ends.Member)
@@ -65,25 +70,5 @@ func changeGroups(ctx context.Context, ends plain.Ends, in bool) error {
 		return err
 	}
 	defer unlock()
-	groups, err := groupsOf(ctx, ends)
-	if err != nil || slices.Contains(groups, ends.Holder) == in {
-		return err
-	}
-	if in {
-		groups = append(groups, ends.Holder)
-	} else {
-		groups = slices.DeleteFunc(groups, func(group string) bool { return group == ends.Holder })
-	}
-	_, err = ends.API.Update(ctx, User.API.Path, ends.Member, client.Write{Fields: map[string]any{"groups": groups}})
-	return err
-}
-
-// groupsOf asks for the user, whose groups are few, and not for the group, whose members
-// can be thousands.
-func groupsOf(ctx context.Context, ends plain.Ends) ([]string, error) {
-	user, err := managed.Fetch(ctx, ends.API, client.Collection{Path: User.API.Path, Query: User.API.Query}, ends.Member)
-	if err != nil {
-		return nil, err
-	}
-	return plain.UUIDs(user, "groups")
+	return groupsOf.Change(ctx, ends.API, ends.Member, ends.Holder, in)
 }

@@ -103,7 +103,7 @@ func TestAttachmentUndoneByOthers(t *testing.T) {
 		t.Fatal(err)
 	}
 	diagnostics := provider.Resource(t, attachment).Apply(map[string]any{"outpost": outpostID, "protocol_provider": 1})
-	if !acctest.HasError(diagnostics) || !strings.Contains(acctest.Describe(diagnostics), "keep changing") {
+	if !acctest.HasError(diagnostics) || !strings.Contains(acctest.Describe(diagnostics), "Lost update") {
 		t.Errorf("an attachment that others keep on undoing is reported as %s", acctest.Describe(diagnostics))
 	}
 }
@@ -149,8 +149,15 @@ func TestAttachmentLifecycle(t *testing.T) {
 	if _, changes, _ := imported.Plan(config); len(changes) > 0 {
 		t.Errorf("after the import the plan changes %v", changes)
 	}
-	for _, id := range []string{outpostID, outpostID + ":", "embedded:1", outpostID + ":one"} {
-		if diagnostics := provider.Resource(t, attachment).Import(id); !strings.Contains(acctest.Describe(diagnostics), "Invalid import ID") {
+	ok(t, imported.Import("authentik Embedded Outpost:provider 1"))
+	if id := text(t, imported.State["id"]); id != outpostID+":1" {
+		t.Errorf("the import by names leads to %s", id)
+	}
+	for id, report := range map[string]string{
+		outpostID: "Invalid import ID", outpostID + ":": "Invalid import ID",
+		"embedded:1": `0 outposts with the name "embedded"`, outpostID + ":one": `0 providers with the name "one"`,
+	} {
+		if diagnostics := provider.Resource(t, attachment).Import(id); !strings.Contains(acctest.Describe(diagnostics), report) {
 			t.Errorf("the import of %s says %s", id, acctest.Describe(diagnostics))
 		}
 	}

@@ -3,14 +3,11 @@ package plain
 import (
 	"context"
 	"fmt"
-	"strconv"
 	"strings"
 
-	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
-	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	managed "github.com/authentik-iac/terraform-provider-authentik/internal/resource"
 )
@@ -19,8 +16,8 @@ import (
 func (p *Pair) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
 	holder, member, ok := strings.Cut(req.ID, ":")
 	if !ok || holder == "" || member == "" {
-		resp.Diagnostics.AddError("Invalid import ID", fmt.Sprintf("Import a %s by `<%s>:<%s>`, each by its ID or its %s. %q is not of this form.",
-			p.Kind.Title, p.Holder.Reference.Title, p.Member.Reference.Title, p.Member.Reference.Filter, req.ID))
+		resp.Diagnostics.AddError("Invalid import ID", fmt.Sprintf("Import %s by `<%s>:<%s>`: %s, %s. %q is not of this form.",
+			p.Kind.A(), p.Holder.Reference.Title, p.Member.Reference.Title, p.Holder.ways(), p.Member.ways(), req.ID))
 		return
 	}
 	holderID := p.resolve(ctx, p.Holder, holder, &resp.Diagnostics)
@@ -48,11 +45,4 @@ func (p *Pair) resolve(ctx context.Context, side Side, written string, diagnosti
 		diagnostics.Append(failure)
 	}
 	return id
-}
-
-func (s Side) value(id string) attr.Value {
-	if number, err := strconv.ParseInt(id, 10, 64); s.Number && err == nil {
-		return types.Int64Value(number)
-	}
-	return types.StringValue(id)
 }

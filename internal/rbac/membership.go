@@ -3,7 +3,6 @@ package rbac
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"net/http"
 	"net/url"
 	"slices"
@@ -55,53 +54,18 @@ func NewMembership() resource.Resource {
 // server knows the group's roles as a whole only (PATCH /api/v3/core/groups/{uuid}/), so
 // they are read and written with the group locked.
 func NewGroupRole() resource.Resource {
+	set := &plain.Set{
+		Collection: client.Collection{Path: reference.Group.Path, Query: url.Values{"include_users": {"false"}}},
+		Field:      &kind.Field{Name: "roles", Type: kind.Set, Of: kind.UUID},
+	}
 	return &plain.Pair{
 		Kind:        &kind.Kind{Type: "rbac_group_role", Title: "group role", Model: "authentik_core.group"},
 		Description: "Gives one group one role and leaves the group's other roles alone. Needs authentik 2023.10 or later.\n\n~> **Conflicts** with `roles` of the group: whatever manages the whole takes this role away again. authentik knows a group's roles as a whole only, so another program that changes them at the same moment can undo this; the apply checks what the server has afterwards.",
 		Since:       "2023.10.0",
 		Holder:      plain.Side{Name: "group", Whole: "roles", Reference: reference.Group, Description: "UUID of the group."},
 		Member:      plain.Side{Name: "role", Reference: reference.Role, Description: "UUID of the role."},
-		Add:         func(ctx context.Context, ends plain.Ends) error { return changeRoles(ctx, ends, true) },
-		Remove:      func(ctx context.Context, ends plain.Ends) error { return changeRoles(ctx, ends, false) },
-		Has: func(ctx context.Context, ends plain.Ends) (bool, error) {
-			roles, err := rolesOf(ctx, ends)
-			return slices.Contains(roles, ends.Member), err
-		},
+		Add:         set.Add,
+		Remove:      set.Remove,
+		Has:         set.Has,
 	}
 }
-
-// attempts are how often a change is repeated that another program undid.
-const attempts = 3
-
-// changeRoles writes the group's roles until the server has them: what another program
-// wrote between reading and writing is lost, and so can this be.
-func changeRoles(ctx context.Context, ends plain.Ends, in bool) error {
-	for range attempts {
-		roles, err := rolesOf(ctx, ends)
-		if err != nil || slices.Contains(roles, ends.Member) == in {
-			return err
-		}
-		if in {
-			roles = append(roles, ends.Member)
-		} else {
-			roles = slices.DeleteFunc(roles, func(role string) bool { return role == ends.Member })
-		}
-		if _, err := ends.API.Update(ctx, reference.Group.Path, ends.Holder, client.Write{Fields: map[string]any{"roles": roles}}); err != nil {
-			return err
-		}
-	}
-	if roles, err := rolesOf(ctx, ends); err != nil || slices.Contains(roles, ends.Member) == in {
-		return err
-	}
-	return errUndone
-}
-
-func rolesOf(ctx context.Context, ends plain.Ends) ([]string, error) {
-	group, err := managed.Fetch(ctx, ends.API, client.Collection{Path: reference.Group.Path, Query: url.Values{"include_users": {"false"}}}, ends.Holder)
-	if err != nil {
-		return nil, err
-	}
-	return plain.UUIDs(group, "roles")
-}
-
-var errUndone = errors.New("the server does not have the change afterwards: another program changes the group's roles at the same time")

@@ -88,7 +88,7 @@ func TestGroupRole(t *testing.T) {
 // given again or, should that go on, reported.
 func TestGroupRoleThatIsUndone(t *testing.T) {
 	t.Parallel()
-	for undone, words := range map[int]string{1: "", 3: "another program"} {
+	for undone, words := range map[int]string{1: "", 9: "", 10: "Lost update"} {
 		server, provider := start(t, "2025.12.4")
 		role, group := server.Add(rolesPath, map[string]any{"name": "role"}), server.Add(groupsPath, map[string]any{"name": "group"})
 		server.RespondFirst(undone, authentiktest.Matching(http.MethodPatch, groupsPath), func(w http.ResponseWriter, r *http.Request) {
