@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
+
 	"github.com/authentik-iac/terraform-provider-authentik/internal/dropin"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
@@ -49,6 +51,28 @@ func TestWhatCarriesOver(t *testing.T) {
 	}
 	if table := dropin.Table(rows); strings.Count(table, "\n") != len(rows)+1 {
 		t.Errorf("the table has %d lines", strings.Count(table, "\n"))
+	}
+}
+
+// The guide has what to write in place of what is not here, all of which is not here.
+func TestTheGuideSaysWhatToWriteInstead(t *testing.T) {
+	t.Parallel()
+	guide, err := os.ReadFile("../../templates/guides/move-from-goauthentik.md.tmpl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	schemas, err := dropin.Schemas(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name := range dropin.Instead {
+		object, attribute, _ := strings.Cut(name, ".")
+		if !strings.Contains(string(guide), "\n- `"+attribute) {
+			t.Errorf("the guide lacks %s", name)
+		}
+		if slices.ContainsFunc(schemas.ResourceSchemas["authentik_"+object].Block.Attributes, func(one *tfprotov6.SchemaAttribute) bool { return one.Name == attribute }) {
+			t.Errorf("%s is here", name)
+		}
 	}
 }
 

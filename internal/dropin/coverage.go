@@ -97,7 +97,7 @@ func (c *Coverage) block(block *hclsyntax.Block) {
 		switch {
 		case slices.Contains(metaArguments, name):
 		case attribute == nil, !attribute.Required && !attribute.Optional:
-			c.found(block.Body.Attributes[name].SrcRange, "%s has no argument %s", block.Labels[0], name)
+			c.found(block.Body.Attributes[name].SrcRange, "%s has no argument %s%s", block.Labels[0], name, instead(block.Labels[0], name))
 		}
 	}
 	for _, attribute := range schema.Block.Attributes {
@@ -118,8 +118,18 @@ func (c *Coverage) reference(expression *hclsyntax.ScopeTraversalExpr) {
 		return
 	}
 	if schema := c.schema(mode, names[0]); schema != nil && attributeOf(schema, names[2]) == nil {
-		c.found(expression.SrcRange, "%s has no attribute %s", names[0], names[2])
+		c.found(expression.SrcRange, "%s has no attribute %s%s", names[0], names[2], instead(names[0], names[2]))
 	}
+}
+
+// instead is what to write in place of an argument or attribute, empty where there is
+// nothing to say.
+func instead(object, name string) string {
+	advice := Instead[strings.TrimPrefix(object, "authentik_")+"."+name]
+	if advice == "" {
+		return ""
+	}
+	return ": " + advice
 }
 
 // attributeNames are the names in a traversal, without indices.

@@ -45,3 +45,13 @@ var OpenDataSources []string
 var LeftOut = map[string]string{
 	"rbac_permission_user": "left out: every apply of it fails there, so that no state has it",
 }
+
+// Instead says what a configuration has in place of an argument or attribute that is not
+// here, by its name after that of the resource or data source.
+var Instead = map[string]string{
+	"provider_scim.filter_group":                            "write `group_filters`, a list, which it is on all releases of authentik",
+	"token.expires_in":                                      "use `expires`; the seconds that are left differ with every read",
+	"endpoints_connector_agent_enrollment_token.expires_in": "use `expires`; the seconds that are left differ with every read",
+	"source_saml.metadata":                                  "use the data source authentik_source_saml_metadata",
+	"user.avatar":                                           "it is left out, because the picture of each user would be in the state",
+}

@@ -18,7 +18,7 @@ func samlAndSync() []Case {
 			Minimal: map[string]any{"name": "saml", "authorization_flow": flow, "invalidation_flow": otherFlow, "acs_url": "https://app.example.com/acs"},
 			Full: map[string]any{
 				"name": "saml renamed", "authentication_flow": flow, "authorization_flow": flow, "invalidation_flow": flow, "property_mappings": []string{mapping},
-				"acs_url": "https://app.example.com/other", "sls_url": "https://app.example.com/sls", "audience": "https://app.example.com", "issuer_override": "https://auth.example.com",
+				"acs_url": "https://app.example.com/other", "sls_url": "https://app.example.com/sls", "audience": "https://app.example.com", "issuer": "https://auth.example.com",
 				"assertion_valid_not_before": "minutes=-10", "assertion_valid_not_on_or_after": "minutes=10", "session_valid_not_on_or_after": "hours=8",
 				"name_id_mapping": mapping, "authn_context_class_ref_mapping": mapping, "digest_algorithm": sha512, "signature_algorithm": rsaSHA512,
 				"signing_kp": certificate, "verification_kp": certificate, "encryption_kp": certificate, "sign_assertion": false, "sign_response": true,

@@ -21,7 +21,7 @@ var SAML = kind.Kind{
 		{Name: "acs_url", Check: webURL, Description: "URL of the application that responses are sent to (assertion consumer service)."},
 		{Name: "sls_url", Check: webURL, Description: "URL of the application at which users are signed out (single logout service)."},
 		{Name: "audience", Description: "Audience of the assertions, usually the application's entity ID. If empty, they are not restricted to one."},
-		{Name: "issuer_override", Formerly: []string{"issuer"}, Computed: true, Description: "Entity ID of authentik. If empty, the server derives it from the application's URLs; before authentik 2026.5, where the API's name of the field is `issuer`, it cannot be empty and is `authentik` by default."},
+		{Name: "issuer", API: "issuer_override", Formerly: []string{"issuer"}, Computed: true, Description: "Entity ID of authentik. If empty, the server derives it from the application's URLs; before authentik 2026.5 it cannot be empty and is `authentik` by default. The API's name of the field is `issuer_override` since authentik 2026.5."},
 		{Name: "verification_kp", Refers: reference.Certificate, Description: "UUID of the certificate that verifies signatures of requests. If not set, requests need no signature."},
 		{Name: "sign_response", Default: false, Description: "Whether `signing_kp` signs the response."},
 		{Name: "sign_logout_response", Default: false, NotIncumbent: true, Description: "Whether `signing_kp` signs answers to logout requests."},

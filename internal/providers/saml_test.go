@@ -196,7 +196,7 @@ func TestSAMLIssuer(t *testing.T) {
 		resource := connectedTo(t, server).Resource(t, "authentik_provider_saml")
 		for _, step := range []struct{ written, want map[string]any }{
 			{nil, map[string]any{"2023.10.7": "authentik", "2026.2.7": "authentik"}},
-			{map[string]any{"issuer_override": "https://auth.example.com"}, map[string]any{release: "https://auth.example.com"}},
+			{map[string]any{"issuer": "https://auth.example.com"}, map[string]any{release: "https://auth.example.com"}},
 			{nil, map[string]any{release: "https://auth.example.com"}},
 		} {
 			config := lifecycle.Of("provider_saml").On(release, and("provider_saml", step.written))
@@ -204,7 +204,7 @@ func TestSAMLIssuer(t *testing.T) {
 			succeeds(t, resource.Refresh())
 			_, changes, _ := resource.Plan(config)
 			want, _ := step.want[release].(string)
-			if got := shown(t, resource.State, "issuer_override"); got != want || len(changes) > 0 {
+			if got := shown(t, resource.State, "issuer"); got != want || len(changes) > 0 {
 				t.Errorf("%s with %v: the issuer is %q, the plan changes %v", release, step.written, got, changes)
 			}
 		}

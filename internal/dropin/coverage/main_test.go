@@ -48,6 +48,12 @@ resource "authentik_application" "wiki" {
   meta_icon         = authentik_provider_oauth2.wiki[0].no_such_attribute
 }
 
+resource "authentik_provider_scim" "chat" {
+  name         = "chat"
+  url          = "https://chat.example.com"
+  filter_group = authentik_token.chat.expires_in
+}
+
 resource "other_thing" "one" {
   anything = true
 }
@@ -55,8 +61,10 @@ resource "other_thing" "one" {
 	const expected = `main.tf:11: authentik_provider_oauth2 has no argument no_such_argument
 main.tf:17: resource authentik_no_such_thing is not here
 main.tf:19: authentik_application needs the argument slug
+main.tf:28: authentik_provider_scim has no argument filter_group: write ` + "`group_filters`" + `, a list, which it is on all releases of authentik
 main.tf:22: authentik_provider_oauth2 has no attribute no_such_attribute
-4 resources and data sources, 4 findings
+main.tf:28: authentik_token has no attribute expires_in: use ` + "`expires`" + `; the seconds that are left differ with every read
+5 resources and data sources, 6 findings
 `
 	if code != 1 || output != expected {
 		t.Errorf("the command exits with %d and says\n%s", code, output)
