@@ -1,6 +1,7 @@
 package dropin
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"path"
@@ -89,7 +90,7 @@ func (c *Coverage) block(block *hclsyntax.Block) {
 	c.Blocks++
 	at := block.DefRange()
 	if schema == nil {
-		c.found(at, "%s %s is not here", strings.ReplaceAll(block.Type, "data", "data source"), block.Labels[0])
+		c.found(at, "%s %s is not here%s", strings.ReplaceAll(block.Type, "data", "data source"), block.Labels[0], instead(block.Labels[0]))
 		return
 	}
 	for _, name := range sortedNames(block.Body.Attributes) {
@@ -97,7 +98,7 @@ func (c *Coverage) block(block *hclsyntax.Block) {
 		switch {
 		case slices.Contains(metaArguments, name):
 		case attribute == nil, !attribute.Required && !attribute.Optional:
-			c.found(block.Body.Attributes[name].SrcRange, "%s has no argument %s%s", block.Labels[0], name, instead(block.Labels[0], name))
+			c.found(block.Body.Attributes[name].SrcRange, "%s has no argument %s%s", block.Labels[0], name, instead(block.Labels[0]+"."+name))
 		}
 	}
 	for _, attribute := range schema.Block.Attributes {
@@ -118,18 +119,18 @@ func (c *Coverage) reference(expression *hclsyntax.ScopeTraversalExpr) {
 		return
 	}
 	if schema := c.schema(mode, names[0]); schema != nil && attributeOf(schema, names[2]) == nil {
-		c.found(expression.SrcRange, "%s has no attribute %s%s", names[0], names[2], instead(names[0], names[2]))
+		c.found(expression.SrcRange, "%s has no attribute %s%s", names[0], names[2], instead(names[0]+"."+names[2]))
 	}
 }
 
-// instead is what to write in place of an argument or attribute, empty where there is
-// nothing to say.
-func instead(object, name string) string {
-	advice := Instead[strings.TrimPrefix(object, "authentik_")+"."+name]
-	if advice == "" {
-		return ""
+// instead is what to write in place of a resource, an argument or an attribute, empty where
+// there is nothing to say.
+func instead(of string) string {
+	of = strings.TrimPrefix(of, "authentik_")
+	if advice := cmp.Or(Instead[of], LeftOut[of]); advice != "" {
+		return ": " + advice
 	}
-	return ": " + advice
+	return ""
 }
 
 // attributeNames are the names in a traversal, without indices.

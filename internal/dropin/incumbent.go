@@ -43,7 +43,7 @@ var OpenDataSources []string
 
 // LeftOut are resources that no configuration can have, each with the reason.
 var LeftOut = map[string]string{
-	"rbac_permission_user": "left out: every apply of it fails there, so that no state has it",
+	"rbac_permission_user": "left out: every apply of it fails there, so that no state has it. Since authentik 2025.12 only roles have permissions: use `authentik_rbac_permission_role`",
 }
 
 // Instead says what a configuration has in place of an argument or attribute that is not

@@ -86,6 +86,10 @@ func (f *file) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, r
 			resp.Diagnostics.AddAttributeWarning(path.Root("name"), "Not an image", reason)
 		}
 		hash = types.StringValue(loaded.sum())
+		if !req.State.Raw.IsNull() && isImported(ctx, req, resp) {
+			resp.Diagnostics.AddAttributeWarning(path.Root(loaded.argument), "The imported file is uploaded once",
+				"authentik does not return the content of a file, so that nothing says whether the imported one is the same. The next apply deletes it and uploads this one in its place; plans after that compare the content.")
+		}
 	}
 	resp.Diagnostics.Append(resp.Plan.SetAttribute(ctx, path.Root("content_sha256"), hash)...)
 	if !req.State.Raw.IsNull() {
@@ -96,4 +100,11 @@ func (f *file) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, r
 			resp.Diagnostics.AddError(summary, detail+" Up to then use a URL, or a path that begins with `/static`, where a file is named.")
 		}
 	}
+}
+
+// isImported says whether the state is that of an import, which has no hash.
+func isImported(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) bool {
+	var hash types.String
+	resp.Diagnostics.Append(req.State.GetAttribute(ctx, path.Root("content_sha256"), &hash)...)
+	return hash.IsNull()
 }

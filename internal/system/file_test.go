@@ -121,7 +121,11 @@ func TestFileThatExists(t *testing.T) {
 	resource = connected(t, server).Resource(t, fileType)
 	says(t, resource.Import("logo.svg"), tfprotov6.DiagnosticSeverityError, "<usage>/<name>")
 	ok(t, resource.Import("media/logo.svg"))
-	ok(t, resource.Apply(config))
+	says(t, resource.Apply(config), tfprotov6.DiagnosticSeverityWarning, "The imported file is uploaded once", "does not return the content")
+	ok(t, resource.Refresh())
+	if _, changes, told := resource.Plan(config); len(changes)+len(told) > 0 {
+		t.Errorf("the next plan changes %v and says %s", changes, acctest.Describe(told))
+	}
 	if files := server.Objects(filesPath); len(files) != 1 || files[0]["content"] != svg {
 		t.Errorf("the server has %v", files)
 	}

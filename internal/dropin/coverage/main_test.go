@@ -54,6 +54,8 @@ resource "authentik_provider_scim" "chat" {
   filter_group = authentik_token.chat.expires_in
 }
 
+resource "authentik_rbac_permission_user" "one" {}
+
 resource "other_thing" "one" {
   anything = true
 }
@@ -62,9 +64,10 @@ resource "other_thing" "one" {
 main.tf:17: resource authentik_no_such_thing is not here
 main.tf:19: authentik_application needs the argument slug
 main.tf:28: authentik_provider_scim has no argument filter_group: write ` + "`group_filters`" + `, a list, which it is on all releases of authentik
+main.tf:31: resource authentik_rbac_permission_user is not here: left out: every apply of it fails there, so that no state has it. Since authentik 2025.12 only roles have permissions: use ` + "`authentik_rbac_permission_role`" + `
 main.tf:22: authentik_provider_oauth2 has no attribute no_such_attribute
 main.tf:28: authentik_token has no attribute expires_in: use ` + "`expires`" + `; the seconds that are left differ with every read
-5 resources and data sources, 6 findings
+6 resources and data sources, 7 findings
 `
 	if code != 1 || output != expected {
 		t.Errorf("the command exits with %d and says\n%s", code, output)
