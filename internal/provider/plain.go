@@ -10,6 +10,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/core"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/endpoint"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/outpost"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/plain"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/providers"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/rbac"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/source"
@@ -19,7 +20,7 @@ import (
 
 // plainResources are the resources that are not described kinds.
 func plainResources() []func() resource.Resource {
-	return []func() resource.Resource{
+	plainly := []func() resource.Resource{
 		core.NewGroupMembership,
 		core.NewBackchannelProvider,
 		core.NewServiceAccount,
@@ -33,6 +34,10 @@ func plainResources() []func() resource.Resource {
 		system.NewFile,
 		system.NewSettings,
 	}
+	for i, create := range plainly {
+		plainly[i] = plain.Identified(create)
+	}
+	return plainly
 }
 
 // plainDataSources are the data sources that are not described kinds.
