@@ -48,7 +48,7 @@ var LeftOut = map[string]string{
 
 // Instead says what a configuration has in place of an argument or attribute that is not
 // here, by its name after that of the resource or data source.
-var Instead = map[string]string{
+var Instead = map[string]string{ //nolint:gosec // G101: names of attributes
 	"provider_scim.filter_group":                            "write `group_filters`, a list, which it is on all releases of authentik",
 	"token.expires_in":                                      "use `expires`; the seconds that are left differ with every read",
 	"endpoints_connector_agent_enrollment_token.expires_in": "use `expires`; the seconds that are left differ with every read",
