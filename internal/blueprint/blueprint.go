@@ -38,8 +38,8 @@ var Instance = kind.Kind{
 	Fields: []kind.Field{
 		{Name: "pk", Description: "UUID of the blueprint as the API names it; the same as `id`."},
 		{Name: "name", Description: "Name of the blueprint, unique."},
-		{Name: "content", Multiline: true, Check: isDocument, Description: "The blueprint itself as YAML, as `file` reads it. Exactly one of `content` and `path` must be set."},
-		{Name: "path", Description: "Path of a blueprint file on the server, as the data source `authentik_blueprint_files` lists them, or the URL of a blueprint in a registry, such as `oci://ghcr.io/example/blueprints:latest`. authentik creates a deleted blueprint of a file again within the hour; set `enabled = false` to turn one off."},
+		{Name: "content", Multiline: true, Check: isDocument, Description: "The blueprint itself as YAML, as `file` reads it.", Usage: "Exactly one of `content` and `path` must be set."},
+		{Name: "path", Description: "Path of a blueprint file on the server, as the data source `authentik_blueprint_files` lists them, or the URL of a blueprint in a registry, such as `oci://ghcr.io/example/blueprints:latest`.", Usage: "authentik creates a deleted blueprint of a file again within the hour; set `enabled = false` to turn one off."},
 		{Name: "context", Secret: true, Optional: true, Description: "JSON object with the values that `!Context` in the blueprint stands for, which may be secrets."},
 		{Name: "enabled", Default: true, Description: "Whether authentik applies the blueprint."},
 		{Name: "apply", Type: kind.Bool, Local: true, Hidden: true, Optional: true, Default: true, Incumbent: false, Description: "Whether the blueprint is applied whenever the resource changes, and Terraform waits for that. If false, a blueprint of a file is applied when the file changes, and others only by hand."},

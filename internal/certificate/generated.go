@@ -103,7 +103,7 @@ func (*generated) Schema(_ context.Context, _ resource.SchemaRequest, resp *reso
 			},
 			"alg": schema.StringAttribute{
 				Optional: true, Computed: true, Default: stringdefault.StaticString(rsa), PlanModifiers: replaced, Validators: []validator.String{stringvalidator.OneOf(names...)},
-				MarkdownDescription: "Algorithm of the key: `rsa`, since authentik 2024.4 `ecdsa`, since authentik 2026.2 `ed25519` or `ed448`. Default: `rsa`. Another value replaces the pair.",
+				MarkdownDescription: "Algorithm of the key: `rsa`, `ecdsa` (since authentik 2024.4), `ed25519` or `ed448` (both since authentik 2026.2). Default: `rsa`. Another value replaces the pair.",
 			},
 			"fingerprint256": schema.StringAttribute{Computed: true, PlanModifiers: kept, MarkdownDescription: "SHA-256 fingerprint of the certificate."},
 			"expiry":         schema.StringAttribute{Computed: true, PlanModifiers: kept, MarkdownDescription: "When the certificate expires (RFC 3339)."},

@@ -19,7 +19,7 @@ const Family = "Certificates"
 // is compared by its fingerprint. Reading one of them writes an event; a refresh does not.
 var KeyPair = kind.Kind{
 	Type: "certificate_key_pair", Plural: "certificate_key_pairs", Title: "certificate-key pair", Family: Family,
-	Summary: "A certificate-key pair is an X.509 certificate, with its private key or without. With the key authentik signs and serves TLS, without it verifies what others have signed.",
+	Summary: "A certificate-key pair is an X.509 certificate, with its private key or without. With the key, authentik can sign and serve TLS; without it, authentik can only verify what others have signed.",
 	Model:   "authentik_crypto.certificatekeypair",
 	API:     kind.Endpoint{Path: "/crypto/certificatekeypairs/"},
 	Lookups: []kind.Lookup{kind.By("name"), kind.By("managed")},
@@ -32,12 +32,12 @@ var KeyPair = kind.Kind{
 		{
 			Name: "certificate_data", Check: isCertificate, Same: sameCertificate, Normalize: withLineEnd,
 			Fetch:       kind.Fetch{Path: "view_certificate/", Key: "data", Switch: "fetch_certificate", Incumbent: true, Model: "authentik_crypto.certificatekeypair_certificate"},
-			Description: "Certificate in PEM format, as `file` reads it. It is compared by fingerprint: other line ends are no change, a renewed certificate is. After an import, or if somebody replaced the certificate, the state has the SHA-256 fingerprint instead, which a configuration may have too and which then leaves the certificate as it is.",
+			Description: "Certificate in PEM format.", Usage: "Use `file()` to read it. It is compared by fingerprint: different line endings are no change, a renewed certificate is. After an import, or if somebody replaced the certificate, the state has the SHA-256 fingerprint instead. A configuration may also give the fingerprint, which leaves the certificate as it is.",
 		},
 		{
 			Name: "key_data", Secret: true, Multiline: true, Check: isPrivateKey, Normalize: withLineEnd,
 			Fetch:       kind.Fetch{Path: "view_private_key/", Key: "data", Switch: "fetch_key", Incumbent: true, Model: "authentik_crypto.certificatekeypair_key"},
-			Description: "Private key in PEM format, not encrypted. Not set for a certificate without one.",
+			Description: "Private key in PEM format, not encrypted.", Usage: "Leave it out for a certificate without a key.",
 		},
 		{Name: "fingerprint256", API: "fingerprint_sha256", Description: "SHA-256 fingerprint of the certificate: lower-case hexadecimal numbers with colons. The API's name of the field is `fingerprint_sha256`."},
 		{Name: "fingerprint1", API: "fingerprint_sha1", Description: "SHA-1 fingerprint of the certificate: lower-case hexadecimal numbers with colons. The API's name of the field is `fingerprint_sha1`."},

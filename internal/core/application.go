@@ -31,7 +31,7 @@ var Application = kind.Kind{
 		{Name: "name", Description: "Name that users see."},
 		{Name: "slug", Description: "Name in URLs, unique. A change moves the application's URLs, such as its OpenID Connect issuer."},
 		{Name: "protocol_provider", API: "provider", Refers: reference.Provider, Description: "ID of the provider by which users sign in. A provider belongs to one application at most. The API's name of the field is `provider`, which Terraform reserves."},
-		{Name: "backchannel_providers", IfConfigured: true, Refers: reference.Provider, Description: "IDs of providers that serve the application in the background, such as SCIM or LDAP.", Usage: "The list is complete: other providers are removed. Use `authentik_application_backchannel_provider` to add single ones. A provider that another application has is taken away from it."},
+		{Name: "backchannel_providers", IfConfigured: true, Refers: reference.Provider, Description: "IDs of providers that serve the application in the background, such as SCIM or LDAP.", Usage: "The list is complete: other providers are removed. Use `authentik_application_backchannel_provider` to add single ones. A provider that belongs to another application is taken away from it."},
 		{Name: "group", Description: "Heading under which the dashboard shows the application."},
 		{Name: "open_in_new_tab", Default: false, Description: "Whether the application opens in a new browser tab."},
 		{Name: "policy_engine_mode", Default: "any", Description: "Whether `all` bindings must let a user through or `any` one is enough."},

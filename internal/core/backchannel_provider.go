@@ -28,7 +28,7 @@ func NewBackchannelProvider() resource.Resource {
 			Type: "application_backchannel_provider", Title: "backchannel provider of an application", Titles: "backchannel providers of applications",
 			Model: Application.Model, Fields: []kind.Field{{Name: "protocol_provider", API: set.Field.Name, Type: kind.Int}},
 		},
-		Description: "Lets one provider, such as SCIM or LDAP, serve one application in the background, and leaves the application's other backchannel providers alone. Needs authentik 2023.5 or later.\n\n~> **Conflicts** with `backchannel_providers` of the application: whatever manages the whole removes this provider again.",
+		Description: "Lets one provider, such as SCIM or LDAP, serve one application in the background, and leaves the application's other backchannel providers alone. Needs authentik 2023.5 or later.\n\n~> **Conflicts** with `backchannel_providers` of the application: whatever manages the complete list removes this provider again.",
 		Since:       "2023.5.0",
 		Holder:      plain.Side{Name: "application", Named: true, Reference: reference.Application, Description: "Slug of the application: `slug` or `id` of `authentik_application`."},
 		Member:      plain.Side{Name: "protocol_provider", Number: true, Reference: reference.Provider, Description: "ID of the provider, which no other application may have in the background."},

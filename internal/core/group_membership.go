@@ -23,7 +23,7 @@ import (
 func NewGroupMembership() resource.Resource {
 	return &plain.Pair{
 		Kind:        &kind.Kind{Type: "group_membership", Title: "group membership", Model: "authentik_core.group"},
-		Description: "Adds one user to one group and leaves the group's other members alone, such as those that an LDAP source added. A user that is a member already is taken over, and removed from the group on destroy.\n\n~> **Conflicts** with `users` of the group and with `groups` of the user: whatever manages the whole removes this member again.",
+		Description: "Adds one user to one group and leaves the group's other members alone, such as those that an LDAP source added. A user who is already a member is taken over, and is removed from the group on destroy.\n\n~> **Conflicts** with `users` of the group and with `groups` of the user: whatever manages the complete list removes this member again.",
 		Holder:      plain.Side{Name: "group", Whole: "users", Reference: reference.Group, Description: "UUID of the group."},
 		Member:      plain.Side{Name: "user", Whole: "groups", Reference: reference.User, Number: true, Description: "ID of the user."},
 		Add:         func(ctx context.Context, ends plain.Ends) error { return changeMember(ctx, ends, true) },

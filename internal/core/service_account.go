@@ -77,7 +77,7 @@ func (*serviceAccount) Schema(_ context.Context, _ resource.SchemaRequest, resp 
 				MarkdownDescription: "Whether the app password expires, 360 days after it was created. Another value replaces the service account. `false` needs authentik 2023.4 or later. Default: `true`.",
 			},
 			"user":             schema.Int64Attribute{Computed: true, PlanModifiers: []planmodifier.Int64{int64planmodifier.UseStateForUnknown()}, MarkdownDescription: "ID of the user as a number."},
-			"uid":              schema.StringAttribute{Computed: true, PlanModifiers: keep, MarkdownDescription: "Hash by which authentik names the user to applications."},
+			"uid":              schema.StringAttribute{Computed: true, PlanModifiers: keep, MarkdownDescription: "Hash that identifies the user to applications."},
 			"group":            schema.StringAttribute{Computed: true, PlanModifiers: keep, MarkdownDescription: "UUID of the group; null without `create_group`."},
 			"token_identifier": schema.StringAttribute{Computed: true, PlanModifiers: keep, MarkdownDescription: "Identifier of the token that is the app password, for `authentik_token_key`; null if the token was deleted."},
 		},

@@ -30,7 +30,7 @@ var User = kind.Kind{
 	Deletes: "its tokens, sessions, authenticators, consents and policy bindings",
 	Fields: []kind.Field{
 		{Name: "pk", Description: "Number of the user; the same as `id`."},
-		{Name: "username", Description: "Name to sign in with. It is unique; upper and lower case differ."},
+		{Name: "username", Description: "Name to sign in with, unique and case-sensitive."},
 		{Name: "name", Optional: true, Description: "Full name, as other users see it."},
 		{Name: "type", Default: "internal", Check: writableType, Description: "Type of the user: `internal` for members of the organization, `external` for others, `service_account` for programs. authentik makes users of the type `internal_service_account` itself, which cannot be changed."},
 		{Name: "is_active", Default: true, Description: "Whether the user can sign in. Setting it to `false` ends the user's sessions."},
@@ -41,10 +41,10 @@ var User = kind.Kind{
 		attributes("user"),
 		{
 			Name: "password", Secret: true, Check: notEmpty, Via: kind.Action{Path: "set_password/", Key: "password"},
-			Description: "Password. It is set after the user was created, and again whenever it changes here; what the user sets later is not seen. No longer set here, the password stays. Needs the permission `authentik_core.reset_user_password`.",
+			Description: "Password. It is set once the user is created, and again whenever it changes here. Terraform does not see a password that the user sets later, and removing the argument leaves the password as it is. Needs the permission `authentik_core.reset_user_password`.",
 		},
-		{Name: "uid", Stable: true, Description: "Hash by which authentik names the user to applications, as `sub` for example."},
-		{Name: "uuid", Stable: true, Description: "UUID of the user, by which lifecycle rules name reviewers."},
+		{Name: "uid", Stable: true, Description: "Hash that identifies the user to applications, as `sub` for example."},
+		{Name: "uuid", Stable: true, Description: "UUID of the user, by which lifecycle rules refer to reviewers."},
 		{Name: "is_superuser", Description: "Whether one of the user's groups has all permissions."},
 		{Name: "last_login", ReadOnly: true, Description: "When the user last signed in; null for never."},
 		{Name: "date_joined", Description: "When the user was created."},

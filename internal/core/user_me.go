@@ -63,7 +63,7 @@ func (*userMe) Schema(_ context.Context, _ datasource.SchemaRequest, resp *datas
 			"name":               schema.StringAttribute{Computed: true, MarkdownDescription: "Full name."},
 			"email":              schema.StringAttribute{Computed: true, MarkdownDescription: "Email address."},
 			"type":               schema.StringAttribute{Computed: true, MarkdownDescription: "Type of the user; null before authentik 2023.8."},
-			"uid":                schema.StringAttribute{Computed: true, MarkdownDescription: "Hash by which authentik names the user to applications."},
+			"uid":                schema.StringAttribute{Computed: true, MarkdownDescription: "Hash that identifies the user to applications."},
 			"is_superuser":       schema.BoolAttribute{Computed: true, MarkdownDescription: "Whether the user has all permissions."},
 			"groups":             list("Groups of the user."),
 			"roles":              list("Roles of the user; empty before authentik 2025.12."),

@@ -46,7 +46,7 @@ func (*userPassword) Metadata(_ context.Context, req resource.MetadataRequest, r
 
 func (*userPassword) Schema(_ context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
 	resp.Schema = schema.Schema{
-		MarkdownDescription: "Sets the password of a user that is not managed here, such as `akadmin` or one that a source created. The password is kept neither in the plan nor in the state; what the user sets later is not seen. Destroying the resource leaves the password as it is. The token's user needs the permission `authentik_core.reset_user_password`. For a user that is managed here use `password_wo` of `authentik_user`. Needs Terraform 1.11 or later.",
+		MarkdownDescription: "Sets the password of a user that is not managed here, such as `akadmin` or one that a source created. The password is kept neither in the plan nor in the state; Terraform does not see what the user sets later. Destroying the resource leaves the password as it is. The token's user needs the permission `authentik_core.reset_user_password`. For a user that is managed here use `password_wo` of `authentik_user`. Needs Terraform 1.11 or later.",
 		Attributes: map[string]schema.Attribute{
 			"id": schema.StringAttribute{
 				Computed: true, PlanModifiers: []planmodifier.String{stringplanmodifier.UseStateForUnknown()}, MarkdownDescription: "ID of the user.",

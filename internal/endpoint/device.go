@@ -21,7 +21,7 @@ var EnrollmentToken = kind.Kind{
 		{Name: "connector", Cascades: true, Refers: reference.AgentConnector, Description: "UUID of the agent connector."},
 		{Name: "device_access_group", API: "device_group", Refers: reference.DeviceAccessGroup, Description: "UUID of the device access group that enrolled devices join. The API's name of the field is `device_group`."},
 		{Name: "expiring", Default: true, Description: "Whether the token expires. authentik deletes expired tokens."},
-		{Name: "expires", Computed: true, Description: "When the token expires. If not set, half an hour after it was created."},
+		{Name: "expires", Computed: true, Description: "When the token expires, by default half an hour after its creation."},
 		{
 			Name: "key", Secret: true, ReadOnly: true, Hidden: true,
 			Reveal:      kind.Reveal{Path: "view_key/", Key: "key", Switch: "retrieve_key", Description: "Key of the token, which devices enroll with."},
@@ -35,7 +35,7 @@ var EnrollmentToken = kind.Kind{
 // bindings refer to it by its key.
 var AccessGroup = kind.Kind{
 	Type: "endpoints_device_access_group", Plural: "endpoints_device_access_groups", Title: "device access group", Family: Family,
-	Summary: "A device access group is a set of devices that the same users may use. Device bindings with the group as their target say who.",
+	Summary: "A device access group is a set of devices that the same users may use. Device bindings that target the group say who they are.",
 	Model:   "authentik_endpoints.deviceaccessgroup",
 	API:     kind.Endpoint{Path: "/endpoints/device_access_groups/", Key: "pbm_uuid"},
 	Lookups: []kind.Lookup{kind.By("name")},
@@ -67,7 +67,7 @@ var Device = kind.Kind{
 		{Name: "name", Replaces: true, Description: "Name of the device, unique, by which it is found."},
 		{Name: "access_group", Refers: reference.DeviceAccessGroup, Description: "UUID of the device access group that the device is in."},
 		{Name: "expiring", Default: true, Description: "Whether the device is deleted when `expires` has passed."},
-		{Name: "expires", Computed: true, Description: "When the device is deleted unless it reports before."},
+		{Name: "expires", Computed: true, Description: "When the device is deleted, unless it reports before then."},
 		{Name: "attributes", Description: "JSON object with attributes of any kind."},
 	},
 	Excluded: map[string]string{

@@ -15,10 +15,10 @@ func Kinds() []*kind.Kind {
 // Family is the heading in the documentation.
 const Family = "Endpoint Devices"
 
-// AnyConnector is an endpoint connector of whatever type (/api/v3/endpoints/connectors/).
+// AnyConnector is an endpoint connector of any type (/api/v3/endpoints/connectors/).
 var AnyConnector = kind.Kind{
 	Type: "endpoints_connector", Plural: "endpoints_connectors", Title: "endpoint connector", Family: Family,
-	Summary:     "An endpoint connector tells authentik about devices. This one is of whatever type, with the fields that all types have.",
+	Summary:     "An endpoint connector tells authentik about devices. This data source covers all types, with the fields that they share.",
 	Model:       "authentik_endpoints.connector",
 	API:         kind.Endpoint{Path: "/endpoints/connectors/", Key: "connector_uuid"},
 	Lookups:     []kind.Lookup{kind.By("name")},

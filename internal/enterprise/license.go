@@ -19,7 +19,7 @@ const Family = "Enterprise"
 // from the key, which is a signed JWT for one installation.
 var License = kind.Kind{
 	Type: "enterprise_license", Plural: "enterprise_licenses", Title: "enterprise license", Family: Family,
-	Summary: "An enterprise license enables authentik's enterprise features for one installation, whose ID the data source `authentik_enterprise_install_id` has.",
+	Summary: "An enterprise license enables authentik's enterprise features for one installation, whose ID the data source `authentik_enterprise_install_id` reads.",
 	Model:   "authentik_enterprise.license",
 	API:     kind.Endpoint{Path: "/enterprise/license/", Key: "license_uuid"},
 	Lookups: []kind.Lookup{kind.By("name")},

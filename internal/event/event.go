@@ -17,7 +17,7 @@ const Family = "Notifications"
 // policy bindings let through.
 var Rule = kind.Kind{
 	Type: "event_rule", Plural: "event_rules", Title: "notification rule", Family: Family,
-	Summary: "A notification rule notifies users of events. Policies bound to it, mostly event matcher policies, say of which; without a binding it never fires.",
+	Summary: "A notification rule notifies users of events. The policies bound to it, usually event matcher policies, select the events; without a binding it never fires.",
 	Model:   "authentik_events.notificationrule",
 	API:     kind.Endpoint{Path: "/events/rules/"},
 	Lookups: []kind.Lookup{kind.By("name")},
@@ -29,7 +29,7 @@ var Rule = kind.Kind{
 		{Name: "transports", Refers: reference.Transport, Description: "UUIDs of the transports by which users are notified. Without any, the rule sends nothing."},
 		{Name: "severity", Default: "notice", Incumbent: "warning", Description: "Severity that notifications have."},
 		{Name: "destination_group", Formerly: []string{"group"}, Refers: reference.Group, Description: "UUID of the group whose members are notified."},
-		{Name: "destination_event_user", Default: false, Description: "Whether the user whom the event is about is notified as well."},
+		{Name: "destination_event_user", Default: false, Description: "Whether the user that the event is about is notified too."},
 	},
 	Excluded: map[string]string{
 		"destination_group_obj": "the group in full, with all its members", "group_obj": "the group in full, with all its members",

@@ -20,14 +20,14 @@ var Transport = kind.Kind{
 	Fields: []kind.Field{
 		{Name: "pk", Description: "UUID of the transport as the API names it; the same as `id`."},
 		{Name: "name", Description: "Name of the transport, unique."},
-		{Name: "mode", Default: "local", Description: "Way of the notification: `local` shows it in authentik's interface, `email` sends it, `webhook` posts JSON, `webhook_slack` posts the JSON that Slack and Discord understand."},
+		{Name: "mode", Default: "local", Description: "How the notification is delivered: `local` shows it in authentik's interface, `email` sends it, `webhook` posts JSON, `webhook_slack` posts the JSON that Slack and Discord understand."},
 		{Name: "mode_verbose", Description: "Name of the mode in the server's language."},
-		{Name: "webhook_url", Secret: true, Always: true, Check: webhookURL, Description: "URL that notifications are posted to. The modes `webhook` and `webhook_slack` require it. Chat services put a token into it, so it is treated as a secret."},
-		{Name: "webhook_ca", Refers: reference.Certificate, NotIncumbent: true, Description: "UUID of the certificate-key pair with which the webhook's certificate is verified. If not set, the system's authorities are."},
+		{Name: "webhook_url", Secret: true, Always: true, Check: webhookURL, Description: "URL that notifications are posted to. Chat services put a token into it, so it is treated as a secret.", Usage: "The modes `webhook` and `webhook_slack` require it."},
+		{Name: "webhook_ca", Refers: reference.Certificate, NotIncumbent: true, Description: "UUID of the certificate-key pair with which the webhook's certificate is verified. If not set, the system's authorities are used."},
 		{Name: "webhook_mapping_body", Formerly: []string{"webhook_mapping"}, Refers: reference.NotificationMapping, Description: "UUID of the webhook mapping whose result is the body of the request. If not set, authentik sends a body of its own."},
 		{Name: "webhook_mapping_headers", Refers: reference.NotificationMapping, Description: "UUID of the webhook mapping whose result, a dictionary, is added to the headers of the request."},
 		{Name: "email_subject_prefix", Default: "authentik Notification:", Description: "Beginning of the subject of emails."},
 		{Name: "email_template", Default: "email/event_notification.html", Description: "Template of emails: one that comes with the server, or a file in its template directory."},
-		{Name: "send_once", Default: false, Incumbent: true, Description: "Whether one notification is sent for an event, to the first member of the group, rather than one to each. It is for webhooks that post to a channel."},
+		{Name: "send_once", Default: false, Incumbent: true, Description: "Whether only one notification is sent for an event, to the first member of the group, rather than one to each member. Useful for webhooks that post to a channel."},
 	},
 }

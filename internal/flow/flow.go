@@ -36,7 +36,7 @@ var Flow = kind.Kind{
 		},
 		{
 			Name: "authentication", Default: "none",
-			Description: "Who may use the flow. authentik has `require_outpost` since 2024.2, `require_redirect` since 2024.12 and `require_token` since 2026.5.",
+			Description: "Who may use the flow.",
 		},
 		{
 			Name: "background", Beside: "background_url", Incumbent: "/static/dist/assets/images/flow_background.jpg", Normalize: stage.WithoutSignature,

@@ -27,7 +27,7 @@ var StageBinding = kind.Kind{
 		},
 		{
 			Name: "policybindingmodel_ptr_id", Stable: true,
-			Description: "Second UUID of the binding, only good as a filter of the list of policy bindings. The `target` of a policy binding is the binding's `id`.",
+			Description: "Second UUID of the binding, useful only to filter the list of policy bindings. The `target` of a policy binding is the binding's `id`.",
 		},
 		{
 			Name: "target", Cascades: true, Refers: reference.Flow,

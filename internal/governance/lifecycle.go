@@ -12,7 +12,7 @@ import (
 // reads `object_id` with the model of `content_type`, so that a body has both.
 var LifecycleRule = kind.Kind{
 	Type: "lifecycle_rule", Plural: "lifecycle_rules", Title: "lifecycle rule", Family: Family,
-	Summary:    "A lifecycle rule has people review an application, a group or a role at regular intervals, or all objects of such a type.",
+	Summary:    "A lifecycle rule has people review an application, a group or a role at regular intervals, or all objects of one of these types.",
 	Model:      "authentik_lifecycle.lifecyclerule",
 	API:        kind.Endpoint{Path: "/lifecycle/rules/", Key: "id"},
 	Lookups:    []kind.Lookup{kind.By("name")},
@@ -27,13 +27,13 @@ var LifecycleRule = kind.Kind{
 		{Name: "pk", API: "id", Description: "UUID of the rule as the API names it; the same as `id`."},
 		{Name: "name", Description: "Name of the rule, unique."},
 		{Name: "content_type", Description: "Type of the objects to review."},
-		{Name: "object_id", Description: "ID of the object to review: `uuid` of an application, `id` of a group or a role. If not set, all objects of the type are reviewed that have no rule of their own; there can be one such rule for each type."},
+		{Name: "object_id", Description: "ID of the object to review: `uuid` of an application, `id` of a group or a role. If not set, the rule applies to all objects of the type that have no rule of their own; there can be only one such rule per type."},
 		{Name: "interval", Type: kind.Duration, Default: "days=60", Description: "How much time passes between reviews."},
 		{Name: "grace_period", Type: kind.Duration, Default: "days=30", Description: "How long reviewers have. It must be shorter than `interval`."},
-		{Name: "reviewer_groups", Refers: reference.Group, Description: "IDs of groups whose members review. `reviewer_groups` or `reviewers` must have elements."},
+		{Name: "reviewer_groups", Refers: reference.Group, Description: "IDs of groups whose members review.", Usage: "At least one of `reviewer_groups` and `reviewers` must not be empty."},
 		{Name: "reviewers", Optional: true, Default: []string{}, Refers: reference.UserUUID, Description: "UUIDs of users who review: `uuid` of a user, not `id`."},
 		{Name: "min_reviewers", Default: 1, Description: "How many members of `reviewer_groups` must review."},
-		{Name: "min_reviewers_is_per_group", Default: false, Description: "Whether `min_reviewers` counts for each of the groups rather than for all together."},
+		{Name: "min_reviewers_is_per_group", Default: false, Description: "Whether `min_reviewers` applies to each group rather than to all of them together."},
 		{Name: "notification_transports", Refers: reference.Transport, Description: "IDs of notification transports that tell reviewers."},
 		{Name: "target_verbose", Description: "What is reviewed, in the server's words."},
 	},
@@ -57,7 +57,7 @@ func hasReviewers(arguments kind.Arguments) []kind.Finding {
 // only while it is pending; the object stays.
 var Offboarding = kind.Kind{
 	Type: "user_offboarding", Plural: "user_offboardings", Title: "user offboarding", Family: Family,
-	Summary:     "A user offboarding deactivates or deletes a user at a point in time. One that was executed stays as it is; one that is still pending is canceled with the resource.",
+	Summary:     "A user offboarding deactivates or deletes a user at a point in time. Destroying the resource cancels a pending one; one that was executed stays as it is.",
 	Model:       "authentik_lifecycle.useroffboarding",
 	API:         kind.Endpoint{Path: "/lifecycle/user_offboarding/", Key: "id", Immutable: true},
 	Lookups:     []kind.Lookup{kind.By("user", "status")},
@@ -69,8 +69,8 @@ var Offboarding = kind.Kind{
 	},
 	Fields: []kind.Field{
 		{Name: "pk", API: "id", Description: "UUID of the offboarding as the API names it; the same as `id`."},
-		{Name: "user", Cascades: true, Refers: reference.User, Description: "ID of the user. There can be one pending offboarding for each."},
-		{Name: "scheduled_at", Description: "When the user is offboarded, in the future."},
+		{Name: "user", Cascades: true, Refers: reference.User, Description: "ID of the user. There can be only one pending offboarding per user."},
+		{Name: "scheduled_at", Description: "When the user is offboarded. It must be in the future."},
 		{Name: "action", Default: "deactivate", Description: "Whether the user is deactivated (`deactivate`) or deleted (`delete`)."},
 		{Name: "revoke_sessions", Default: true, Description: "Whether the user's sessions end."},
 		{Name: "revoke_tokens", Default: true, Description: "Whether the user's tokens are deleted."},

@@ -27,10 +27,10 @@ var RequestRule = kind.Kind{
 		{Name: "name", Description: "Name of the rule. Several may have the same name."},
 		{Name: "policy_engine_mode", Default: "any", Description: "Whether `all` bindings must let a reviewer through or `any` one is enough."},
 		{Name: "min_reviewers", Default: 1, Description: "How many reviewers must agree."},
-		{Name: "min_reviewers_is_per_group", Default: false, Description: "Whether `min_reviewers` counts for each bound group rather than for all together."},
+		{Name: "min_reviewers_is_per_group", Default: false, Description: "Whether `min_reviewers` applies to each bound group rather than to all of them together."},
 		{Name: "notification_mode", Default: "all", Description: "Which reviewers are notified: `all`, those that are bound themselves (`direct`), or `min_reviewers` at random (`random_min_reviewers`)."},
 		{Name: "notification_transports", Refers: reference.Transport, Description: "IDs of notification transports that tell reviewers."},
-		{Name: "request_flow", Refers: reference.Flow, Description: "UUID of the flow that users pass who request access. If not set, it is the brand's."},
+		{Name: "request_flow", Refers: reference.Flow, Description: "UUID of the flow for users who request access. If not set, the brand's is used."},
 	},
 	Excluded: map[string]string{"uuid": "the server generates it", "targets": "the data source of request rule bindings has them"},
 }
@@ -53,7 +53,7 @@ var RequestRuleBinding = kind.Kind{
 		{Name: "target", Cascades: true, Refers: kind.Reference{Title: "application or application entitlement", Attribute: "uuid"}, Description: "UUID of what can be requested: `uuid` of an application, or `id` of an application entitlement."},
 		{Name: "policy_engine_mode", Default: "any", Description: "Whether `all` bindings must let a user through or `any` one is enough."},
 		{Name: "expiry_pending", Type: kind.Duration, Default: "hours=1", Description: "How long a request waits for a decision."},
-		{Name: "expiry_granted_max", Type: kind.Duration, Default: "hours=1", Description: "How long access is granted at most."},
+		{Name: "expiry_granted_max", Type: kind.Duration, Default: "hours=1", Description: "Longest time for which access is granted."},
 	},
 	Excluded: map[string]string{
 		"uuid": "the server generates it", "rule_obj": "the data source of request rules has it",

@@ -28,7 +28,7 @@ const EmbeddedName = "authentik Embedded Outpost"
 // key would need the default of each release. goauthentik/authentik has it so too.
 var Outpost = kind.Kind{
 	Type: "outpost", Plural: "outposts", Title: "outpost", Article: "an", Family: Family,
-	Summary: "An outpost is a program that runs providers of one type: proxy, LDAP, RADIUS or RAC. authentik deploys it through a service connection, or you do with the outpost's token. The server has an embedded one for proxy providers.",
+	Summary: "An outpost is a program that runs providers of one type: proxy, LDAP, RADIUS or RAC. authentik deploys it through a service connection, or you deploy it yourself with the outpost's token. The server has an embedded one for proxy providers.",
 	Model:   "authentik_outposts.outpost",
 	API:     kind.Endpoint{Path: "/outposts/instances/"},
 	Lookups: []kind.Lookup{kind.By("name"), kind.By("managed")},

@@ -31,7 +31,7 @@ var Docker = kind.Kind{
 	Filters: []string{"name", "local", "url"},
 	Fields: slices.Concat(base(), []kind.Field{
 		{Name: "url", Optional: true, Default: "http+unix:///var/run/docker.sock", Description: "URL of the engine: `http+unix://` and the path of a socket, `http://`, `https://` or `ssh://`."},
-		{Name: "tls_verification", Refers: reference.Certificate, Description: "UUID of the certificate-key pair with the authority that the engine's certificate must be from."},
+		{Name: "tls_verification", Refers: reference.Certificate, Description: "UUID of the certificate-key pair of the authority that must have issued the engine's certificate."},
 		{Name: "tls_authentication", Refers: reference.Certificate, Description: "UUID of the certificate-key pair with which authentik authenticates to the engine, also by SSH."},
 	}),
 }
@@ -49,7 +49,7 @@ var Kubernetes = kind.Kind{
 	Filters: []string{"name", "local"},
 	Rules:   []kind.Rule{needsKubeconfig},
 	Fields: slices.Concat(base(), []kind.Field{
-		{Name: "kubeconfig", Secret: true, Optional: true, Description: "Kubeconfig as JSON, such as `jsonencode(yamldecode(file(\"kubeconfig\")))`, with `current-context`, `clusters`, `contexts` and `users`. Not needed where `local` is true."},
+		{Name: "kubeconfig", Secret: true, Optional: true, Description: "Kubeconfig as JSON, such as `jsonencode(yamldecode(file(\"kubeconfig\")))`, with `current-context`, `clusters`, `contexts` and `users`. Not needed if `local` is true."},
 		{Name: "verify_ssl", Default: true, Description: "Whether the certificate of the cluster's API is verified."},
 	}),
 }
@@ -66,11 +66,11 @@ func needsKubeconfig(arguments kind.Arguments) []kind.Finding {
 	}}
 }
 
-// AnyConnection is a service connection of whatever type, with what all types have in
+// AnyConnection is a service connection of any type, with what all types have in
 // common (/api/v3/outposts/service_connections/all/). It can be read only.
 var AnyConnection = kind.Kind{
 	Type: "service_connection", Plural: "service_connections", Title: "service connection", Family: Family,
-	Summary:  "A service connection is where authentik deploys outposts, of whatever type, with the fields that all types have. It serves to refer to those that are not managed here, such as the local ones that the server creates.",
+	Summary:  "A service connection is where authentik deploys outposts. This data source covers all types, with the fields that they share. It serves to refer to those that are not managed here, such as the local ones that the server creates.",
 	Model:    "authentik_outposts.outpostserviceconnection",
 	API:      kind.Endpoint{Path: "/outposts/service_connections/all/"},
 	Lookups:  []kind.Lookup{kind.By("name")},

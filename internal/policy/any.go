@@ -2,11 +2,11 @@ package policy
 
 import "github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 
-// Any is a policy of whatever type (/api/v3/policies/all/). It can be read only. The list
+// Any is a policy of any type (/api/v3/policies/all/). It can be read only. The list
 // has no filter by name, so that it is searched and compared.
 var Any = kind.Kind{
 	Type: "policy", Plural: "policies", Title: "policy", Titles: "policies", Family: Family,
-	Summary:  "A policy decides whether a user or a request passes what it is bound to. This one is of whatever type, with the fields that all types have.",
+	Summary:  "A policy decides whether a user or a request passes what it is bound to. This data source covers all types, with the fields that they share.",
 	Model:    "authentik_policies.policy",
 	API:      kind.Endpoint{Path: "/policies/all/"},
 	Lookups:  []kind.Lookup{kind.By("name")},
@@ -22,7 +22,7 @@ func base() []kind.Field { return named("") }
 func named(filter string) []kind.Field {
 	return []kind.Field{
 		{Name: "pk", Description: "UUID of the policy as the API names it; the same as `id`."},
-		{Name: "name", Filter: filter, Description: "Name of the policy, unique among policies of all types. Required since authentik 2022.12."},
+		{Name: "name", Filter: filter, Description: "Name of the policy, unique among policies of all types."},
 		{Name: "execution_logging", Default: false, Description: "Whether every evaluation is logged as an event, whatever its result."},
 		{Name: "component", Description: "Web component with which authentik's admin interface edits the policy."},
 		{Name: "verbose_name", Description: "Name of the policy's type in the server's language."},

@@ -16,7 +16,7 @@ var Expiry = kind.Kind{
 	Filters: []string{"name", "execution_logging", "days", "deny_only"},
 	Deletes: itsBindings,
 	Fields: slices.Concat(base(), []kind.Field{
-		{Name: "days", Description: "Age in days from which on a password has expired."},
+		{Name: "days", Description: "Age, in days, at which a password expires."},
 		{Name: "deny_only", Default: false, Description: "Whether users with an expired password are only refused. Otherwise their password also becomes unusable, so that they have to recover their account."},
 	}),
 }
@@ -41,7 +41,7 @@ var UniquePassword = kind.Kind{
 // Dummy is a policy for tests (/api/v3/policies/dummy/).
 var Dummy = kind.Kind{
 	Type: "policy_dummy", Plural: "policies_dummy", Title: "dummy policy", Titles: "dummy policies", Family: Family,
-	Summary: "A dummy policy waits and then gives a fixed result. It is for tests of flows and bindings.",
+	Summary: "A dummy policy waits and then gives a fixed result. It is for testing flows and bindings.",
 	Model:   "authentik_policies_dummy.dummypolicy",
 	API:     kind.Endpoint{Path: "/policies/dummy/"},
 	Lookups: []kind.Lookup{kind.By("name")},
@@ -49,7 +49,7 @@ var Dummy = kind.Kind{
 	Deletes: itsBindings,
 	Fields: slices.Concat(base(), []kind.Field{
 		{Name: "result", Default: false, Description: "Whether users pass."},
-		{Name: "wait_min", Default: 5, Description: "Least time that the policy waits, in seconds."},
-		{Name: "wait_max", Default: 30, Description: "Most time that the policy waits, in seconds. The time is random in between."},
+		{Name: "wait_min", Default: 5, Description: "Shortest time that the policy waits, in seconds."},
+		{Name: "wait_max", Default: 30, Description: "Longest time that the policy waits, in seconds. The actual time is random, between `wait_min` and this."},
 	}),
 }

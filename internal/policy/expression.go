@@ -16,6 +16,6 @@ var Expression = kind.Kind{
 	Filters: []string{"name", "execution_logging"},
 	Deletes: itsBindings,
 	Fields: slices.Concat(base(), []kind.Field{
-		{Name: "expression", Multiline: true, Description: "Python code whose `return` is true for a user who passes. It knows `request`, `context` and `ak_client_ip`; `ak_message()` says why not. authentik checks its syntax. Whitespace at both ends does not matter, so that a heredoc can be used."},
+		{Name: "expression", Multiline: true, Description: "Python code that returns true for a user who passes. It can use `request`, `context` and `ak_client_ip`; `ak_message()` tells the user why not. authentik checks its syntax. Leading and trailing whitespace is ignored, so that a heredoc can be used."},
 	}),
 }

@@ -11,7 +11,7 @@ import (
 // `countries` and drops duplicates.
 var GeoIP = kind.Kind{
 	Type: "policy_geoip", Plural: "policies_geoip", Title: "GeoIP policy", Titles: "GeoIP policies", Family: Family,
-	Summary: "A GeoIP policy passes for users whose IP address belongs to certain countries or networks, and whose place fits the places of their last logins. The server needs GeoIP databases.",
+	Summary: "A GeoIP policy passes for users whose IP address belongs to certain countries or networks, and whose location is plausible after their last logins. The server needs GeoIP databases.",
 	Model:   "authentik_policies_geoip.geoippolicy",
 	API:     kind.Endpoint{Path: "/policies/geoip/"},
 	Lookups: []kind.Lookup{kind.By("name")},
@@ -21,11 +21,11 @@ var GeoIP = kind.Kind{
 	Fields: slices.Concat(base(), []kind.Field{
 		{Name: "countries", Optional: true, FreeForm: true, Check: countryCode, Description: "Countries from which users pass: codes of two upper-case letters (ISO 3166-1), such as `DE`. The data source `authentik_geoip_countries` lists them."},
 		{Name: "asns", Description: "Numbers of autonomous systems from which users pass, such as `64496`. A user passes from one of the countries or one of these."},
-		{Name: "check_history_distance", Default: false, Description: "Whether users who are far from where they signed in before are refused."},
-		{Name: "history_max_distance_km", Default: 100, Description: "Distance from the last logins that is allowed, in km."},
+		{Name: "check_history_distance", Default: false, Description: "Whether to refuse users who are far from where they signed in before."},
+		{Name: "history_max_distance_km", Default: 100, Description: "Allowed distance from the last logins, in km."},
 		{Name: "distance_tolerance_km", Default: 50, Description: "Tolerance of `history_max_distance_km`, in km."},
-		{Name: "history_login_count", Default: 5, Description: "Number of last logins that are compared with."},
-		{Name: "check_impossible_travel", Default: false, Description: "Whether users are refused who cannot have traveled from the place of their last login in the time since."},
+		{Name: "history_login_count", Default: 5, Description: "Number of recent logins to compare with."},
+		{Name: "check_impossible_travel", Default: false, Description: "Whether to refuse users who cannot have traveled from the place of their last login in the time since then."},
 		{Name: "impossible_tolerance_km", Default: 100, Description: "Distance in km that does not count as travel."},
 	}),
 	Excluded: map[string]string{"countries_obj": "names of the countries, which the data source of countries has"},
@@ -70,6 +70,6 @@ var Reputation = kind.Kind{
 	Fields: slices.Concat(base(), []kind.Field{
 		{Name: "check_ip", Default: true, Description: "Whether the score of the client's IP address counts."},
 		{Name: "check_username", Default: true, Description: "Whether the score of the username counts."},
-		{Name: "threshold", Default: -5, Incumbent: 10, Description: "The policy passes where the score is this or lower. Since authentik 2025.4 scores stay within the limits of `authentik_system_settings`."},
+		{Name: "threshold", Default: -5, Incumbent: 10, Description: "Score at or below which the policy passes. Since authentik 2025.4 scores stay within the limits of `authentik_system_settings`."},
 	}),
 }

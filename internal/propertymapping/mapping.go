@@ -30,8 +30,8 @@ const Family = "Customization"
 // configured: null would make the blueprint create the mapping again.
 func fields(expression string, own ...kind.Field) []kind.Field {
 	return slices.Concat(common(""), []kind.Field{
-		{Name: "expression", Multiline: true, Description: expression + " authentik checks its syntax. Whitespace at both ends does not matter, so that a heredoc can be used."},
-		{Name: "managed", IfConfigured: true, NotIncumbent: true, FilterMayFail: true, Description: "Name by which a blueprint of authentik knows the mapping, such as `goauthentik.io/providers/oauth2/scope-openid`; it stays when `name` changes. The blueprint takes back other changes. Seldom set in a configuration."},
+		{Name: "expression", Multiline: true, Description: expression + " authentik checks its syntax. Leading and trailing whitespace is ignored, so that a heredoc can be used."},
+		{Name: "managed", IfConfigured: true, NotIncumbent: true, FilterMayFail: true, Description: "Name by which a blueprint of authentik knows the mapping, such as `goauthentik.io/providers/oauth2/scope-openid`; it stays when `name` changes. The blueprint reverts other changes.", Usage: "Rarely set in a configuration."},
 	}, own)
 }
 
@@ -57,11 +57,11 @@ func lookups(own ...string) []kind.Lookup {
 	return ways
 }
 
-// Any is a property mapping of whatever type (/api/v3/propertymappings/all/). It can be
+// Any is a property mapping of any type (/api/v3/propertymappings/all/). It can be
 // read only. Up to 2024.6 the list has no filter but the search.
 var Any = kind.Kind{
 	Type: "property_mapping", Plural: "property_mappings", Title: "property mapping", Family: Family,
-	Summary:  "A property mapping is a Python expression that shapes what is sent elsewhere, of whatever type, with the fields that all types have.",
+	Summary:  "A property mapping is a Python expression that shapes what is sent elsewhere. This data source covers all types, with the fields that they share.",
 	Model:    "authentik_core.propertymapping",
 	API:      kind.Endpoint{Path: "/propertymappings/all/"},
 	Lookups:  lookups(),

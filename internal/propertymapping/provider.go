@@ -9,20 +9,20 @@ var ProviderScope = kind.Kind{
 	Model:   "authentik_providers_oauth2.scopemapping",
 	API:     kind.Endpoint{Path: "/propertymappings/provider/scope/"},
 	Lookups: lookups("scope_name"), Selects: []string{"name", "managed", "scope_name"}, Filters: []string{"name", "managed", "scope_name"}, ManagedList: true,
-	Fields: fields("Python code whose `return` is an object with claims. It knows `user`, `request`, `provider` and `token`.",
-		kind.Field{Name: "scope_name", Description: "Scope that the client asks for. Several mappings may have the same one; a provider gives the claims of all that it has."},
-		kind.Field{Name: "description", Description: "What a consent page says of the scope. If empty, the page does not mention it."},
+	Fields: fields("Python code that returns an object with claims. It can use `user`, `request`, `provider` and `token`.",
+		kind.Field{Name: "scope_name", Description: "Scope that the client asks for. Several mappings may share a scope; a provider returns the claims of all that it has."},
+		kind.Field{Name: "description", Description: "What the consent page says about the scope. If empty, the page does not mention it."},
 	),
 }
 
 // ProviderSAML is a SAML attribute (/api/v3/propertymappings/provider/saml/).
 var ProviderSAML = kind.Kind{
 	Type: "property_mapping_provider_saml", Plural: "property_mappings_provider_saml", Title: "SAML provider mapping", Family: Family,
-	Summary: "A SAML provider mapping gives an assertion of a SAML provider an attribute.",
+	Summary: "A SAML provider mapping adds an attribute to the assertions of a SAML provider.",
 	Model:   "authentik_providers_saml.samlpropertymapping",
 	API:     kind.Endpoint{Path: "/propertymappings/provider/saml/"},
 	Lookups: lookups(), Selects: []string{"name", "managed", "saml_name", "friendly_name"}, Filters: []string{"name", "managed", "saml_name", "friendly_name"}, ManagedList: true,
-	Fields: fields("Python code whose `return` is the attribute's value, or a list of values. It knows `user`, `request` and `provider`.",
+	Fields: fields("Python code that returns the attribute's value, or a list of values. It can use `user`, `request` and `provider`.",
 		kind.Field{Name: "saml_name", Description: "Name of the attribute: a URN OID, a schema reference or any other string."},
 		kind.Field{Name: "friendly_name", Description: "Friendly name of the attribute; null for none."},
 	),
@@ -35,7 +35,7 @@ var ProviderSCIM = kind.Kind{
 	Model:   "authentik_providers_scim.scimmapping",
 	API:     kind.Endpoint{Path: "/propertymappings/provider/scim/"},
 	Lookups: lookups(), Selects: []string{"name", "managed"}, Filters: []string{"name", "managed"}, ManagedList: true,
-	Fields: fields("Python code whose `return` is a SCIM object, or part of one. It knows `user` or `group`, and `provider`."),
+	Fields: fields("Python code that returns a SCIM object, or part of one. It can use `user` or `group`, and `provider`."),
 }
 
 // ProviderRADIUS is what a RADIUS answer holds (/api/v3/propertymappings/provider/radius/).
@@ -45,7 +45,7 @@ var ProviderRADIUS = kind.Kind{
 	Model:   "authentik_providers_radius.radiusproviderpropertymapping",
 	API:     kind.Endpoint{Path: "/propertymappings/provider/radius/"},
 	Lookups: lookups(), Selects: []string{"name", "managed"}, Filters: []string{"name", "managed"}, ManagedList: true,
-	Fields: fields("Python code that adds attributes to `packet`. It knows `user` and `provider`."),
+	Fields: fields("Python code that adds attributes to `packet`. It can use `user` and `provider`."),
 }
 
 // ProviderRAC is settings of a connection (/api/v3/propertymappings/provider/rac/).
@@ -55,7 +55,7 @@ var ProviderRAC = kind.Kind{
 	Model:   "authentik_providers_rac.racpropertymapping",
 	API:     kind.Endpoint{Path: "/propertymappings/provider/rac/"},
 	Lookups: lookups(), Selects: []string{"name", "managed"}, Filters: []string{"name", "managed"}, ManagedList: true,
-	Fields: fields("Python code whose `return` is an object with settings, beside `settings`; empty for none. It knows `user`, `endpoint` and `provider`.",
+	Fields: fields("Python code that returns an object with further settings, in addition to `settings`; empty for none. It can use `user`, `endpoint` and `provider`.",
 		kind.Field{Name: "settings", API: "static_settings", Default: "{}", Confidential: true, Description: "JSON object with settings of the connection that do not depend on the user, such as `username`. They may contain passwords. The API's name of the field is `static_settings`."},
 	),
 }
@@ -68,7 +68,7 @@ var ProviderGoogleWorkspace = kind.Kind{
 	Model:   "authentik_providers_google_workspace.googleworkspaceprovidermapping",
 	API:     kind.Endpoint{Path: "/propertymappings/provider/google_workspace/"},
 	Lookups: lookups(), Selects: []string{"name", "managed"}, Filters: []string{"name", "managed"}, ManagedList: true,
-	Fields: fields("Python code whose `return` is a user or a group of the Google Directory API, or part of one. It knows `user` or `group`, and `provider`."),
+	Fields: fields("Python code that returns a user or a group of the Google Directory API, or part of one. It can use `user` or `group`, and `provider`."),
 }
 
 // ProviderMicrosoftEntra shapes users and groups
@@ -79,5 +79,5 @@ var ProviderMicrosoftEntra = kind.Kind{
 	Model:   "authentik_providers_microsoft_entra.microsoftentraprovidermapping",
 	API:     kind.Endpoint{Path: "/propertymappings/provider/microsoft_entra/"},
 	Lookups: lookups(), Selects: []string{"name", "managed"}, Filters: []string{"name", "managed"}, ManagedList: true,
-	Fields: fields("Python code whose `return` is a user or a group of the Microsoft Graph API, or part of one. It knows `user` or `group`, and `provider`."),
+	Fields: fields("Python code that returns a user or a group of the Microsoft Graph API, or part of one. It can use `user` or `group`, and `provider`."),
 }

@@ -3,7 +3,7 @@ package propertymapping
 import "github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 
 // shapes is what the expression of a source's mapping does.
-const shapes = "Python code whose `return` is an object with fields of the user or the group, such as `username` and `attributes`. It knows "
+const shapes = "Python code that returns an object with fields of the user or the group, such as `username` and `attributes`. It can use "
 
 // SourceLDAP is for LDAP sources (/api/v3/propertymappings/source/ldap/). Up to 2024.6 an expression
 // returns one value for `object_field`, later an object: no expression serves both.
@@ -14,7 +14,7 @@ var SourceLDAP = kind.Kind{
 	API:     kind.Endpoint{Path: "/propertymappings/source/ldap/"},
 	Lookups: lookups(), Selects: []string{"name", "managed"}, Filters: []string{"name", "managed"}, ManagedList: true,
 	Fields: fields(shapes+"`ldap` and `dn`.",
-		kind.Field{Name: "object_field", NoDefault: true, NotIncumbent: true, Description: "Field of the user or the group that the expression's value is for. Up to authentik 2024.6 it must be set, and the expression returns a single value."},
+		kind.Field{Name: "object_field", NoDefault: true, NotIncumbent: true, Description: "Field of the user or the group that the expression sets. The expression then returns a single value."},
 	),
 }
 

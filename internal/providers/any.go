@@ -6,11 +6,11 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 )
 
-// Any is a provider of whatever type (/api/v3/providers/all/). It can be read only. The
+// Any is a provider of any type (/api/v3/providers/all/). It can be read only. The
 // list has no filter by name, so that it is searched and compared.
 var Any = kind.Kind{
 	Type: "provider", Plural: "providers", Title: "provider", Family: Family,
-	Summary:  "A provider says how an application is signed in to, or how it is kept up to date. This one is of whatever type, with the fields that all types have.",
+	Summary:  "A provider says how an application is signed in to, or how it is kept up to date. This data source covers all types, with the fields that they share.",
 	Model:    "authentik_core.provider",
 	API:      kind.Endpoint{Path: "/providers/all/"},
 	Lookups:  []kind.Lookup{kind.By("name")},

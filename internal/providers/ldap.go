@@ -20,10 +20,10 @@ var LDAP = kind.Kind{
 		{Name: "base_dn", Default: "DC=ldap,DC=goauthentik,DC=io", Description: "Distinguished name below which users and groups are found."},
 		{Name: "certificate", Refers: reference.Certificate, Description: "UUID of the certificate-key pair for LDAPS and StartTLS. If not set, the outpost generates one."},
 		{Name: "tls_server_name", Description: "Server name for which the outpost uses `certificate`."},
-		{Name: "uid_start_number", Default: 2000, Description: "Number added to a user's ID for the `uidNumber` of POSIX. It must not overlap with the host's own users."},
-		{Name: "gid_start_number", Default: 4000, Description: "Number added to a number from the group's UUID for the `gidNumber` of POSIX."},
+		{Name: "uid_start_number", Default: 2000, Description: "Number added to a user's ID to form the POSIX `uidNumber`. The result must not overlap with the host's own users."},
+		{Name: "gid_start_number", Default: 4000, Description: "Number added to one derived from the group's UUID to form the POSIX `gidNumber`."},
 		{Name: "search_mode", Default: "direct", Description: "Whether a search asks authentik (`direct`) or the outpost's memory (`cached`), which is refreshed every five minutes."},
-		{Name: "bind_mode", Default: "direct", Description: "Whether every bind runs the flow (`direct`), or a password that was right is remembered for as long as the session lasts (`cached`)."},
+		{Name: "bind_mode", Default: "direct", Description: "Whether every bind runs the flow (`direct`), or a correct password is remembered for as long as the session lasts (`cached`)."},
 		{Name: "mfa_support", Default: true, Description: "Whether users append a code to the password, after a semicolon, where the flow asks for one."},
 	}),
 	Excluded: map[string]string{
@@ -36,6 +36,6 @@ func bindFlows() []kind.Field {
 	return []kind.Field{
 		{Name: "authentication_flow", NotIncumbent: true, Refers: reference.Flow, Description: "UUID of the flow that signs users in where a browser is involved. LDAP itself does not use it."},
 		{Name: "bind_flow", API: "authorization_flow", Cascades: true, Refers: reference.Flow, Description: "UUID of the flow that a bind runs through; its stages must work without a browser. The API's name of the field is `authorization_flow`."},
-		{Name: "unbind_flow", API: "invalidation_flow", Refers: reference.Flow, Usage: "The releases that have it require it.", Description: "UUID of the flow that an unbind runs through. The API's name of the field is `invalidation_flow`."},
+		{Name: "unbind_flow", API: "invalidation_flow", Refers: reference.Flow, Description: "UUID of the flow that an unbind runs through. The API's name of the field is `invalidation_flow`."},
 	}
 }

@@ -23,8 +23,8 @@ func outgoing(title string) []kind.Field {
 		{Name: "exclude_users_service_account", Default: false, Description: "Whether service accounts are left out."},
 		{Name: "sync_page_size", Default: 100, Description: "How many users or groups one task synchronizes."},
 		{Name: "sync_page_timeout", Type: kind.Duration, Default: "minutes=30", Description: "How long one task may take."},
-		{Name: "discovery_enabled", Computed: true, NotIncumbent: true, Description: "Whether authentik looks for users and groups that are there already, to take them over."},
-		{Name: "dry_run", Default: false, Description: "Whether authentik only says what it would do, and writes nothing to the other system."},
+		{Name: "discovery_enabled", Computed: true, NotIncumbent: true, Description: "Whether authentik looks for existing users and groups in the other system, to take them over."},
+		{Name: "dry_run", Default: false, Description: "Whether authentik only reports what it would do, and writes nothing to the other system."},
 	}
 }
 
@@ -52,7 +52,7 @@ var GoogleWorkspace = kind.Kind{
 	Deletes:    linked,
 	Fields: slices.Concat(backchannel(), outgoing("Google Workspace"), filterGroup(), []kind.Field{
 		{Name: "delegated_subject", Description: "Email address of the administrator in whose name the service account acts."},
-		{Name: "credentials", Secret: true, Description: "Content of the key file of the Google service account, JSON. Use `file()` to read it."},
+		{Name: "credentials", Secret: true, Description: "Content of the key file of the Google service account, JSON.", Usage: "Use `file()` to read it."},
 		{Name: "scopes", NotIncumbent: true, Default: "https://www.googleapis.com/auth/admin.directory.user,https://www.googleapis.com/auth/admin.directory.group,https://www.googleapis.com/auth/admin.directory.group.member,https://www.googleapis.com/auth/admin.directory.domain.readonly", Description: "OAuth scopes that the service account asks for, with commas between them."},
 		{Name: "default_group_email_domain", Description: "Domain of the email addresses of groups."},
 	}),
@@ -78,6 +78,6 @@ var MicrosoftEntra = kind.Kind{
 
 // What the summaries of all providers that synchronize say.
 const (
-	whileAssigned = "It works once an application has it as one of its `backchannel_providers`. Every change of it starts a synchronization."
+	whileAssigned = "It works once an application has it as one of its `backchannel_providers`. Every change to it starts a synchronization."
 	linked        = "what is known of its users and groups (the users and groups themselves stay in the other system)"
 )

@@ -37,9 +37,9 @@ func base() []kind.Field {
 // signIn are the flows of providers that users sign in with.
 func signIn() []kind.Field {
 	return []kind.Field{
-		{Name: "authentication_flow", Refers: reference.Flow, Description: "UUID of the flow that signs users in who are not yet. If not set, the brand's is used."},
+		{Name: "authentication_flow", Refers: reference.Flow, Description: "UUID of the flow for users who are not signed in yet. If not set, the brand's authentication flow is used."},
 		{Name: "authorization_flow", Cascades: true, Refers: reference.Flow, Description: "UUID of the flow that authorizes users for the application."},
-		{Name: "invalidation_flow", Refers: reference.Flow, Description: "UUID of the flow that signs users out of the application.", Usage: "The releases that have it require it."},
+		{Name: "invalidation_flow", Refers: reference.Flow, Description: "UUID of the flow that signs users out of the application."},
 	}
 }
 

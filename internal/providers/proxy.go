@@ -12,7 +12,7 @@ import (
 // `internal_host` (providers/proxy/api.py).
 var Proxy = kind.Kind{
 	Type: "provider_proxy", Plural: "providers_proxy", Title: "proxy provider", Family: Family,
-	Summary: "A proxy provider puts authentik's sign-in in front of a web application that has none: an outpost of the type `proxy` passes requests on to it, or tells a reverse proxy whether to. It does nothing until an outpost has it.",
+	Summary: "A proxy provider puts authentik's sign-in in front of a web application that has none: an outpost of the type `proxy` passes requests on to it, or tells a reverse proxy whether to. It does nothing until an outpost runs it.",
 	Model:   "authentik_providers_proxy.proxyprovider",
 	API:     kind.Endpoint{Path: "/providers/proxy/"},
 	Lookups: []kind.Lookup{kind.By("name")},
@@ -22,7 +22,7 @@ var Proxy = kind.Kind{
 		kind.RequiredIfTrue("basic_auth_enabled", "basic_auth_username_attribute", "basic_auth_password_attribute"),
 	},
 	Fields: slices.Concat(base(), signIn(), runsOn(), []kind.Field{
-		{Name: "property_mappings", Superset: true, Added: addedToProxies, Refers: reference.PropertyMapping, Description: "UUIDs of further scope mappings. With every write the server adds its own of the scopes `openid`, `profile`, `email`, `entitlements` and `ak_proxy`; they need not be written here, and the data source shows them."},
+		{Name: "property_mappings", Superset: true, Added: addedToProxies, Refers: reference.PropertyMapping, Description: "UUIDs of further scope mappings. With every write, the server adds its own mappings for the scopes `openid`, `profile`, `email`, `entitlements` and `ak_proxy`; they need not be listed here, and the data source shows them."},
 		{Name: "mode", Default: "proxy", Description: "Whether the outpost passes requests on to one application (`proxy`), or a reverse proxy asks it, for one application (`forward_single`) or for a whole domain (`forward_domain`)."},
 		{Name: "external_host", Description: "URL under which users reach the application or, in the mode `forward_domain`, authentik."},
 		{Name: "internal_host", Description: "URL under which the outpost reaches the application, in the mode `proxy`."},

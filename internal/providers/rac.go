@@ -12,7 +12,7 @@ import (
 // 2024.2 and without a license since 2025.2.
 var RAC = kind.Kind{
 	Type: "provider_rac", Plural: "providers_rac", Title: "RAC provider", Family: Family,
-	Summary: "A RAC provider gives users access to computers by RDP, VNC or SSH in the browser (remote access control). Its endpoints say which; it does nothing until an outpost of the type `rac` has it.",
+	Summary: "A RAC provider gives users access to computers by RDP, VNC or SSH in the browser (remote access control). Its endpoints are these computers. It does nothing until an outpost of the type `rac` has it.",
 	Model:   "authentik_providers_rac.racprovider",
 	API:     kind.Endpoint{Path: "/providers/rac/"},
 	Lookups: []kind.Lookup{kind.By("name")},
@@ -21,8 +21,8 @@ var RAC = kind.Kind{
 	Fields: slices.Concat(base(), signIn()[:2], runsOn(), []kind.Field{
 		mappings("UUIDs of RAC property mappings, which set parameters of the connection."),
 		{Name: "settings", Confidential: true, Description: "Parameters of Guacamole for every connection, an object whose values are strings. They may contain passwords."},
-		{Name: "connection_expiry", Type: kind.Duration, Default: "hours=8", Incumbent: "seconds=0", Description: "How long a session may last; `seconds=0` is without end."},
-		{Name: "delete_token_on_disconnect", Default: false, NotIncumbent: true, Description: "Whether a session cannot be resumed after it was interrupted."},
+		{Name: "connection_expiry", Type: kind.Duration, Default: "hours=8", Incumbent: "seconds=0", Description: "How long a session may last; `seconds=0` means no limit."},
+		{Name: "delete_token_on_disconnect", Default: false, NotIncumbent: true, Description: "Whether an interrupted session cannot be resumed."},
 	}),
 }
 
@@ -44,9 +44,9 @@ var RACEndpoint = kind.Kind{
 		{Name: "name", Description: "Name that users see. Names need not be unique."},
 		{Name: "protocol_provider", API: "provider", Cascades: true, Refers: reference.RACProvider, Description: "ID of the RAC provider. The API's name of the field is `provider`, which Terraform reserves."},
 		{Name: "protocol", Description: "Protocol of the connection."},
-		{Name: "host", Description: "Host name or address, with a port where it is not the protocol's: `server.example.com:3390`."},
+		{Name: "host", Description: "Host name or address, with the port if it is not the protocol's default: `server.example.com:3390`."},
 		{Name: "auth_mode", Optional: true, Default: "prompt", NotIncumbent: true, Description: "Whether users are asked for credentials (`prompt`) or `settings` have them (`static`). authentik stores it and does not use it."},
-		{Name: "maximum_connections", Default: 1, Incumbent: 0, Description: "How many users may be connected at the same time; `-1` is any number, and `0` lets nobody in."},
+		{Name: "maximum_connections", Default: 1, Incumbent: 0, Description: "How many users may be connected at the same time; `-1` means no limit, and `0` lets nobody in."},
 		{Name: "settings", Confidential: true, Description: "Parameters of Guacamole for the connection, an object whose values are strings, such as `username`. They may contain passwords."},
 		mappings("UUIDs of RAC property mappings, which set parameters of the connection."),
 		{Name: "launch_url", Description: "URL that opens the connection, for the token's user."},

@@ -28,29 +28,29 @@ var SAML = kind.Kind{
 		{Name: "sp_binding", Default: "redirect", Description: "How responses are sent to `acs_url`: in the URL (`redirect`) or by a form (`post`)."},
 		{Name: "sls_binding", Default: "redirect", Description: "How logout requests are sent to `sls_url`: in the URL (`redirect`) or by a form (`post`)."},
 		{Name: "logout_method", Default: "frontchannel_iframe", Description: "Who sends logout requests: the user's browser in frames (`frontchannel_iframe`) or by redirects (`frontchannel_native`), or the server (`backchannel`), which needs `sls_binding = \"post\"`."},
-		{Name: "default_relay_state", Description: "Relay state of sign-ins that do not begin at the application."},
+		{Name: "default_relay_state", Description: "Relay state of sign-ins that do not start at the application."},
 		{Name: "url_unified", Description: "URL for signing in and out." + unassigned},
-		{Name: "url_unified_init", Description: "URL that signs in without a request of the application." + unassigned},
+		{Name: "url_unified_init", Description: "URL that starts a sign-in without a request from the application." + unassigned},
 		{Name: "url_sso_post", Exposed: true, Description: "URL that requests are sent to by a form." + unassigned},
 		{Name: "url_sso_redirect", Exposed: true, Description: "URL that requests are sent to in the URL." + unassigned},
-		{Name: "url_sso_init", Exposed: true, Description: "URL that signs in without a request of the application." + unassigned},
+		{Name: "url_sso_init", Exposed: true, Description: "URL that starts a sign-in without a request from the application." + unassigned},
 		{Name: "url_slo_post", Exposed: true, Description: "URL that logout requests are sent to by a form." + unassigned},
 		{Name: "url_slo_redirect", Exposed: true, Description: "URL that logout requests are sent to in the URL." + unassigned},
 	}),
 }
 
 // unassigned completes the description of a URL below the application's.
-const unassigned = " It is `-` while no application has the provider, and has the host at which the server is asked."
+const unassigned = " It is `-` while no application has the provider. Its host is that of the Terraform provider's `url`."
 
 // assertions are the fields that SAML and WS-Federation providers share.
 func assertions() []kind.Field {
 	const rsaSHA256 = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"
 	return []kind.Field{
 		mappings("UUIDs of SAML property mappings, which give the attributes of the assertion. Those of other types have no effect."),
-		{Name: "assertion_valid_not_before", Type: kind.Duration, Default: "minutes=-5", Description: "When assertions begin to be valid, from the time at which they are issued."},
-		{Name: "assertion_valid_not_on_or_after", Type: kind.Duration, Default: "minutes=5", Description: "How long assertions are valid, from the time at which they are issued."},
+		{Name: "assertion_valid_not_before", Type: kind.Duration, Default: "minutes=-5", Description: "Start of an assertion's validity, relative to the time of issue."},
+		{Name: "assertion_valid_not_on_or_after", Type: kind.Duration, Default: "minutes=5", Description: "End of an assertion's validity, relative to the time of issue."},
 		{Name: "session_valid_not_on_or_after", Type: kind.Duration, Default: "minutes=86400", Description: "How long the application's session may last."},
-		{Name: "name_id_mapping", Refers: reference.PropertyMapping, Description: "UUID of the SAML property mapping that gives the name ID. If not set, it depends on the format that the request asks for."},
+		{Name: "name_id_mapping", Refers: reference.PropertyMapping, Description: "UUID of the SAML property mapping that gives the name ID. If not set, it depends on the format that the request specifies."},
 		{Name: "authn_context_class_ref_mapping", Refers: reference.PropertyMapping, Description: "UUID of the SAML property mapping that gives the authentication context class. If not set, it depends on how the user has signed in."},
 		{Name: "digest_algorithm", Default: "http://www.w3.org/2001/04/xmlenc#sha256", Description: "Algorithm of digests in signatures."},
 		{Name: "signature_algorithm", Default: rsaSHA256, Description: "Algorithm of signatures, which must suit the key of `signing_kp`."},
@@ -58,7 +58,7 @@ func assertions() []kind.Field {
 		{Name: "encryption_kp", Refers: reference.Certificate, Description: "UUID of the application's certificate, with which assertions are encrypted."},
 		{Name: "sign_assertion", Default: true, Description: "Whether `signing_kp` signs the assertion."},
 		{Name: "sign_logout_request", Default: false, Description: "Whether `signing_kp` signs logout requests."},
-		{Name: "default_name_id_policy", Default: "urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified", NotIncumbent: true, Description: "Format of the name ID where the request asks for none."},
+		{Name: "default_name_id_policy", Default: "urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified", NotIncumbent: true, Description: "Format of the name ID if the request specifies none."},
 		{Name: "url_download_metadata", Description: "URL at which the metadata can be downloaded, with the host at which the server is asked."},
 		{Name: "url_issuer", Description: "Entity ID in use."},
 	}

@@ -13,7 +13,7 @@ import (
 // which go with it.
 var SSF = kind.Kind{
 	Type: "provider_ssf", Plural: "providers_ssf", Title: "SSF provider", Article: "an", Family: Family,
-	Summary:    "An SSF provider tells other systems about events such as the end of a session by the Shared Signals Framework. It works once an application has it as one of its `backchannel_providers`.",
+	Summary:    "An SSF provider notifies other systems of events, such as the end of a session, through the Shared Signals Framework. It works once an application has it as one of its `backchannel_providers`.",
 	Model:      "authentik_providers_ssf.ssfprovider",
 	API:        kind.Endpoint{Path: "/providers/ssf/"},
 	Lookups:    []kind.Lookup{kind.By("name")},
@@ -23,7 +23,7 @@ var SSF = kind.Kind{
 	Fields: slices.Concat(ssfBase(), []kind.Field{
 		{Name: "signing_key", Cascades: true, Refers: reference.Certificate, Description: "UUID of the certificate-key pair that signs events."},
 		{Name: "jwt_federation_providers", API: "oidc_auth_providers", Refers: reference.OAuth2Provider, Description: "IDs of OAuth2 providers whose tokens receivers may register streams with. The API's name of the field is `oidc_auth_providers`."},
-		{Name: "event_retention", Type: kind.Duration, Default: "days=30", Description: "How long events are kept that could not be delivered."},
+		{Name: "event_retention", Type: kind.Duration, Default: "days=30", Description: "How long undelivered events are kept."},
 		{Name: "push_verify_certificates", Default: true, NotIncumbent: true, Description: "Whether the certificates of receivers are verified."},
 		{Name: "token", API: "token_obj", Type: kind.String, Stable: true, Description: "Identifier of the token with which receivers register streams, not the token itself."},
 		{Name: "ssf_url", Description: "URL of the configuration that receivers read, with the host at which the server is asked. Null while no application has the provider."},

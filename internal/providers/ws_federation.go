@@ -20,7 +20,7 @@ var WSFederation = kind.Kind{
 	Fields: slices.Concat(base(), signIn(), assertions(), []kind.Field{
 		{Name: "reply_url", Check: webURL, Description: "URL of the application that responses are sent to (`wreply`)."},
 		{Name: "wtrealm", Description: "Identifier of the application (`wtrealm`), which is the audience of the assertions."},
-		{Name: "saml_version", Default: "2.0", NotIncumbent: true, Description: "Version of SAML of the assertions. Microsoft Entra ID and applications made for AD FS usually need `1.1`."},
+		{Name: "saml_version", Default: "2.0", NotIncumbent: true, Description: "SAML version of the assertions. Microsoft Entra ID and applications made for AD FS usually need `1.1`."},
 		{Name: "url_wsfed", Description: "URL that requests are sent to." + unassigned},
 	}),
 }

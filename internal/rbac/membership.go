@@ -33,7 +33,7 @@ func NewMembership() resource.Resource {
 	}
 	return &plain.Pair{
 		Kind:        &kind.Kind{Type: "rbac_role_membership", Title: "role membership", Model: "authentik_rbac.role"},
-		Description: "Gives one user one role and leaves the user's other roles alone. Needs authentik 2025.12 or later; before that only groups have roles.\n\n~> **Conflicts** with `roles` of the user: whatever manages the whole takes this role away again.",
+		Description: "Gives one user one role and leaves the user's other roles alone. Needs authentik 2025.12 or later; before that only groups have roles.\n\n~> **Conflicts** with `roles` of the user: whatever manages the complete list takes this role away again.",
 		Since:       hasMembers,
 		Holder:      plain.Side{Name: "role", Reference: reference.Role, Description: "UUID of the role."},
 		Member:      plain.Side{Name: "user", Whole: "roles", Reference: reference.User, Number: true, Description: "ID of the user."},
@@ -60,7 +60,7 @@ func NewGroupRole() resource.Resource {
 	}
 	return &plain.Pair{
 		Kind:        &kind.Kind{Type: "rbac_group_role", Title: "group role", Model: "authentik_core.group"},
-		Description: "Gives one group one role and leaves the group's other roles alone. Needs authentik 2023.10 or later.\n\n~> **Conflicts** with `roles` of the group: whatever manages the whole takes this role away again. authentik knows a group's roles as a whole only, so another program that changes them at the same moment can undo this; the apply checks what the server has afterwards.",
+		Description: "Gives one group one role and leaves the group's other roles alone. Needs authentik 2023.10 or later.\n\n~> **Conflicts** with `roles` of the group: whatever manages the complete list takes this role away again. authentik knows a group's roles as a whole only, so another program that changes them at the same moment can undo this; the apply checks what the server has afterwards.",
 		Since:       "2023.10.0",
 		Holder:      plain.Side{Name: "group", Whole: "roles", Reference: reference.Group, Description: "UUID of the group."},
 		Member:      plain.Side{Name: "role", Reference: reference.Role, Description: "UUID of the role."},

@@ -62,7 +62,7 @@ func (*permissionRole) Metadata(_ context.Context, req resource.MetadataRequest,
 func (*permissionRole) Schema(_ context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
 	replace := []planmodifier.String{stringplanmodifier.RequiresReplace()}
 	resp.Schema = schema.Schema{
-		MarkdownDescription: "Gives a role one permission, on all objects of a kind or on a single one. Needs authentik 2023.10 or later, and the permissions `authentik_rbac.assign_role_permissions` and `authentik_rbac.unassign_role_permissions`.\n\n~> **Deleted objects.** For an object that does not exist authentik itself assigns the permission on all objects. The provider therefore looks for the object before every change, checks the result, and takes a permission back that became one on all objects.",
+		MarkdownDescription: "Gives a role one permission, on all objects of a kind or on a single one. Needs authentik 2023.10 or later, and the permissions `authentik_rbac.assign_role_permissions` and `authentik_rbac.unassign_role_permissions`.\n\n~> **Deleted objects.** If the object does not exist, authentik itself grants the permission on all objects. The provider therefore looks for the object before every change, checks the result, and revokes a permission that was granted on all objects.",
 		Attributes: map[string]schema.Attribute{
 			"id": schema.StringAttribute{
 				Computed: true, PlanModifiers: []planmodifier.String{stringplanmodifier.UseStateForUnknown()},

@@ -21,7 +21,7 @@ var Role = kind.Kind{
 	Deletes: "its permissions and initial permissions, and takes it from its users and groups",
 	Fields: []kind.Field{
 		{Name: "pk", Description: "UUID of the role as the API names it; the same as `id`."},
-		{Name: "name", Filter: "search", MaxLength: 150, Description: "Name of the role; unique."},
+		{Name: "name", Filter: "search", MaxLength: 150, Description: "Name of the role, unique."},
 	},
 }
 
@@ -36,8 +36,8 @@ var InitialPermissions = kind.Kind{
 	Filters: []string{"name"},
 	Fields: []kind.Field{
 		{Name: "pk", Description: "Number of the object; the same as `id`."},
-		{Name: "name", Description: "Name; unique."},
-		{Name: "role", Cascades: true, Refers: reference.Role, Description: "UUID of the role whose users this is about. It is deleted with the role."},
+		{Name: "name", Description: "Name, unique."},
+		{Name: "role", Cascades: true, Refers: reference.Role, Description: "UUID of the role to whose users this applies. Deleting the role deletes it."},
 		{Name: "permissions", Refers: reference.Permission, Description: "IDs of the permissions. They differ between servers and releases, so take them from the data source `authentik_rbac_permission`."},
 		{Name: "mode", Optional: true, Default: "role", NotIncumbent: true, Description: "Who gets the permissions: the `role`, or the `user` who creates the object."},
 	},

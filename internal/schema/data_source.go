@@ -27,7 +27,7 @@ func DataSource(k *kind.Kind) *tfprotov6.Schema {
 		attributes = append(attributes,
 			&tfprotov6.SchemaAttribute{
 				Name: ManagedList, Type: stringList(), Optional: true,
-				Description: "Values of `managed`, of which `ids` has the IDs in the same order. Every one must exist.",
+				Description: "Values of `managed`. `ids` has the IDs of these objects in the same order; each object must exist.",
 			},
 			&tfprotov6.SchemaAttribute{Name: IDs, Type: stringList(), Computed: true, Description: "The IDs of `managed_list`; null without it."})
 	}
@@ -73,7 +73,7 @@ func fetched(field *kind.Field, texts *texts) []*tfprotov6.SchemaAttribute {
 	}
 	return []*tfprotov6.SchemaAttribute{attribute, {
 		Name: field.Fetch.Switch, Type: tftypes.Bool, Optional: true,
-		Description: "Whether `" + field.Name + "` is read and kept in the state. authentik logs that as an event, at every refresh, and wants the permission `" + field.Fetch.Permission() + "`. Default: `false`" + incumbent + ".",
+		Description: "Whether `" + field.Name + "` is read and kept in the state. authentik logs that as an event, at every refresh, and requires the permission `" + field.Fetch.Permission() + "`. Default: `false`" + incumbent + ".",
 	}}
 }
 

@@ -46,7 +46,7 @@ func ExactlyOne(k *kind.Kind) string {
 	last := len(ways) - 1
 	text := "Exactly one of " + strings.Join(ways[:last], ", ") + " and " + ways[last] + " must be set"
 	if len(k.Selects) > 0 {
-		return text + ", or any of " + names(k.Selects) + " together. Where several objects match, that is an error, or with the provider's `defaults = \"goauthentik\"` the first one is taken."
+		return text + ", or any of " + names(k.Selects) + " together. If several objects match, that is an error; with the provider's `defaults = \"goauthentik\"`, the first one is taken."
 	}
 	return text + "."
 }
@@ -56,7 +56,7 @@ func lookupMeaning(k *kind.Kind, field *kind.Field) string {
 	for _, way := range k.Lookups {
 		switch {
 		case field.Name == way.Narrower:
-			return "As an argument with " + names(way.Fields) + ", it distinguishes several matches."
+			return "As an argument with " + names(way.Fields) + ", it tells several matches apart."
 		case !slices.Contains(way.Fields, field.Name):
 		case field.Type == kind.UUID || field.Type == kind.Int || field.Type == kind.Bool:
 			return "As an argument, it selects the object. " + ExactlyOne(k)

@@ -29,7 +29,7 @@ func deletion(k *kind.Kind) string {
 		}
 	}
 	if len(replacing) > 0 {
-		return "A change of " + either(replacing) + " replaces it; all other changes are updates in place."
+		return "A change to " + either(replacing) + " replaces it; all other arguments are updated in place."
 	}
-	return "All changes of arguments are updates in place; only `terraform destroy` or removing the resource from the configuration deletes it."
+	return "All arguments are updated in place; only `terraform destroy`, or removing the resource from the configuration, deletes it."
 }

@@ -65,14 +65,14 @@ func filters(k *kind.Kind) []*tfprotov6.SchemaAttribute {
 	if !k.Unsearchable {
 		attributes = append(attributes, &tfprotov6.SchemaAttribute{
 			Name: Search, Type: tftypes.String, Optional: true,
-			Description: "Only those that authentik's search finds, in most kinds by part of the name. It is case-insensitive; of several words, each must match.",
+			Description: "Only those that authentik's search finds, for most kinds by part of the name. Case does not matter; each of several words must match.",
 		})
 	}
 	for _, name := range k.Filters {
 		field := k.Field(name)
 		text := "Only those whose `" + name + "` is exactly this."
 		if !k.HasFilter(field) {
-			text += " authentik has no such filter, so the provider reads all of them."
+			text += " authentik cannot filter by it, so the provider reads all objects."
 		}
 		attributes = append(attributes, &tfprotov6.SchemaAttribute{Name: name, Type: filterType(field), Optional: true, Description: text})
 	}

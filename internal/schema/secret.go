@@ -41,10 +41,10 @@ func secret(k *kind.Kind, field *kind.Field, texts *texts) []*tfprotov6.SchemaAt
 func revealed(field *kind.Field) []*tfprotov6.SchemaAttribute {
 	reveal := field.Reveal
 	return []*tfprotov6.SchemaAttribute{
-		{Name: field.Name, Type: tftypes.String, Computed: true, Sensitive: true, Description: reveal.Description + " Null unless `" + reveal.Switch + "` is true; kept in the state then."},
+		{Name: field.Name, Type: tftypes.String, Computed: true, Sensitive: true, Description: reveal.Description + " Null unless `" + reveal.Switch + "` is true. The state has it then."},
 		{
 			Name: reveal.Switch, Type: tftypes.Bool, Optional: true, Computed: true,
-			Description: "Whether `" + field.Name + "` is read at every refresh and kept in the state, where whoever can read the state can read it. An ephemeral resource keeps it out. Default: `false`.",
+			Description: "Whether `" + field.Name + "` is read at every refresh and kept in the state, where anyone who can read the state can see it. An ephemeral resource keeps it out of the state. Default: `false`.",
 		},
 	}
 }
@@ -56,7 +56,7 @@ func secretText(k *kind.Kind, field *kind.Field, texts *texts) string {
 	}
 	text := texts.argument(field, "")
 	if field.Generated {
-		text = strings.Join([]string{field.Description, "If neither is set, the server generates it.", texts.span(contract.InRequest, field, "")}, " ")
+		text = strings.Join([]string{field.Description, "If neither this nor `" + field.Name + diagnostic.WriteOnlySuffix + "` is set, the server generates it.", texts.span(contract.InRequest, field, "")}, " ")
 	}
 	return strings.TrimSpace(text) + " Terraform keeps it in the state. " + rule + " " + visibility(k, field)
 }
@@ -74,7 +74,7 @@ func versionText(field *kind.Field) string {
 	if field.WriteOnly {
 		required = " Without it, the secret is sent only on creation."
 	} else if !field.Required && !field.Generated && field.Via.Path == "" {
-		required = " Required with it, because Terraform could not detect otherwise that the secret is no longer set."
+		required = " Required together with the secret: without it, Terraform could not detect that the secret is no longer set."
 	}
 	return fmt.Sprintf("Any number. Change it to send `%s` again, since Terraform cannot detect that the secret changed. Set it after an import to send the secret.%s", field.Name+diagnostic.WriteOnlySuffix, required)
 }

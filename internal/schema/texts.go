@@ -9,9 +9,6 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 )
 
-// mostValues is how many values of an enum a page lists.
-const mostValues = 40
-
 // texts writes the descriptions of a kind's attributes.
 type texts struct {
 	kind *kind.Kind
@@ -30,7 +27,7 @@ func newTexts(k *kind.Kind) *texts {
 
 // field describes a field of an answer.
 func (t *texts) field(field *kind.Field, prefix string) string {
-	sentences := append([]string{field.Description}, t.form(field, "; newer releases may return others")...)
+	sentences := append([]string{field.Description}, t.form(field, contract.InResponse, prefix, "; newer releases may return others")...)
 	switch {
 	case field.EmptyIsNull:
 		sentences = append(sentences, "Empty or null if it was never set, depending on the release.")
@@ -55,12 +52,15 @@ func (t *texts) argument(field *kind.Field, prefix string) string {
 	if field.Type == kind.Set {
 		sentences = append(sentences, "The order does not matter.")
 	}
-	sentences = append(sentences, t.form(field, ". Other values are sent unchanged, with a warning")...)
+	sentences = append(sentences, t.form(field, contract.InRequest, prefix, ". Other values are sent unchanged, with a warning")...)
 	if bounds := bounds(field); bounds != "" {
 		sentences = append(sentences, bounds)
 	}
+	required := t.requirement(field, prefix)
 	switch {
 	case field.MustBeSet():
+	case required != "":
+		sentences = append(sentences, required)
 	case field.IfConfigured:
 		sentences = append(sentences, "If not set, Terraform neither changes it nor keeps it in the state.")
 	case field.Default == "":
@@ -70,7 +70,7 @@ func (t *texts) argument(field *kind.Field, prefix string) string {
 	case field.Default != nil:
 		sentences = append(sentences, "Default: "+standard(field)+".")
 	case field.ClearedIfUnset:
-		sentences = append(sentences, "If not set, the server sets it on creation, and an update removes it if the release accepts that.")
+		sentences = append(sentences, "Removing it from the configuration clears it, where the release allows that.")
 	case field.Derived:
 		sentences = append(sentences, "If not set, the server derives it whenever the object is written.")
 	case field.Computed:
@@ -80,7 +80,7 @@ func (t *texts) argument(field *kind.Field, prefix string) string {
 	}
 	switch {
 	case field.Cascades:
-		sentences = append(sentences, fmt.Sprintf("A change replaces the %s, because authentik deletes it together with the object that this refers to.", t.kind.Title))
+		sentences = append(sentences, fmt.Sprintf("A change replaces the %s, because authentik deletes it along with the object referred to.", t.kind.Title))
 	case field.Replaces:
 		sentences = append(sentences, fmt.Sprintf("A change replaces the %s.", t.kind.Title))
 	}
@@ -90,6 +90,15 @@ func (t *texts) argument(field *kind.Field, prefix string) string {
 	return strings.Join(sentences, " ")
 }
 
+// Shown describes what a data source reads.
+func Shown(k *kind.Kind, field *kind.Field) string { return newTexts(k).field(field, "") }
+
+// Setting describes an argument that, where it is not set, keeps the value that the server
+// has.
+func Setting(k *kind.Kind, field *kind.Field) string {
+	return strings.TrimSpace(Shown(k, field) + " " + bounds(field))
+}
+
 // bounds says which numbers the server accepts, "" for all that fit its column.
 func bounds(field *kind.Field) string {
 	switch {
@@ -97,12 +106,14 @@ func bounds(field *kind.Field) string {
 		return ""
 	case field.Max >= math.MaxInt32:
 		return fmt.Sprintf("At least %d.", field.Min)
+	case field.Min <= math.MinInt32:
+		return fmt.Sprintf("At most %d.", field.Max)
 	}
 	return fmt.Sprintf("From %d to %d.", field.Min, field.Max)
 }
 
 // form are the sentences on what a value looks like.
-func (*texts) form(field *kind.Field, others string) []string {
+func (t *texts) form(field *kind.Field, location contract.Location, prefix, others string) []string {
 	var sentences []string
 	switch field.Type {
 	case kind.Duration:
@@ -120,10 +131,7 @@ func (*texts) form(field *kind.Field, others string) []string {
 	if field.IsCollection() {
 		choice = "Each one of"
 	}
-	values := "`" + strings.Join(field.Values[:min(len(field.Values), mostValues)], "`, `") + "`"
-	if more := len(field.Values) - mostValues; more > 0 {
-		values += fmt.Sprintf(" and %d more", more)
-	}
+	values := t.values(location, field, prefix)
 	return append(sentences, choice+" "+values+others+".")
 }
 

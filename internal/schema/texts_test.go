@@ -21,7 +21,7 @@ func TestTextsOfArguments(t *testing.T) {
 		"title": {"Title.", "Default: empty."}, "mode": {"`strict`, `regex`", "Default: `strict`."}, "size": {"From 1 to 5.", "Default: `2`."},
 		"ratio": {"Default: `0.5`."}, "on": {"Default: `true`."}, "span": {"`hours=1;minutes=30`", "Default: `hours=1`."}, "until": {"2026-12-31T23:59:59Z"},
 		"free": {"JSON"}, "tags": {"The order does not matter.", "Each one of `a`, `b`", "Default: `a`, `b`."}, "words": {"Default: none."}, "numbers": {"Default: none."},
-		"owner": {"replaces"}, "form": {"replaces"}, "members": {"If not set"}, "serial": {"If not set, the server"}, "expires": {"If not set, the server", "an update removes it"},
+		"owner": {"replaces"}, "form": {"replaces"}, "members": {"If not set"}, "serial": {"If not set, the server"}, "expires": {"Removing it from the configuration clears it"},
 		"code": {"Code.", "At most one of `code` and `code_wo` may be set."}, "password": {"Exactly one of `password` and `password_wo` must be set."}, "key": {"the server generates it"},
 		"code_wo": {"`code_wo_version`", "Terraform 1.11"}, "code_wo_version": {"`code_wo`"}, "hidden_wo": {"Hidden.", "`hidden_wo_version`"}, "hidden_wo_version": {"`hidden_wo`"},
 		"token": {"The token.", "`retrieve_token`"}, "retrieve_token": {"`token`", "Default: `false`."}, "id": {"UUID of the thing"},
@@ -65,7 +65,7 @@ func TestUsageIsThatOfTheArgument(t *testing.T) {
 func TestBoundsOfNumbers(t *testing.T) {
 	t.Parallel()
 	for want, field := range map[string]kind.Field{
-		"Number. From -1 to 5.": {Min: -1, Max: 5}, "Number. At least 1.": {Min: 1, Max: math.MaxInt32}, "Number.": {Min: math.MinInt32, Max: math.MaxInt32},
+		"Number. From -1 to 5.": {Min: -1, Max: 5}, "Number. At least 1.": {Min: 1, Max: math.MaxInt32}, "Number. At most 0.": {Min: math.MinInt32}, "Number.": {Min: math.MinInt32, Max: math.MaxInt32},
 	} {
 		field.Name, field.Type, field.Required, field.Description = "size", kind.Int, true, "Number."
 		if got := attribute(t, schema.Resource(coretest.Thing(field)), "size").Description; got != want {
@@ -169,4 +169,26 @@ func TestIdentityIsThePrimaryKey(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 	contains(t, "id of a slugged one", attribute(t, schema.Resource(coretest.Slugged()), "id").Description, "`slug`")
+}
+
+// Which releases know a value of an enum, and which require an argument, is in the texts.
+func TestTextsNameTheReleasesOfValuesAndNeeds(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		path  string
+		field kind.Field
+		want  string
+	}{
+		{"/outposts/instances/", kind.Field{Name: "type"}, "One of `ldap`, `proxy`, `rac` (since 2024.2), `radius` (since 2023.4)."},
+		{"/sources/kerberos/", kind.Field{Name: "kadmin_type"}, "`other` (up to 2025.10)."},
+		{"/stages/password/", kind.Field{Name: "backends"}, "`authentik.sources.kerberos.auth.KerberosBackend` (since 2024.10)"},
+		{"/providers/ldap/", kind.Field{Name: "invalidation_flow"}, "Required where the server has it. Since authentik 2024.10."},
+		{"/policies/dummy/", kind.Field{Name: "name"}, "Required since authentik 2022.12."},
+		{"/providers/saml/", kind.Field{Name: "sp_binding"}, "One of `post`, `redirect`."},
+	} {
+		k := coretest.Thing()
+		test.field.Description, k.API.Path, k.Fields = "Field.", test.path, append(k.Fields[:1:1], test.field)
+		text := strings.ReplaceAll(attribute(t, schema.Resource(k), test.field.Name).Description, ". Other values are sent unchanged, with a warning", "")
+		contains(t, test.path, text, test.want)
+	}
 }

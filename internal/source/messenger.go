@@ -10,7 +10,7 @@ import (
 // Plex is a Plex source (/api/v3/sources/plex/).
 var Plex = kind.Kind{
 	Type: "source_plex", Plural: "sources_plex", Title: "Plex source", Family: Family,
-	Summary: "A Plex source signs in those who may use a Plex server.",
+	Summary: "A Plex source signs users in with their Plex accounts, if they have access to a Plex server.",
 	Model:   "authentik_sources_plex.plexsource",
 	API:     endpoint("/sources/plex/"),
 	Lookups: lookups(),
@@ -20,8 +20,8 @@ var Plex = kind.Kind{
 		groupMatching(),
 		{Name: "client_id", Computed: true, Description: "Identifier with which authentik introduces itself to Plex."},
 		{Name: "plex_token", Secret: true, Description: "Token of the Plex account with which servers and friends are looked up."},
-		{Name: "allowed_servers", Description: "Identifiers of the Plex servers of which users must be able to use one. If empty, any."},
-		{Name: "allow_friends", Default: true, Description: "Whether friends of the account may sign in although they can use none of the servers."},
+		{Name: "allowed_servers", Description: "Identifiers of the Plex servers. Users need access to at least one of them; if empty, to any server of the account."},
+		{Name: "allow_friends", Default: true, Description: "Whether friends of the account may sign in even without access to any of the servers."},
 	}),
 	Excluded: map[string]string{"icon_themed_urls": themed},
 	Upgrade:  withoutDefaultIcon,

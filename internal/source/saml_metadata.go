@@ -39,7 +39,7 @@ func (*samlMetadata) Schema(_ context.Context, _ datasource.SchemaRequest, resp 
 				MarkdownDescription: "Slug of the SAML source.",
 			},
 			"metadata":     schema.StringAttribute{Computed: true, MarkdownDescription: "Metadata as XML."},
-			"download_url": schema.StringAttribute{Computed: true, MarkdownDescription: "URL at which the metadata can be downloaded, with the host at which the provider reaches authentik."},
+			"download_url": schema.StringAttribute{Computed: true, MarkdownDescription: "URL at which the metadata can be downloaded, with the host of the Terraform provider's `url`."},
 		},
 	}
 }

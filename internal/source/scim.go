@@ -18,7 +18,7 @@ var SCIM = kind.Kind{
 	Filters: []string{"name", "slug", "enabled"},
 	Deletes: "its service account and token, and what is known of its users and groups",
 	Fields: slices.Concat(identity(), mappings(false), []kind.Field{
-		{Name: "scim_url", API: "root_url", Exposed: true, Description: "URL of the SCIM server, with the host at which the provider reaches authentik. The API's name of the field is `root_url`."},
+		{Name: "scim_url", API: "root_url", Exposed: true, Description: "URL of the SCIM server, with the host of the Terraform provider's `url`. The API's name of the field is `root_url`."},
 		{Name: "token", API: "token_obj", Type: kind.String, Stable: true, Description: "Identifier of the token, not the token itself."},
 	}),
 	Excluded: map[string]string{"user_matching_mode": "in authentik 2024.4 and 2024.6 only, without effect"},

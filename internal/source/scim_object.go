@@ -31,7 +31,7 @@ func scimObject(of, model string, who kind.Field, named kind.Parameter) kind.Kin
 			{Name: "external_id", Formerly: []string{"id"}, Replaces: true, Description: "ID that the other system gives the " + of + "."},
 			{Name: "source", Cascades: true, Refers: reference.SCIMSource, Description: "UUID of the SCIM source."},
 			who,
-			{Name: "attributes", Superset: true, Description: "What the other system sent about the " + of + ". It replaces this with each synchronization."},
+			{Name: "attributes", Superset: true, Description: "What the other system sent about the " + of + ". Each synchronization replaces it."},
 		},
 		Excluded: map[string]string{of + "_obj": "the data source of " + of + "s has it"},
 	}

@@ -49,7 +49,7 @@ func (*scimToken) Schema(_ context.Context, _ ephemeral.SchemaRequest, resp *eph
 				Validators:          []validator.String{plain.String(&kind.Field{Type: kind.UUID, Required: true})},
 				MarkdownDescription: "UUID of the SCIM source, `uuid` of `authentik_source_scim`. It is known only when the source exists: without it, Terraform reads the token before it creates a source of the same run, or gives it another slug. With it, the source is found by it alone.",
 			},
-			"scim_url":   schema.StringAttribute{Computed: true, MarkdownDescription: "URL of the SCIM server, with the host at which the provider reaches authentik."},
+			"scim_url":   schema.StringAttribute{Computed: true, MarkdownDescription: "URL of the SCIM server, with the host of the Terraform provider's `url`."},
 			"identifier": schema.StringAttribute{Computed: true, MarkdownDescription: "Identifier of the token."},
 			"token":      schema.StringAttribute{Computed: true, Sensitive: true, MarkdownDescription: "The token, which the other system sends as a bearer token."},
 		},

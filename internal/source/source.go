@@ -62,7 +62,7 @@ func signIn(lacking ...string) []kind.Field {
 		{Name: "authentication_flow", Refers: reference.Flow, Description: "UUID of the flow that signs in users who are known. If not set, they cannot sign in with the source."},
 		{Name: "enrollment_flow", Refers: reference.Flow, Description: "UUID of the flow that creates users who are not known. If not set, they are refused."},
 		{Name: "policy_engine_mode", Default: "any", Description: "Whether `all` bindings of the source must let a user through or `any` one is enough."},
-		{Name: "user_matching_mode", Default: "identifier", Description: "How a user is found who signs in for the first time: not at all (`identifier`), or by email address or username, and then linked (`email_link`, `username_link`) or refused (`email_deny`, `username_deny`). Link only where the other side verifies what it sends."},
+		{Name: "user_matching_mode", Default: "identifier", Description: "How a user who signs in for the first time is matched with an existing one: not at all (`identifier`), or by email address or username, and then linked (`email_link`, `username_link`) or refused (`email_deny`, `username_deny`). Link only if the other side verifies what it sends."},
 		{Name: "icon", NotIncumbent: true, Normalize: stage.WithoutSignature, Via: kind.Action{Collection: allSources, Path: "set_icon_url/", Key: "url", Clear: "set_icon/"}, Description: "Icon: a URL, a path that begins with `/static`, or the name of an uploaded file. If empty, the type's."},
 		{Name: "icon_url", Normalize: stage.WithoutSignature, Description: "URL of the icon, without a signature that expires."},
 	}
@@ -74,7 +74,7 @@ func signIn(lacking ...string) []kind.Field {
 
 // groupMatching is how groups are found. Telegram and LDAP sources lack it.
 func groupMatching() kind.Field {
-	return kind.Field{Name: "group_matching_mode", Default: "identifier", Description: "How a group is found that the source sends for the first time: not at all (`identifier`), or by name, and then linked (`name_link`) or refused (`name_deny`)."}
+	return kind.Field{Name: "group_matching_mode", Default: "identifier", Description: "How a group that the source sends for the first time is matched with an existing one: not at all (`identifier`), or by name, and then linked (`name_link`) or refused (`name_deny`)."}
 }
 
 // themed is the reason for which icon_themed_urls are left out.

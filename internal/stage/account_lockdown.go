@@ -40,7 +40,7 @@ var AccountLockdown = kind.Kind{
 		},
 		{
 			Name: "self_service_completion_flow", Refers: reference.Flow,
-			Description: "UUID of the flow that users are sent to after they locked their own account. They may be signed out by then, so authentik accepts only a flow whose `authentication` is `none`.",
+			Description: "UUID of the flow that users are sent to after they locked their own account.", Usage: "They may be signed out by then, so authentik accepts only a flow whose `authentication` is `none`.",
 		},
 	}),
 }

@@ -2,7 +2,7 @@ package stage
 
 import "github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 
-// Any is a stage of whatever type, with what all types have in common
+// Any is a stage of any type, with what all types have in common
 // (/api/v3/stages/all/). It can be read only.
 var Any = kind.Kind{
 	Type:     "stage",

@@ -23,7 +23,7 @@ var AuthenticatorEndpointGDTC = kind.Kind{
 	Fields: slices.Concat(Base(), setup(), []kind.Field{
 		{
 			Name: "credentials", Secret: true,
-			Description: "Content of the key file of the Google service account that may read the devices. Use `file()` to read it.",
+			Description: "Content of the key file of the Google service account that may read the devices.", Usage: "Use `file()` to read it.",
 		},
 	}),
 }

@@ -28,7 +28,7 @@ var AuthenticatorValidate = kind.Kind{
 		},
 		{
 			Name: "device_classes", Default: []string{"static", "totp", "webauthn", "duo", "sms", "email"}, Incumbent: []string{},
-			Description: "Classes of authenticators that are permitted. authentik has `email` since 2025.2; the default does not include it before.",
+			Description: "Classes of authenticators that are permitted. The default leaves out `email` on releases that lack it.",
 		},
 		{
 			Name: "configuration_stages", Refers: reference.Stage,

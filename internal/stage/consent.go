@@ -21,7 +21,7 @@ var Consent = kind.Kind{
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
 			Name: "mode", Default: "expiring", Incumbent: "always_require",
-			Description: "How long a consent is valid: not at all, so that users are asked every time (`always_require`), for ever (`permanent`), or for `consent_expire_in` (`expiring`).",
+			Description: "How long a consent is valid: not at all, so that users are asked every time (`always_require`), forever (`permanent`), or for `consent_expire_in` (`expiring`).",
 		},
 		{
 			Name: "consent_expire_in", Type: kind.Duration, Default: "weeks=4",

@@ -12,7 +12,7 @@ var Dummy = kind.Kind{
 	Plural:  "stages_dummy",
 	Title:   "dummy stage",
 	Family:  Family,
-	Summary: "A dummy stage is a step of a flow that only shows a page with a button to continue. It serves to test flows.",
+	Summary: "A dummy stage is a step of a flow that only shows a page with a button to continue. It is for testing flows.",
 	API:     kind.Endpoint{Path: "/stages/dummy/"},
 	Model:   "authentik_stages_dummy.dummystage",
 	Lookups: []kind.Lookup{kind.By("name")},

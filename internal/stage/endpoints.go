@@ -24,7 +24,7 @@ var Endpoint = kind.Kind{
 	Fields: slices.Concat(youngBase(), []kind.Field{
 		{
 			Name: "connector", Refers: reference.EndpointsConnector,
-			Description: "UUID of the endpoint connector. authentik accepts only connectors of a type that supports stages.",
+			Description: "UUID of the endpoint connector.", Usage: "authentik accepts only connectors of a type that supports stages.",
 		},
 		{
 			Name:        "connector_obj",

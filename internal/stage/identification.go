@@ -28,15 +28,15 @@ var Identification = kind.Kind{
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
 			Name: "user_fields", Type: kind.List,
-			Description: "Fields by which users can identify themselves, in the order in which the input's label lists them. If empty, `sources` must not be.",
+			Description: "Fields by which users can identify themselves, in the order in which the input's label lists them.", Usage: "If empty, `sources` must not be.",
 		},
 		{
 			Name: "password_stage", Refers: reference.PasswordStage,
-			Description: "UUID of the password stage whose input is part of the page. That stage should not be bound to the flow as well.",
+			Description: "UUID of the password stage whose input is part of the page.", Usage: "That stage should not be bound to the flow as well.",
 		},
 		{
 			Name: "captcha_stage", Refers: reference.CaptchaStage,
-			Description: "UUID of the captcha stage that is part of the page. Its captcha must not be interactive, and it should not be bound to the flow as well.",
+			Description: "UUID of the captcha stage that is part of the page.", Usage: "Its captcha must not be interactive, and it should not be bound to the flow as well.",
 		},
 		{
 			Name: "webauthn_stage", Refers: reference.ValidateStage,
@@ -72,7 +72,7 @@ var Identification = kind.Kind{
 		},
 		{
 			Name: "sources", Refers: reference.Source,
-			Description: "UUIDs of the sources, such as an OAuth provider, that the page offers. If empty, `user_fields` must not be.",
+			Description: "UUIDs of the sources, such as an OAuth provider, that the page offers.", Usage: "If empty, `user_fields` must not be.",
 		},
 		{
 			Name: "show_source_labels", Default: false,

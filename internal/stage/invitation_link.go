@@ -13,7 +13,7 @@ var InvitationLink = kind.Kind{
 	Plural:      "invitations",
 	Title:       "invitation",
 	Family:      "Directory",
-	Summary:     "An invitation is a link that lets a user pass the invitation stage of a flow: the flow's URL with `?itoken=` and the invitation's `id`. Whoever knows the `id` can use it. authentik deletes an invitation when it expires or, with `single_use`, after its use; the next apply then creates another one, with another `id`.",
+	Summary:     "An invitation is a link that lets a user pass the invitation stage of a flow: the flow's URL with `?itoken=` and the invitation's `id`. Anyone who knows the `id` can use it. authentik deletes an invitation when it expires or, with `single_use`, after its use; the next apply then creates another one, with another `id`.",
 	API:         kind.Endpoint{Path: "/stages/invitation/invitations/"},
 	Model:       "authentik_stages_invitation.invitation",
 	NamesRepeat: true,
@@ -26,15 +26,15 @@ var InvitationLink = kind.Kind{
 		},
 		{
 			Name:        "name",
-			Description: "Name of the invitation: letters, digits, hyphens and underscores, up to authentik 2025.10 at most 50. Names need not be unique; invitations that share one cannot be looked up by it.",
+			Description: "Name of the invitation: letters, digits, hyphens and underscores; at most 50 characters up to authentik 2025.10. Names need not be unique; invitations that share one cannot be looked up by it.",
 		},
 		{
 			Name: "expires", Computed: true, ClearedIfUnset: true,
-			Description: "When the invitation expires. If not set, it never does; up to authentik 2024.2 it expires after 30 minutes.",
+			Description: "When the invitation expires.", Usage: "If not set, it never does; up to authentik 2024.2, it does after 30 minutes.",
 		},
 		{
 			Name:        "fixed_data",
-			Description: "Object with values for fields of the flow's prompt stages, such as an email address. Everybody who may view the invitation can see it.",
+			Description: "Object with values for fields of the flow's prompt stages, such as an email address. Anyone who may view the invitation can see it.",
 		},
 		{
 			Name: "single_use", Default: false,

@@ -48,7 +48,7 @@ func mail(subject, template string) []kind.Field {
 		},
 		{
 			Name: "template", Default: template, Incumbent: "email/password_reset.html",
-			Description: "Template of the email: one of authentik's own, or the path of a file in the instance's template directory. authentik refuses a template that does not exist.",
+			Description: "Template of the email: one of authentik's own, or the path of a file in the instance's template directory.", Usage: "authentik refuses a template that does not exist.",
 		},
 		{
 			Name: "token_expiry", Type: kind.Duration, Default: "minutes=30",

@@ -23,7 +23,7 @@ var Password = kind.Kind{
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
 			Name: "backends", Type: kind.List,
-			Description: "Backends that verify the password, in this order: authentik's own passwords, app passwords, LDAP sources, Kerberos sources (since authentik 2024.10). At least one.",
+			Description: "Backends that verify the password, in this order: authentik's own passwords, app passwords, LDAP sources, Kerberos sources. At least one.",
 		},
 		{
 			Name: "configure_flow", Refers: reference.Flow,

@@ -39,7 +39,7 @@ var PromptField = kind.Kind{
 		},
 		{
 			Name:        "type",
-			Description: "Type of field. authentik has the text areas, `radio-button-group` and `dropdown` since 2023.4, the alerts since 2026.5.",
+			Description: "Type of field.",
 		},
 		{
 			Name: "required", Default: true, Incumbent: false,

@@ -31,7 +31,7 @@ var Source = kind.Kind{
 		},
 		{
 			Name:        "resume_on_match_failures",
-			Description: "Reasons for a failed match of the returning user with a user of authentik for which the flow continues all the same.",
+			Description: "Reasons for not finding the returning user among authentik's users for which the flow continues anyway.",
 		},
 	}),
 }

@@ -138,7 +138,7 @@ func FlowFields() []kind.Field {
 	return []kind.Field{
 		{
 			Name: "policybindingmodel_ptr_id", Stable: true,
-			Description: "Second UUID of the flow, only good as a filter of the list of policy bindings. The `target` of a policy binding is the flow's `uuid`.",
+			Description: "Second UUID of the flow, useful only to filter the list of policy bindings. The `target` of a policy binding is the flow's `uuid`.",
 		},
 		{
 			Name: "name", Required: true,
@@ -146,7 +146,7 @@ func FlowFields() []kind.Field {
 		},
 		{
 			Name: "slug", Required: true,
-			Description: "Name of the flow in URLs, unique: letters, digits, hyphens and underscores, up to authentik 2025.10 at most 50.",
+			Description: "Name of the flow in URLs, unique: letters, digits, hyphens and underscores; at most 50 characters up to authentik 2025.10.",
 		},
 		{
 			Name: "title", Required: true,
@@ -174,7 +174,7 @@ func FlowFields() []kind.Field {
 		},
 		{
 			Name: "layout", Default: "stacked",
-			Description: "Layout of the flow's pages. authentik has the two values with `frame_background` since 2026.2.",
+			Description: "Layout of the flow's pages.",
 		},
 		{
 			Name: "denied_action", Default: "message_continue",

@@ -21,7 +21,7 @@ var UserLogin = kind.Kind{
 	Fields: slices.Concat(Base(), []kind.Field{
 		{
 			Name: "session_duration", Type: kind.Duration, Default: "seconds=0",
-			Description: "How long the session lasts; `seconds=0` until the browser is closed.",
+			Description: "How long the session lasts; with `seconds=0`, until the browser is closed.",
 		},
 		{
 			Name: "terminate_other_sessions", Default: false,
@@ -41,7 +41,7 @@ var UserLogin = kind.Kind{
 		},
 		{
 			Name: "remember_device", Type: kind.Duration, Default: "days=30",
-			Description: "How long the browser is remembered as one that the user has signed in with; `seconds=0` not at all.",
+			Description: "How long the browser is remembered as one that the user has signed in with; with `seconds=0`, it is not remembered.",
 		},
 	}),
 }

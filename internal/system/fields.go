@@ -8,39 +8,38 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/plain"
+	texts "github.com/authentik-iac/terraform-provider-authentik/internal/schema"
 )
 
-// shown is the attribute of a data source with a field of an answer.
-func shown(field *kind.Field) schema.Attribute {
+// shown is the attribute of a data source with a field of an answer, and what the
+// documentation says of it.
+func shown(field *kind.Field, text string) schema.Attribute {
 	switch field.Type {
 	case kind.Bool:
-		return schema.BoolAttribute{Computed: true, MarkdownDescription: field.Description}
+		return schema.BoolAttribute{Computed: true, MarkdownDescription: text}
 	case kind.Int:
-		return schema.Int64Attribute{Computed: true, MarkdownDescription: field.Description}
+		return schema.Int64Attribute{Computed: true, MarkdownDescription: text}
 	case kind.Float:
-		return schema.Float64Attribute{Computed: true, MarkdownDescription: field.Description}
+		return schema.Float64Attribute{Computed: true, MarkdownDescription: text}
 	case kind.Object, kind.Objects:
 		inner := map[string]schema.Attribute{}
 		for i := range field.Fields {
-			inner[field.Fields[i].Name] = shown(&field.Fields[i])
+			inner[field.Fields[i].Name] = shown(&field.Fields[i], field.Fields[i].Description)
 		}
 		if field.Type == kind.Object {
-			return schema.SingleNestedAttribute{Computed: true, MarkdownDescription: field.Description, Attributes: inner}
+			return schema.SingleNestedAttribute{Computed: true, MarkdownDescription: text, Attributes: inner}
 		}
-		return schema.ListNestedAttribute{Computed: true, MarkdownDescription: field.Description, NestedObject: schema.NestedAttributeObject{Attributes: inner}}
+		return schema.ListNestedAttribute{Computed: true, MarkdownDescription: text, NestedObject: schema.NestedAttributeObject{Attributes: inner}}
 	case kind.List, kind.Set:
-		return schema.ListAttribute{Computed: true, ElementType: types.StringType, MarkdownDescription: field.Description}
+		return schema.ListAttribute{Computed: true, ElementType: types.StringType, MarkdownDescription: text}
 	case kind.FromContract, kind.String, kind.UUID, kind.Duration, kind.Time, kind.JSON:
 	}
-	return schema.StringAttribute{Computed: true, MarkdownDescription: field.Description}
+	return schema.StringAttribute{Computed: true, MarkdownDescription: text}
 }
 
 // managed is the argument of a resource that leaves alone what is not set.
 func managed(k *kind.Kind, field *kind.Field) resourceschema.Attribute {
-	text := field.Description
-	if k.Varies(field) {
-		text += " Available " + k.Availability(field) + "."
-	}
+	text := texts.Setting(k, field)
 	strict := *field
 	strict.Required = true // authentik refuses "" everywhere
 	switch field.Type {

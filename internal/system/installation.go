@@ -93,7 +93,7 @@ var enterpriseSummary = kind.Kind{
 	Model:   "authentik_enterprise.license",
 	API:     kind.Endpoint{Path: "/enterprise/license/summary/"},
 	Fields: []kind.Field{
-		{Name: "status", FreeForm: true, Description: "State of the licenses, such as `unlicensed`, `valid`, `expiry_soon`, `expired` or `read_only`. Null up to authentik 2024.6."},
+		{Name: "status", FreeForm: true, Description: "State of the licenses, such as `unlicensed`, `valid`, `expiry_soon`, `expired` or `read_only`."},
 		{Name: "internal_users", Description: "Number of internal users that the licenses allow."},
 		{Name: "external_users", Description: "Number of external users that the licenses allow."},
 		{Name: "latest_valid", Description: "When the last license expires."},

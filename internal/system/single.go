@@ -12,6 +12,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/plain"
+	texts "github.com/authentik-iac/terraform-provider-authentik/internal/schema"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
 
@@ -31,7 +32,7 @@ func (s *single) Schema(_ context.Context, _ datasource.SchemaRequest, resp *dat
 	attributes := map[string]schema.Attribute{}
 	fields := s.kind.All()
 	for i := range fields {
-		attributes[fields[i].Name] = shown(&fields[i])
+		attributes[fields[i].Name] = shown(&fields[i], texts.Shown(s.kind, &fields[i]))
 	}
 	resp.Schema = schema.Schema{
 		MarkdownDescription: "Reads " + s.kind.A() + ". " + s.kind.Summary + " A field that the server's release does not return is null.",
@@ -84,7 +85,7 @@ var currentBrand = kind.Kind{
 		{Name: "branding_logo", Description: "Logo, as a URL or a path."},
 		{Name: "branding_favicon", Description: "Icon of browser tabs, as a URL or a path."},
 		{Name: "branding_custom_css", Description: "CSS that is added to every page."},
-		{Name: "branding_map_tiles", Description: "URL of the tiles of which maps consist."},
+		{Name: "branding_map_tiles", Description: "URL of the map tiles."},
 		slug("authentication"), slug("user_switch"), slug("invalidation"), slug("recovery"), slug("unenrollment"),
 		slug("user_settings"), slug("device_code"), slug("lockdown"), slug("request"),
 		{Name: "default_locale", Description: "Language of pages, empty for the browser's."},

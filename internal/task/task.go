@@ -35,7 +35,7 @@ var Schedule = kind.Kind{
 		{Name: "model_id", API: "rel_obj_id", Local: true, Replaces: true, Required: true, Description: "ID of the object that the schedule belongs to: `uuid` where it has one, otherwise `id`. The API's name of the field is `rel_obj_id`."},
 		{Name: "actor_name", Local: true, Replaces: true, Computed: true, Description: "Name of the task, such as `authentik.sources.ldap.tasks.ldap_sync`. Needed only where the object has several schedules."},
 		{Name: "crontab", Check: isCrontab, Description: "When the task runs, as the five fields of a crontab in UTC: minute, hour, day of the month, month and day of the week. The server keeps it when the object is saved."},
-		{Name: "paused", Default: false, Description: "Whether the task does not run. authentik resets this to false whenever the object is saved, which the next plan shows."},
+		{Name: "paused", Default: false, Description: "Whether the task is paused. authentik resets this to false whenever the object is saved, which the next plan shows."},
 		{Name: "identifier", Description: "What tells schedules of the same task apart."},
 		{Name: "uid", Description: "Name of the task with the identifier."},
 		{Name: "rel_obj_app_label", Description: "App of the object that the schedule belongs to."},
