@@ -99,6 +99,9 @@ func (e *privateKey) read(ctx context.Context, result *key) diag.Diagnostics {
 		asked = lookup.ByID(value.Canonical(KeyPair.Key(), result.ID.ValueString()))
 	}
 	operation := diagnostic.New(ctx, e.Connection, &KeyPair, diagnostic.View, asked)
+	if result.ID.IsNull() {
+		operation.Made = "id = authentik_certificate_key_pair.<name>.id"
+	}
 	found, failure := resource.Find(ctx, api, e.Connection, operation)
 	if failure != nil {
 		return diag.Diagnostics{failure}

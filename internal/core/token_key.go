@@ -63,6 +63,9 @@ func (e *tokenKey) Open(ctx context.Context, req ephemeral.OpenRequest, resp *ep
 		return
 	}
 	operation := diagnostic.New(ctx, e.Connection, &Token, diagnostic.View, lookup.Terms{{Attribute: "identifier", Value: result.Identifier.ValueString()}})
+	if result.PK.IsNull() {
+		operation.Made = "pk = authentik_token.<name>.pk"
+	}
 	identifier, failure := e.current(ctx, api, result, operation)
 	if failure != nil {
 		resp.Diagnostics.Append(failure)

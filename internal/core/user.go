@@ -59,7 +59,7 @@ var User = kind.Kind{
 // writableType refuses the type that only the server gives.
 func writableType(set string) string {
 	if set == "internal_service_account" {
-		return "authentik refuses to create or change users of this type, which it makes for outposts and sources itself. Use `service_account`."
+		return "authentik refuses to create or change users of this type, which it makes for outposts and sources itself. For a new one use `service_account`; one that is there cannot be managed: leave it out."
 	}
 	return ""
 }

@@ -28,7 +28,7 @@ func (o *Operation) WithoutKey() diag.Diagnostic {
 func (o *Operation) NoMatch() diag.Diagnostic {
 	return diag.NewAttributeErrorDiagnostic(o.Asked.Path(), o.notFound(), fmt.Sprintf(
 		"There is no %s with the %s, or the token's user may not view it (permission `%s`). Values are compared exactly and case-sensitively, and an object of another type is not found here.",
-		o.Kind.Title, o.Asked, o.permission(View)))
+		o.Kind.Title, o.Asked, o.permission(View))+o.unmade())
 }
 
 // ManyMatches is for a list with more than the one object.

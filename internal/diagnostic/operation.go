@@ -44,6 +44,9 @@ type Operation struct {
 	// Version asks for the server's version. It is called only where that makes a message
 	// better.
 	Version func() client.Version
+	// Made is the argument that asks by what is known only once the object is there, such
+	// as `pk = authentik_token.<name>.pk`, where the object was asked for by something else.
+	Made string
 }
 
 // New is an operation over a connection that has a client.
@@ -58,6 +61,15 @@ func (o *Operation) title() string {
 
 // notFound is the summary for an object that is not there.
 func (o *Operation) notFound() string { return o.title() + " not found" }
+
+// unmade is advice on an object that the same configuration creates, empty where there is
+// no [Operation.Made].
+func (o *Operation) unmade() string {
+	if o.Made == "" {
+		return ""
+	}
+	return fmt.Sprintf("\n\nIf this configuration creates the %s, set `%s`: it is known only once the %s is there, so that Terraform waits for it.", o.Kind.Title, o.Made, o.Kind.Title)
+}
 
 // ErrGone is for an object whose name another object has now and whose key no list has.
 var ErrGone = errors.New("another object has the name now, and none has the key")

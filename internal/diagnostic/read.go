@@ -74,7 +74,7 @@ func (o *Operation) adviseOnStatus(failure *client.Error) (summary, advice strin
 	case status == http.StatusNotFound && o.Asked.IsAddress(o.Kind) && !failure.FromElsewhere():
 		return o.notFound(),
 			fmt.Sprintf("There is no %s with the %s, or the token's user may not view it (permission `%s`). The ID of another kind of object is not found here either.",
-				o.Kind.Title, o.Asked, o.permission(View)) + o.server()
+				o.Kind.Title, o.Asked, o.permission(View)) + o.unmade() + o.server()
 	case status == http.StatusNotFound:
 		return o.noSuchPath()
 	case status == http.StatusMethodNotAllowed:

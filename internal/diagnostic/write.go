@@ -12,6 +12,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/path"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 )
 
@@ -76,11 +77,35 @@ func (o *Operation) aboutField(field *kind.Field, messages []string) string {
 	case isAboutTheValue(messages):
 		return ""
 	case o.Verb == Add && o.Asked[0].Attribute == field.Name:
-		return fmt.Sprintf("\n\nIf the object exists already, it can be imported: terraform import <address> '%s'. An object of another type may have the name as well, where types share their names as stages do.", o.Asked.ImportID())
+		advice := fmt.Sprintf("\n\nIf the %s exists already, it can be imported: terraform import <address> '%s'.", o.Kind.Title, o.Asked.ImportID())
+		if o.sharesNames() {
+			advice += " An object of another type may have the name as well."
+		}
+		return advice
 	case o.Verb == Change && o.identifies(field.Name):
 		return exchange
 	}
 	return ""
+}
+
+// sharesNames says whether the kind is one type of several that have a common collection,
+// as stages have, in which names are unique.
+func (o *Operation) sharesNames() bool {
+	table, known := o.Kind.Table()
+	if !known {
+		return false
+	}
+	if _, typed := table.Field(contract.InResponse, "meta_model_name"); !typed {
+		return false
+	}
+	collections := contract.Collections()
+	for path := strings.TrimSuffix(o.Kind.API.Path, "/"); strings.Contains(path, "/"); {
+		path = path[:strings.LastIndex(path, "/")]
+		if slices.Contains(collections, path+"/all/") {
+			return true
+		}
+	}
+	return false
 }
 
 // isAboutTheValue says whether the messages certainly complain of the value itself, such as

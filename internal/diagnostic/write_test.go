@@ -67,11 +67,28 @@ func TestMessagesOfTheServerLandOnTheArgument(t *testing.T) {
 	}
 }
 
+// That an object of another type may have the name is said of types that share their names,
+// and of nothing else.
+func TestSharedNames(t *testing.T) {
+	t.Parallel()
+	for path, shared := range map[string]bool{
+		"/stages/dummy/": true, "/stages/authenticator/totp/": true, "/providers/oauth2/": true, "/outposts/service_connections/docker/": true,
+		"/core/groups/": false, "/flows/instances/": false, "/stages/prompt/prompts/": false, "/things/": false,
+	} {
+		creates := writing(diagnostic.Add, lookup.Term{Attribute: "name", Value: "a"})
+		creates.Kind.API.Path = path
+		said := all(creates.Refused(refused(map[string][]string{"name": {"There is one."}}, ""), nil))
+		if strings.Contains(said, "An object of another type may have the name as well.") != shared {
+			t.Errorf("%s: %s", path, said)
+		}
+	}
+}
+
 func TestWhatElseARefusalSays(t *testing.T) {
 	t.Parallel()
 	name := map[string][]string{"name": {"There is one."}}
 	byName := lookup.Term{Attribute: "name", Value: "a"}
-	want(t, "create", all(writing(diagnostic.Add, byName).Refused(refused(name, ""), nil)), "name: ", "If the object exists already, it can be imported: terraform import <address> 'name=a'.")
+	want(t, "create", all(writing(diagnostic.Add, byName).Refused(refused(name, ""), nil)), "name: ", "If the thing exists already, it can be imported: terraform import <address> 'name=a'.")
 	want(t, "change", all(writing(diagnostic.Change).Refused(refused(name, ""), nil)), "name: ", "To swap the values of two objects")
 	if got := all(writing(diagnostic.Change).Refused(refused(map[string][]string{"code": {"No."}}, ""), nil)); strings.Contains(got, "swap") {
 		t.Error(got)

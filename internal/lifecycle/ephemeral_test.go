@@ -76,6 +76,25 @@ func TestEveryEphemeralResourceHasACase(t *testing.T) {
 	}
 }
 
+// What is asked for by a name may be created by the same configuration: Terraform then asks
+// before it is there, and the error says what to ask by instead. Whatever is asked for by
+// an ID alone is waited for anyway.
+func TestEphemeralResourcesSayHowToWait(t *testing.T) {
+	t.Parallel()
+	byID := []string{"endpoints_enrollment_token_key", "outpost_token"}
+	for name, test := range ephemerals {
+		if slices.Contains(byID, name) {
+			continue
+		}
+		asked := test.arguments(t, authentiktest.New(t))
+		_, diagnostics := connectedTo(t, authentiktest.New(t)).Open("authentik_"+name, asked)
+		said := acctest.Describe(diagnostics)
+		if !strings.Contains(said, "If this configuration creates the ") || !strings.Contains(said, " = authentik_") {
+			t.Errorf("%s: %s", name, said)
+		}
+	}
+}
+
 // An ephemeral resource hands out the secret or fails, whichever of its requests is
 // answered by what: a write-only argument would take nothing for a secret.
 func TestEphemeralResourcesHandOutTheSecretOrFail(t *testing.T) {

@@ -62,6 +62,9 @@ func (c *chosen) find(ctx context.Context, connected *connection.Connection, of 
 		asked = lookup.ByID(strconv.FormatInt(c.id.ValueInt64(), 10))
 	}
 	operation := diagnostic.New(ctx, connected, of, diagnostic.View, asked)
+	if c.id.IsNull() {
+		operation.Made = byProvider + " = authentik_" + of.Type + ".<name>.id"
+	}
 	found, failure := resource.Find(ctx, api, connected, operation)
 	if failure != nil {
 		return nil, nil, nil, diag.Diagnostics{failure}

@@ -83,8 +83,13 @@ func ImportWays(k *kind.Kind) []string {
 		var parts []string
 		for _, name := range way.All() {
 			text := name
-			if refers := k.Field(name).Refers; refers.Filter != "" {
-				text = refers.Filter + " of the " + refers.Title
+			switch field := k.Field(name); {
+			case field.Refers.Filter != "":
+				text = field.Refers.Filter + " of the " + field.Refers.Title
+			case field.Type == kind.UUID && field.Refers.Title != "":
+				text = "UUID of the " + field.Refers.Title
+			case field.Type == kind.UUID:
+				text = "UUID"
 			}
 			part := name + "=<" + text + ">"
 			if len(parts) > 0 {

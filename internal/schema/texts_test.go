@@ -143,6 +143,10 @@ func TestWaysToImport(t *testing.T) {
 		kind.Field{Name: "order", Type: kind.Int}, kind.Field{Name: "user", Type: kind.Int},
 	)
 	bound.Lookups = []kind.Lookup{{Fields: []string{"target", "order"}, Narrower: "user"}}
+	guarding := coretest.Thing(
+		kind.Field{Name: "target", Type: kind.UUID, Refers: kind.Reference{Title: "application, flow or source"}}, kind.Field{Name: "binding", Type: kind.UUID},
+	)
+	guarding.Lookups = []kind.Lookup{{Fields: []string{"target", "binding"}}}
 	numbered := coretest.Thing()
 	numbered.Fields[0].Type = kind.Int
 	for name, test := range map[string]struct {
@@ -152,6 +156,7 @@ func TestWaysToImport(t *testing.T) {
 		"by name":    {coretest.Thing(), []string{"its UUID", "`name=<name>`"}},
 		"by number":  {numbered, []string{"its ID", "`name=<name>`"}},
 		"by slug":    {coretest.Slugged(), []string{"its UUID", "its `slug`"}},
+		"by UUIDs":   {guarding, []string{"its UUID", "`target=<UUID of the application, flow or source>,binding=<UUID>`"}},
 		"by several": {bound, []string{"its UUID", "`target=<slug of the flow>,order=<order>[,user=<user>]`"}},
 	} {
 		if got := schema.ImportWays(test.kind); !slices.Equal(got, test.want) {

@@ -92,6 +92,9 @@ func (e *scimToken) Open(ctx context.Context, req ephemeral.OpenRequest, resp *e
 		} `json:"token_obj"`
 	}
 	operation := diagnostic.New(ctx, e.Connection, &SCIM, diagnostic.View, lookup.Terms{{Attribute: "slug", Value: slug}})
+	if result.UUID.IsNull() {
+		operation.Made = "uuid = authentik_source_scim.<name>.uuid"
+	}
 	resp.Diagnostics.Append(plain.Get(ctx, e.Connection, operation, SCIM.API.Path+url.PathEscape(slug)+"/", nil, &source)...)
 	if resp.Diagnostics.HasError() {
 		return
