@@ -12,18 +12,49 @@ import (
 )
 
 // Settle decides between the server's value and the one before: another spelling of the
-// same value is no change, and the user's spelling stays.
+// same value is no change, and the user's spelling stays. Of nested objects that changed it
+// stays in the attributes that did not.
 func Settle(field *kind.Field, server, before tftypes.Value) tftypes.Value {
 	if before.Type() != nil && Equal(field, before, server) {
 		return before
 	}
-	return assumed(field, server)
+	switch field.Type {
+	case kind.Objects:
+		return assumed(field, settledElements(field, server, before))
+	case kind.Object:
+		return settledAttributes(field, server, before)
+	case kind.FromContract, kind.String, kind.UUID, kind.Duration, kind.Time, kind.JSON, kind.Bool, kind.Int, kind.Float, kind.List, kind.Set:
+	}
+	return server
+}
+
+func settledElements(field *kind.Field, server, before tftypes.Value) tftypes.Value {
+	elements, earlier := Elements(server), Elements(before)
+	if elements == nil || earlier == nil {
+		return server
+	}
+	for i := range min(len(elements), len(earlier)) {
+		elements[i] = settledAttributes(field, elements[i], earlier[i])
+	}
+	return tftypes.NewValue(server.Type(), elements)
+}
+
+func settledAttributes(field *kind.Field, server, before tftypes.Value) tftypes.Value {
+	attributes, earlier := Attributes(server), Attributes(before)
+	if attributes == nil || earlier == nil {
+		return server
+	}
+	for i := range field.Fields {
+		inner := &field.Fields[i]
+		attributes[inner.Name] = Settle(inner, attributes[inner.Name], earlier[inner.Name])
+	}
+	return tftypes.NewValue(server.Type(), attributes)
 }
 
 // assumed fills in what a release does not return.
 func assumed(field *kind.Field, server tftypes.Value) tftypes.Value {
 	elements := Elements(server)
-	if field.Type != kind.Objects || elements == nil {
+	if elements == nil {
 		return server
 	}
 	for i, element := range elements {

@@ -163,6 +163,29 @@ func TestSettleKeepsTheSpellingBefore(t *testing.T) {
 	}
 }
 
+// Where one attribute of a nested object changed, the others keep the user's spelling.
+func TestSettleKeepsTheSpellingInsideOfWhatChanged(t *testing.T) {
+	t.Parallel()
+	inner := []kind.Field{{Name: "url", Type: kind.String}, {Name: "span", Type: kind.Duration}}
+	row := func(url, span string) tftypes.Value {
+		return object(inner, map[string]tftypes.Value{"url": text(url), "span": text(span)})
+	}
+	one, rows := kind.Field{Type: kind.Object, Fields: inner}, kind.Field{Type: kind.Objects, Fields: inner}
+	if got := value.Settle(&one, row("b", "minutes=60"), row("a", "hours=1")); !got.Equal(row("b", "hours=1")) {
+		t.Errorf("the object is %s", got)
+	}
+	server := objects(inner, row("b", "minutes=60"), row("c", "minutes=60"), row("d", "minutes=60"))
+	want := objects(inner, row("b", "hours=1"), row("c", "minutes=60"), row("d", "minutes=60"))
+	if got := value.Settle(&rows, server, objects(inner, row("a", "hours=1"), row("c", "hours=2"))); !got.Equal(want) {
+		t.Errorf("the list is %s", got)
+	}
+	for _, before := range []tftypes.Value{value.Null(&one), value.Unknown(&one)} {
+		if got := value.Settle(&one, row("b", "minutes=60"), before); !got.Equal(row("b", "minutes=60")) {
+			t.Errorf("after %s the object is %s", before, got)
+		}
+	}
+}
+
 // A release that does not return a key of an element has what every element has there.
 func TestSettleFillsInWhatIsAssumed(t *testing.T) {
 	t.Parallel()
