@@ -18,7 +18,9 @@ import (
 
 // ValidateFilters finds what is wrong with the filters of a list.
 func (d *DataSource) ValidateFilters(config value.Object) diag.Diagnostics {
-	var diagnostics diag.Diagnostics
+	diagnostics := refuseReadOnly(config, func(name string) bool {
+		return name != schema.Objects && name != schema.IDs && name != d.Kind.ResultAlias
+	})
 	d.validateFilter(&kind.Field{Type: kind.String}, schema.Search, config, &diagnostics)
 	d.validateOrdering(config, &diagnostics)
 	for _, name := range d.Kind.Filters {

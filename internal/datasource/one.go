@@ -6,6 +6,7 @@ package datasource
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
@@ -29,30 +30,52 @@ type DataSource struct {
 }
 
 // Validate finds what is wrong with the configuration of the data source for one object:
-// exactly one look-up has to be given, and whole.
+// exactly one look-up has to be given, and whole, and nothing that is only read.
 func (d *DataSource) Validate(config value.Object) diag.Diagnostics {
-	var diagnostics diag.Diagnostics
-	set, certain := d.lookupArguments(config, &diagnostics)
-	if diagnostics.HasError() {
-		return diagnostics
+	diagnostics := refuseReadOnly(config, d.isArgument)
+	set, known, failures := d.lookupArguments(config)
+	if failures.HasError() {
+		return append(diagnostics, failures...)
 	}
 	fits := 0
 	for _, way := range d.ways() {
 		whole := !slices.ContainsFunc(way.Fields, func(name string) bool { return !slices.Contains(set, name) })
-		alone := !slices.ContainsFunc(set, func(name string) bool { return !slices.Contains(way.All(), name) })
-		if whole && (alone || !certain) {
+		// What is not known yet may turn out to be null.
+		alone := !slices.ContainsFunc(known, func(name string) bool { return !slices.Contains(way.All(), name) })
+		if whole && alone {
 			fits++
 		}
 	}
-	selects := len(d.Kind.Selects) > 0 && !slices.ContainsFunc(set, func(name string) bool { return !slices.Contains(d.Kind.Selects, name) })
+	selects := len(d.Kind.Selects) > 0 && !slices.ContainsFunc(known, func(name string) bool { return !slices.Contains(d.Kind.Selects, name) })
 	switch {
 	case selects:
 	case len(set) == 0:
 		diagnostics.AddError("Missing argument", schema.ExactlyOne(d.Kind))
 	case fits == 0:
-		diagnostics.AddAttributeError(path.Root(set[0]), "Invalid combination of arguments", schema.ExactlyOne(d.Kind))
+		diagnostics.AddAttributeError(path.Root(append(known, set...)[0]), "Invalid combination of arguments", schema.ExactlyOne(d.Kind))
 	}
 	return diagnostics
+}
+
+// refuseReadOnly refuses to configure what is no argument.
+func refuseReadOnly(config value.Object, isArgument func(name string) bool) diag.Diagnostics {
+	var diagnostics diag.Diagnostics
+	for _, name := range slices.Sorted(maps.Keys(config)) {
+		if value.IsSet(config[name]) && !isArgument(name) {
+			problem := value.ReadOnly(name)
+			diagnostics.AddAttributeError(path.Root(name), problem.Summary, problem.Detail)
+		}
+	}
+	return diagnostics
+}
+
+// isArgument says whether a configuration of the data source for one object may set the
+// attribute.
+func (d *DataSource) isArgument(name string) bool {
+	return name == schema.OmitSecrets ||
+		slices.ContainsFunc(d.ways(), func(way kind.Lookup) bool { return slices.Contains(way.All(), name) }) ||
+		slices.ContainsFunc(d.Kind.Includes(), func(include kind.Include) bool { return include.Parameter == name }) ||
+		slices.ContainsFunc(d.Kind.Fetched(), func(field kind.Field) bool { return field.Fetch.Switch == name })
 }
 
 // ways are the ways to find an object, the ID and `managed_list` included.
@@ -67,9 +90,8 @@ func (d *DataSource) ways() []kind.Lookup {
 	return ways
 }
 
-// lookupArguments are the arguments that are set, and whether all of them are known.
-func (d *DataSource) lookupArguments(config value.Object, diagnostics *diag.Diagnostics) (set []string, certain bool) {
-	certain = true
+// lookupArguments are the arguments that are set, and those of them that are known.
+func (d *DataSource) lookupArguments(config value.Object) (set, known []string, diagnostics diag.Diagnostics) {
 	for _, way := range d.ways() {
 		for _, name := range way.All() {
 			argument := config[name]
@@ -77,17 +99,19 @@ func (d *DataSource) lookupArguments(config value.Object, diagnostics *diag.Diag
 				continue
 			}
 			set = append(set, name)
-			certain = certain && argument.IsFullyKnown()
+			if argument.IsFullyKnown() {
+				known = append(known, name)
+			}
 			switch name {
 			case lookup.ID:
-				d.validateTerm(d.Kind.Key(), name, argument, diagnostics)
+				d.validateTerm(d.Kind.Key(), name, argument, &diagnostics)
 			case schema.ManagedList:
 			default:
-				d.validateTerm(d.Kind.Field(name), name, argument, diagnostics)
+				d.validateTerm(d.Kind.Field(name), name, argument, &diagnostics)
 			}
 		}
 	}
-	return set, certain
+	return set, known, diagnostics
 }
 
 // validateTerm refuses values that the server would search for as something else.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
 
@@ -14,9 +15,13 @@ import (
 // writeOnly says whether this Terraform supports write-only arguments.
 func (r *Resource) Validate(config value.Object, writeOnly bool) diag.Diagnostics {
 	var diagnostics diag.Diagnostics
+	validateReadOnly(lookup.ID, config, &diagnostics)
 	fields := r.Kind.All()
 	for i := range fields {
 		field := &fields[i]
+		if field.ReadOnly || field.Reveal.Path != "" {
+			validateReadOnly(field.Name, config, &diagnostics)
+		}
 		switch {
 		case field.ReadOnly:
 		case field.Secret:
@@ -43,6 +48,14 @@ func (r *Resource) Validate(config value.Object, writeOnly bool) diag.Diagnostic
 	return diagnostics
 }
 
+// validateReadOnly refuses to configure what only the server sets.
+func validateReadOnly(name string, config value.Object, diagnostics *diag.Diagnostics) {
+	if value.IsSet(config[name]) {
+		problem := value.ReadOnly(name)
+		diagnostics.AddAttributeError(at(name), problem.Summary, problem.Detail)
+	}
+}
+
 // acceptsEmpty says whether the argument may be an empty string.
 func (r *Resource) acceptsEmpty(field *kind.Field) bool {
 	return r.Kind.AcceptsEmpty(field) || !field.Required && field.Nullable || !field.Required && field.Default == ""
@@ -64,30 +77,30 @@ func validateArgument(field *kind.Field, name string, config value.Value, accept
 	}
 }
 
-// validateSecret checks the three attributes of a secret.
+// validateSecret checks the three attributes of a secret. One that is not known yet may
+// turn out to be null.
 func (r *Resource) validateSecret(field *kind.Field, config value.Object, supported bool, diagnostics *diag.Diagnostics) {
 	plainName, writeOnlyName, versionName := field.Name, field.Name+diagnostic.WriteOnlySuffix, field.Name+diagnostic.VersionSuffix
 	plain, writeOnly, version := config[plainName], config[writeOnlyName], config[versionName]
 	for name, set := range map[string]value.Value{plainName: plain, writeOnlyName: writeOnly} {
 		validateArgument(field, name, set, r.acceptsEmpty(field), diagnostics)
 	}
+	if value.IsKnown(version) && !value.IsSet(writeOnly) {
+		diagnostics.AddAttributeError(at(versionName), "Missing argument", fmt.Sprintf("`%s` has no effect without `%s`.", versionName, writeOnlyName))
+	}
 	switch {
 	case value.IsSet(writeOnly) && !supported:
 		diagnostics.AddAttributeError(at(writeOnlyName), "Write-only arguments are not supported", fmt.Sprintf(
 			"`%s` needs Terraform 1.11 or OpenTofu 1.11 or later. Use `%s`, which is kept in the state, or upgrade.", writeOnlyName, plainName))
-	case value.IsSet(plain) && value.IsSet(writeOnly):
-		if plain.IsKnown() && writeOnly.IsKnown() {
-			diagnostics.AddAttributeError(at(writeOnlyName), "Conflicting arguments", fmt.Sprintf("Only one of `%s` and `%s` may be set.", plainName, writeOnlyName))
-		}
+	case value.IsKnown(plain) && value.IsKnown(writeOnly):
+		diagnostics.AddAttributeError(at(writeOnlyName), "Conflicting arguments", fmt.Sprintf("Only one of `%s` and `%s` may be set.", plainName, writeOnlyName))
 	case field.Required && !value.IsSet(plain) && !value.IsSet(writeOnly):
 		if field.WriteOnly {
 			diagnostics.AddAttributeError(at(writeOnlyName), "Missing argument", fmt.Sprintf("`%s` must be set.", writeOnlyName))
 		} else {
 			diagnostics.AddAttributeError(at(plainName), "Missing argument", fmt.Sprintf("Exactly one of `%s` and `%s` must be set.", plainName, writeOnlyName))
 		}
-	case value.IsSet(version) && !value.IsSet(writeOnly):
-		diagnostics.AddAttributeError(at(versionName), "Missing argument", fmt.Sprintf("`%s` has no effect without `%s`.", versionName, writeOnlyName))
-	case value.IsSet(writeOnly) && !value.IsSet(version) && needsVersion(field):
+	case value.IsKnown(writeOnly) && !value.IsSet(version) && needsVersion(field):
 		diagnostics.AddAttributeError(at(writeOnlyName), "Missing argument", fmt.Sprintf(
 			"`%s` must be set with `%s`: nothing else in the state says that the secret was there, so that it could not be removed later.", versionName, writeOnlyName))
 	}

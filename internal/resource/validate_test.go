@@ -19,6 +19,8 @@ func TestValidateAttachesProblemsToTheArgument(t *testing.T) {
 	}{
 		"valid":           {values{"name": "a", "rows": []values{{"url": "x"}}}, ""},
 		"unknown":         {values{"name": unknown, "rows": unknown, "level": unknown, "owner": unknown}, ""},
+		"read-only":       {values{"name": "a", "id": "x"}, "id: Read-only attribute: `id` cannot be configured"},
+		"set by itself":   {values{"name": "a", "seen": unknown}, "seen: Read-only attribute: "},
 		"null":            {values{"name": nil}, "name: Missing argument: `name` must be set."},
 		"inside":          {values{"name": "a", "rows": []values{{"url": "x"}, {}}}, "rows: Missing argument: In `rows[1].url`: `url` must be set."},
 		"an unknown one":  {values{"name": "a", "level": "medium"}, "level: Unknown value: "},

@@ -66,6 +66,12 @@ func validateFields(field *kind.Field, value tftypes.Value) []Problem {
 	return found
 }
 
+// ReadOnly is what is wrong with a configured attribute that only the server sets.
+// Terraform itself does not refuse it, and the value would be ignored.
+func ReadOnly(name string) Problem {
+	return Problem{Summary: "Read-only attribute", Detail: fmt.Sprintf("`%s` cannot be configured: only the server sets it. Remove it.", name)}
+}
+
 func below(path string, problems []Problem) []Problem {
 	for i := range problems {
 		problems[i].Path = path + problems[i].Path
