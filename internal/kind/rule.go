@@ -66,8 +66,8 @@ func AtMostOneOf(names ...string) Rule {
 // RequiredWith requires the other arguments where the first is set.
 func RequiredWith(name string, others ...string) Rule {
 	return func(arguments Arguments) []Finding {
-		if arguments.IsUnset(name) {
-			return nil
+		if arguments.IsUnset(name) || !arguments.IsKnown(name) {
+			return nil // what is not known yet may turn out to be null
 		}
 		return missing(arguments, others, fmt.Sprintf("with `%s`", name))
 	}
