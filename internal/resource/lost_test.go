@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/coretest"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 )
 
 // lose lets the first create arrive, or not, and loses the answer.
@@ -147,4 +148,24 @@ func TestCreateWithoutThePermissionToView(t *testing.T) {
 	w = manage(t, coretest.Thing(), lose(), forbidden)
 	_, diagnostics := w.apply(values{"name": "a"}, nil)
 	wantError(t, diagnostics, "whether there was one before could not be seen")
+}
+
+// An update whose answer is another object tells nothing of this one.
+func TestUpdateAnsweredWithAnotherObject(t *testing.T) {
+	t.Parallel()
+	for _, k := range []*kind.Kind{coretest.Thing(mode), coretest.Slugged(mode)} {
+		config := values{"name": "a"}
+		if k.IsAddressedByName() {
+			config["slug"] = "s"
+		}
+		w := manage(t, k)
+		state := w.applied(config, nil)
+		w.server.Written = func(object coretest.Object) { object["pk"] = coretest.SecondID }
+		config["mode"] = "other"
+		result, diagnostics := w.apply(config, state)
+		wantError(t, diagnostics, "Unexpected answer from authentik", "its `pk` differs")
+		if result.State != nil || result.Identity != "" {
+			t.Errorf("the state is %v, the identity %s", result.State, result.Identity)
+		}
+	}
 }

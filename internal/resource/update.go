@@ -75,6 +75,9 @@ func (r *Resource) patch(ctx context.Context, api *client.Client, collection cli
 
 // updated makes the state after an update, and sends what is not part of the body.
 func (r *Resource) updated(ctx context.Context, api *client.Client, collection client.Collection, fields client.Object, sent request, change Change, operation *diagnostic.Operation) (Result, diag.Diagnostics) {
+	if r.isOther(fields, change.State) {
+		return Result{}, diag.Diagnostics{operation.OtherObject("its `" + r.Kind.Key().APIName() + "` differs")}
+	}
 	result, diagnostics := r.store(fields, sent, change.Plan, operation)
 	if result.State == nil {
 		return result, diagnostics
@@ -101,6 +104,12 @@ func (r *Resource) updated(ctx context.Context, api *client.Client, collection c
 		}
 	}
 	return result, diagnostics
+}
+
+// isOther says whether an answer is another object than that of the state.
+func (r *Resource) isOther(fields client.Object, state value.Object) bool {
+	key, field := r.identity(state), r.Kind.Key()
+	return key != "" && value.IsAnswered(field, fields) && !r.hasKey(fields, key)
 }
 
 // changesOnlyTimeouts says whether the change is one of how long the kind's job is waited
