@@ -94,6 +94,7 @@ func TestValidateFilters(t *testing.T) {
 		"search":    {values{"search": " "}, "search: Empty value: "},
 		"name":      {values{"name": " a"}, "name: Leading or trailing whitespace: "},
 		"reference": {values{"flow": "x"}, "flow: Invalid UUID: "},
+		"read-only": {values{"ids": []string{"x"}}, "ids: Read-only attribute: "},
 		"element":   {values{"groups": "x"}, "groups: Invalid UUID: "},
 	} {
 		got := messages(s.ValidateFilters(coretest.Filters(s.Kind, test.config)))
