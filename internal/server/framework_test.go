@@ -3,8 +3,11 @@ package server_test
 import (
 	"context"
 
+	"github.com/hashicorp/terraform-plugin-framework-validators/listvalidator"
+	"github.com/hashicorp/terraform-plugin-framework-validators/numbervalidator"
+	"github.com/hashicorp/terraform-plugin-framework-validators/stringvalidator"
 	"github.com/hashicorp/terraform-plugin-framework/attr"
-	"github.com/hashicorp/terraform-plugin-framework/providerserver"
+	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	frameworkschema "github.com/hashicorp/terraform-plugin-framework/resource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/booldefault"
@@ -15,26 +18,17 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/int64planmodifier"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/listdefault"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/listplanmodifier"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema/objectplanmodifier"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/planmodifier"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/stringdefault"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/stringplanmodifier"
+	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-framework/types"
-	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 )
 
-// thing is the framework's resource.
-type thing struct{ kind *kind.Kind }
-
-func (thing) Metadata(_ context.Context, _ resource.MetadataRequest, resp *resource.MetadataResponse) {
-	resp.TypeName = "test_thing"
-}
-func (thing) Create(context.Context, resource.CreateRequest, *resource.CreateResponse) {}
-func (thing) Read(context.Context, resource.ReadRequest, *resource.ReadResponse)       {}
-func (thing) Update(context.Context, resource.UpdateRequest, *resource.UpdateResponse) {}
-func (thing) Delete(context.Context, resource.DeleteRequest, *resource.DeleteResponse) {}
-
+// Schema is what a provider author would write for the kind.
 func (r thing) Schema(_ context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
 	attributes := map[string]frameworkschema.Attribute{
 		"id": frameworkschema.StringAttribute{Computed: true, PlanModifiers: []planmodifier.String{stringplanmodifier.UseStateForUnknown()}},
@@ -44,13 +38,47 @@ func (r thing) Schema(_ context.Context, _ resource.SchemaRequest, resp *resourc
 		switch field := &fields[i]; {
 		case !field.InResource():
 		case field.Secret:
-			attributes[field.Name+"_wo"] = frameworkschema.StringAttribute{Optional: true, WriteOnly: true}
-			attributes[field.Name+"_wo_version"] = frameworkschema.NumberAttribute{Optional: true}
+			secretAttributes(field, attributes)
 		default:
 			attributes[field.Name] = attributeOf(field)
 		}
 	}
+	for name, others := range r.requires {
+		attribute, _ := attributes[name].(frameworkschema.StringAttribute)
+		attribute.Validators = append(attribute.Validators, stringvalidator.AlsoRequires(others...))
+		attributes[name] = attribute
+	}
 	resp.Schema = frameworkschema.Schema{Attributes: attributes}
+}
+
+// ConfigValidators are the rules across arguments.
+func (r thing) ConfigValidators(context.Context) []resource.ConfigValidator { return r.rules }
+
+// secretAttributes are those of a secret: `x` and `x_wo` exclude each other, and the latter
+// and its version need each other where the secret can be removed again.
+func secretAttributes(field *kind.Field, attributes map[string]frameworkschema.Attribute) {
+	plain, writeOnly, version := path.MatchRoot(field.Name), path.MatchRoot(field.Name+"_wo"), path.MatchRoot(field.Name+"_wo_version")
+	attributes[field.Name+"_wo_version"] = frameworkschema.NumberAttribute{Optional: true, Validators: []validator.Number{numbervalidator.AlsoRequires(writeOnly)}}
+	if field.WriteOnly {
+		attributes[field.Name+"_wo"] = frameworkschema.StringAttribute{Optional: true, WriteOnly: true}
+		return
+	}
+	forPlain, forWriteOnly := []validator.String{}, []validator.String{stringvalidator.ConflictsWith(plain)}
+	if field.Required {
+		forPlain = append(forPlain, stringvalidator.AtLeastOneOf(writeOnly))
+	} else {
+		forWriteOnly = append(forWriteOnly, stringvalidator.AlsoRequires(version))
+	}
+	attributes[field.Name] = frameworkschema.StringAttribute{Optional: true, Sensitive: true, Validators: forPlain}
+	attributes[field.Name+"_wo"] = frameworkschema.StringAttribute{Optional: true, WriteOnly: true, Validators: forWriteOnly}
+}
+
+func nested(fields []kind.Field) map[string]frameworkschema.Attribute {
+	attributes := map[string]frameworkschema.Attribute{}
+	for i := range fields {
+		attributes[fields[i].Name] = attributeOf(&fields[i])
+	}
+	return attributes
 }
 
 func attributeOf(field *kind.Field) frameworkschema.Attribute {
@@ -79,8 +107,13 @@ func attributeOf(field *kind.Field) frameworkschema.Attribute {
 		}
 		of.PlanModifiers = modifiers(keeps, field.Replaces, float64planmodifier.UseStateForUnknown(), float64planmodifier.RequiresReplace())
 		return of
-	case kind.List:
-		of := frameworkschema.ListAttribute{Required: required, Optional: optional, Computed: computed, ElementType: types.StringType}
+	case kind.List, kind.Set:
+		of := frameworkschema.ListAttribute{
+			Required: required, Optional: optional, Computed: computed, ElementType: types.StringType, Validators: []validator.List{listvalidator.NoNullValues()},
+		}
+		if field.Type == kind.Set {
+			of.CustomType = unorderedType
+		}
 		if standard, ok := field.Default.([]string); ok {
 			elements := []attr.Value{}
 			for _, element := range standard {
@@ -90,8 +123,22 @@ func attributeOf(field *kind.Field) frameworkschema.Attribute {
 		}
 		of.PlanModifiers = modifiers(keeps, field.Replaces, listplanmodifier.UseStateForUnknown(), listplanmodifier.RequiresReplace())
 		return of
+	case kind.Objects:
+		of := frameworkschema.ListNestedAttribute{
+			Required: required, Optional: optional, Computed: computed, Validators: []validator.List{listvalidator.NoNullValues()},
+			NestedObject: frameworkschema.NestedAttributeObject{Attributes: nested(field.Fields)},
+		}
+		of.PlanModifiers = modifiers(keeps, field.Replaces, listplanmodifier.UseStateForUnknown(), listplanmodifier.RequiresReplace())
+		return of
+	case kind.Object:
+		of := frameworkschema.SingleNestedAttribute{Required: required, Optional: optional, Computed: computed, Attributes: nested(field.Fields)}
+		of.PlanModifiers = modifiers(keeps, field.Replaces, objectplanmodifier.UseStateForUnknown(), objectplanmodifier.RequiresReplace())
+		return of
 	default:
 		of := frameworkschema.StringAttribute{Required: required, Optional: optional, Computed: computed}
+		if field.Type != kind.String {
+			of.CustomType = spelled{field: field}
+		}
 		if standard, ok := field.Default.(string); ok {
 			of.Default = stringdefault.StaticString(standard)
 		}
@@ -109,10 +156,4 @@ func modifiers[Modifier any](keeps, replaces bool, keep, replace Modifier) []Mod
 		all = append(all, replace)
 	}
 	return all
-}
-
-// framework is the framework's provider with the resource.
-func framework(t reporter, k *kind.Kind) tfprotov6.ProviderServer {
-	t.Helper()
-	return providerserver.NewProtocol6(none{resources: []func() resource.Resource{func() resource.Resource { return thing{k} }}})()
 }

@@ -14,9 +14,11 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
 
-// few are, for each type, the few values that configurations and states have, so that
-// they often coincide, or mean the same in another spelling.
-var few = map[kind.Type][]any{
+// choices are, for each type, the values that configurations and states have.
+type choices map[kind.Type][]any
+
+// few are few values, so that they often coincide, or mean the same in another spelling.
+var few = choices{
 	kind.String: {"a", "b"}, kind.Bool: {true, false}, kind.Int: {0, 1, 1<<53 + 1}, kind.Float: {0.5, 1.5},
 	kind.Duration: {"hours=1", "minutes=60", "minutes=5"}, kind.Time: {"2026-01-01T00:00:00Z", "2026-01-01T01:00:00+01:00", "2027-01-01T00:00:00Z"},
 	kind.UUID: {coretest.FirstID, strings.ToUpper(coretest.FirstID), coretest.SecondID}, kind.JSON: {`{"a":1,"b":2}`, `{"b":2, "a":1.0}`, `[1]`},
@@ -92,47 +94,63 @@ func aKind(t *rapid.T) *kind.Kind {
 	return coretest.Thing(fields...)
 }
 
-// aValue draws a configured value; null and unknown where that is allowed.
-func aValue(t *rapid.T, field *kind.Field, unknown bool) tftypes.Value {
-	choices := []string{"known", "known"}
+// value draws a configured value; null and unknown where that is allowed.
+func (c choices) value(t *rapid.T, field *kind.Field, unknown bool) tftypes.Value {
+	forms := []string{"known", "known"}
 	if !field.MustBeSet() {
-		choices = append(choices, "null")
+		forms = append(forms, "null")
 	}
 	if unknown {
-		choices = append(choices, "unknown")
+		forms = append(forms, "unknown")
 	}
-	switch rapid.SampledFrom(choices).Draw(t, field.Name) {
+	switch rapid.SampledFrom(forms).Draw(t, field.Name) {
 	case "null":
 		return value.Null(field)
 	case "unknown":
 		return value.Unknown(field)
 	}
-	if field.Type != kind.Objects {
-		values := few[field.Type]
-		switch {
-		case field.NoDefault && field.Type == kind.List:
-			values = values[1:] // null is the empty list in another spelling
-		case field.Type == kind.String && !field.Required && !field.NoDefault:
-			values = append(slices.Clone(values), "")
+	switch field.Type {
+	case kind.Objects:
+		elements := []tftypes.Value{}
+		for i := range rapid.IntRange(fewest(field), 2).Draw(t, field.Name+" elements") {
+			elements = append(elements, c.object(t, field, fmt.Sprintf("%s[%d]", field.Name, i), unknown))
 		}
-		return value.FromGo(field, rapid.SampledFrom(values).Draw(t, field.Name+" value"))
+		return tftypes.NewValue(value.Type(field), elements)
+	case kind.Object:
+		return c.object(t, field, field.Name, unknown)
+	default:
 	}
-	objectType := value.ObjectType(field.Fields)
-	elements := []tftypes.Value{}
-	for i := range rapid.IntRange(0, 2).Draw(t, field.Name+" elements") {
-		attributes := map[string]tftypes.Value{}
-		for j := range field.Fields {
-			one := field.Fields[j]
-			one.Name = fmt.Sprintf("%s[%d].%s", field.Name, i, one.Name)
-			attributes[field.Fields[j].Name] = aValue(t, &one, unknown)
-		}
-		elements = append(elements, tftypes.NewValue(objectType, attributes))
+	values := c[field.Type]
+	switch {
+	case field.IsCollection():
+		values = values[fewest(field):]
+	case field.Type == kind.String && !field.Required && !field.NoDefault:
+		values = append(slices.Clone(values), "")
 	}
-	return tftypes.NewValue(value.Type(field), elements)
+	return value.FromGo(field, rapid.SampledFrom(values).Draw(t, field.Name+" value"))
 }
 
-// aConfig draws a configuration that is valid.
-func aConfig(t *rapid.T, k *kind.Kind, unknown bool) value.Object {
+// fewest is how many elements a list has at least: where it is null if it is not set, null
+// is the empty list in another spelling.
+func fewest(field *kind.Field) int {
+	if field.NoDefault {
+		return 1
+	}
+	return 0
+}
+
+func (c choices) object(t *rapid.T, field *kind.Field, name string, unknown bool) tftypes.Value {
+	attributes := map[string]tftypes.Value{}
+	for i := range field.Fields {
+		one := field.Fields[i]
+		one.Name = name + "." + one.Name
+		attributes[field.Fields[i].Name] = c.value(t, &one, unknown)
+	}
+	return tftypes.NewValue(value.ObjectType(field.Fields), attributes)
+}
+
+// config draws a configuration that is valid.
+func (c choices) config(t *rapid.T, k *kind.Kind, unknown bool) value.Object {
 	config := coretest.Config(k, nil)
 	fields := k.All()
 	for i := range fields {
@@ -142,7 +160,7 @@ func aConfig(t *rapid.T, k *kind.Kind, unknown bool) value.Object {
 		case field.Secret:
 			aSecretConfig(t, field, config)
 		default:
-			config[field.Name] = aValue(t, field, unknown)
+			config[field.Name] = c.value(t, field, unknown)
 		}
 	}
 	return config
@@ -169,14 +187,14 @@ func aSecretConfig(t *rapid.T, field *kind.Field, config value.Object) {
 // resolved is a configuration whose unknown values are known, as during an apply.
 func resolved(t *rapid.T, k *kind.Kind, config value.Object) value.Object {
 	known := value.Object{}
-	for _, name := range slices.Sorted(maps.Keys(config)) {
+	for _, name := range sortedNames(config) {
 		known[name] = config[name]
 		field := k.Field(name)
 		for i := 0; field != nil && !known[name].IsFullyKnown(); i++ {
 			one := *field
 			one.Name = fmt.Sprintf("%s resolved %d", name, i)
 			if field.Type != kind.Objects || !known[name].IsKnown() {
-				known[name] = aValue(t, &one, false)
+				known[name] = few.value(t, &one, false)
 				continue
 			}
 			known[name] = resolvedObjects(t, field, known[name])
@@ -194,10 +212,12 @@ func resolvedObjects(t *rapid.T, field *kind.Field, objects tftypes.Value) tftyp
 			if attribute := attributes[one.Name]; !attribute.IsKnown() {
 				name := one.Name
 				one.Name = fmt.Sprintf("%s[%d].%s resolved", field.Name, i, name)
-				attributes[name] = aValue(t, &one, false)
+				attributes[name] = few.value(t, &one, false)
 			}
 		}
 		elements[i] = tftypes.NewValue(element.Type(), attributes)
 	}
 	return tftypes.NewValue(objects.Type(), elements)
 }
+
+func sortedNames[Value any](of map[string]Value) []string { return slices.Sorted(maps.Keys(of)) }

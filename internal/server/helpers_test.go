@@ -5,10 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/hashicorp/terraform-plugin-framework/datasource"
-	"github.com/hashicorp/terraform-plugin-framework/provider"
 	"github.com/hashicorp/terraform-plugin-framework/providerserver"
-	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 	"pgregory.net/rapid"
@@ -24,18 +21,6 @@ import (
 type values = coretest.Values
 
 const unknown = coretest.Unknown
-
-// none is a framework provider without anything, or with one resource.
-type none struct{ resources []func() resource.Resource }
-
-func (none) Metadata(_ context.Context, _ provider.MetadataRequest, resp *provider.MetadataResponse) {
-	resp.TypeName = "test"
-}
-func (none) Schema(context.Context, provider.SchemaRequest, *provider.SchemaResponse)          {}
-func (none) Configure(context.Context, provider.ConfigureRequest, *provider.ConfigureResponse) {}
-func (none) DataSources(context.Context) []func() datasource.DataSource                        { return nil }
-
-func (n none) Resources(context.Context) []func() resource.Resource { return n.resources }
 
 // reporter is what a failure is reported to: a test, or one case of a property.
 type reporter interface {
@@ -69,7 +54,7 @@ func (tf *terraform) with(t reporter, k *kind.Kind) *terraform {
 	t.Helper()
 	tf.fake.Remove()
 	renewed := &terraform{reporter: t, kind: k, fake: tf.fake, connected: &connection.Connection{Client: tf.connected.Client}}
-	framework, ok := providerserver.NewProtocol6(none{})().(server.Framework)
+	framework, ok := providerserver.NewProtocol6(framework{})().(server.Framework)
 	if !ok {
 		t.Fatal("the framework's server lists no resources")
 	}

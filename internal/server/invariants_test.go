@@ -38,7 +38,7 @@ func TestPlansAndAppliesKeepTerraformsRules(t *testing.T) {
 		}
 		var state value.Object
 		for range rapid.IntRange(1, 4).Draw(rt, "steps") {
-			state = tf.step(rt, aConfig(rt, k, true), state)
+			state = tf.step(rt, few.config(rt, k, true), state)
 		}
 	})
 }
@@ -48,7 +48,7 @@ func (tf *terraform) step(rt *rapid.T, config, state value.Object) value.Object 
 	tf.validate(config)
 	tf.connected = &connection.Connection{Client: tf.connected.Client} // a new process
 	if state != nil {
-		tf.same("a refresh right after the apply", tf.refreshed(state), state)
+		tf.unchanged("a refresh right after the apply", tf.refreshed(state), state)
 	}
 	before := state
 	planned, replaces := tf.checkedPlan(config, before)
@@ -94,9 +94,9 @@ func (tf *terraform) step(rt *rapid.T, config, state value.Object) value.Object 
 		}
 	}
 	refreshed := tf.refreshed(after)
-	tf.same("the refresh", refreshed, after)
+	tf.unchanged("the refresh", refreshed, after)
 	again, _ := tf.checkedPlan(known, refreshed)
-	tf.same("the second plan", again, refreshed)
+	tf.unchanged("the second plan", again, refreshed)
 	return refreshed
 }
 
@@ -220,7 +220,7 @@ func isCompatible(planned, after tftypes.Value) bool {
 	return true
 }
 
-func (tf *terraform) same(what string, one, other value.Object) {
+func (tf *terraform) unchanged(what string, one, other value.Object) {
 	tf.Helper()
 	for name := range one {
 		if !one[name].Equal(other[name]) {

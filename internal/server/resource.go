@@ -156,7 +156,7 @@ func (s *Server) ApplyResourceChange(ctx context.Context, req *tfprotov6.ApplyRe
 		resp.Diagnostics = diagnostics(failures)
 		if !failures.HasError() {
 			resp.NewState, err = encode(nil, objectType)
-			resp.NewIdentity = nil
+			resp.NewIdentity, resp.Private = nil, nil
 		}
 		if err != nil {
 			resp.Diagnostics = append(resp.Diagnostics, bug(err)...)
@@ -167,6 +167,7 @@ func (s *Server) ApplyResourceChange(ctx context.Context, req *tfprotov6.ApplyRe
 	operate := managed.Update
 	if state == nil {
 		operate = managed.Create
+		resp.Private = nil // what was kept with an object that this one replaces
 	}
 	result, failures := operate(ctx, change)
 	resp.Diagnostics = diagnostics(failures)
@@ -192,7 +193,7 @@ func (s *Server) ImportResourceState(ctx context.Context, req *tfprotov6.ImportR
 			return resp, nil
 		}
 		resp.Deferred = &tfprotov6.Deferred{Reason: tfprotov6.DeferredReasonProviderConfigUnknown}
-		resp.ImportedResources = []*tfprotov6.ImportedResource{{TypeName: req.TypeName, State: &unknown, Identity: req.Identity}}
+		resp.ImportedResources = []*tfprotov6.ImportedResource{{TypeName: req.TypeName, State: &unknown}}
 		return resp, nil
 	}
 	key, err := keyOf(k, req.Identity)

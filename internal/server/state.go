@@ -1,6 +1,7 @@
 package server
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -9,6 +10,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
+	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/schema"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
@@ -41,11 +43,35 @@ func (s *Server) MoveResourceState(ctx context.Context, req *tfprotov6.MoveResou
 			Detail: "A " + req.SourceTypeName + " cannot become a " + req.TargetTypeName + ". Import the object instead.",
 		}}}, nil
 	}
-	state, err := stored(k, req.SourceState)
+	state, err := moved(k, req.SourceState)
 	if err != nil {
 		return &tfprotov6.MoveResourceStateResponse{Diagnostics: bug(err)}, nil
 	}
 	return &tfprotov6.MoveResourceStateResponse{TargetState: state, TargetPrivate: req.SourcePrivate}, nil
+}
+
+// moved reads the JSON of another resource's state, in which what is a write-only argument
+// here may have a value.
+func moved(k *kind.Kind, raw *tfprotov6.RawState) (*tfprotov6.DynamicValue, error) {
+	objectType := schema.ResourceType(k)
+	encoded, err := stored(k, raw)
+	if err != nil {
+		return nil, err
+	}
+	state, err := decode(encoded, objectType)
+	if err != nil {
+		return nil, err
+	}
+	if state == nil {
+		return nil, errors.New("the state that is moved is null")
+	}
+	fields := k.All()
+	for i := range fields {
+		if field := &fields[i]; field.Secret && !field.ReadOnly {
+			state[field.Name+diagnostic.WriteOnlySuffix] = value.NullString()
+		}
+	}
+	return encode(state, objectType)
 }
 
 // stored reads a state's JSON. Attributes that the resource does not have are dropped,
@@ -92,7 +118,7 @@ func isCurrent(attributes map[string]json.RawMessage, objectType tftypes.Object)
 	return true
 }
 
-// fits says whether JSON is of a type, without looking into lists of scalars.
+// fits says whether JSON is certainly of a type, a list of scalars included.
 func fits(raw json.RawMessage, attributeType tftypes.Type) bool {
 	if len(raw) == 0 || raw[0] == 'n' {
 		return true
@@ -106,7 +132,13 @@ func fits(raw json.RawMessage, attributeType tftypes.Type) bool {
 		return raw[0] == '-' || raw[0] >= '0' && raw[0] <= '9'
 	}
 	list, ok := attributeType.(tftypes.List)
-	return ok && raw[0] == '[' && (list.ElementType.Is(tftypes.String) || list.ElementType.Is(tftypes.Number))
+	switch {
+	case !ok || raw[0] != '[':
+		return false
+	case list.ElementType.Is(tftypes.String):
+		return !bytes.ContainsAny(raw[1:], "[{") // of strings with such characters nothing is certain
+	}
+	return list.ElementType.Is(tftypes.Number) && !bytes.ContainsAny(raw[1:], `[{"tf`)
 }
 
 // storedAttribute reads one attribute.
@@ -114,15 +146,8 @@ func storedAttribute(raw json.RawMessage, attributeType tftypes.Type) (tftypes.V
 	if len(raw) == 0 || raw[0] == 'n' {
 		return tftypes.NewValue(attributeType, nil), nil
 	}
-	switch {
-	case attributeType.Is(tftypes.String) && raw[0] != '"':
-		raw, _ = json.Marshal(string(raw)) //nolint:errchkjson // a string
-	case attributeType.Is(tftypes.Number) && raw[0] == '"':
-		var text string
-		if err := json.Unmarshal(raw, &text); err != nil || text == "" {
-			return tftypes.NewValue(attributeType, nil), err
-		}
-		raw = json.RawMessage(text)
+	if attributeType.Is(tftypes.Number) && string(raw) == `""` {
+		return tftypes.NewValue(attributeType, nil), nil // as goauthentik/authentik's SDK wrote none
 	}
 	return tftypes.ValueFromJSONWithOpts(raw, attributeType, tftypes.ValueFromJSONOpts{IgnoreUndefinedAttributes: true})
 }
@@ -139,6 +164,9 @@ func (s *Server) UpgradeResourceIdentity(ctx context.Context, req *tfprotov6.Upg
 	decoded, err := req.RawIdentity.UnmarshalWithOpts(schema.IdentityType(k), tfprotov6.UnmarshalOpts{ValueFromJSONOpts: tftypes.ValueFromJSONOpts{IgnoreUndefinedAttributes: true}})
 	if err != nil {
 		return &tfprotov6.UpgradeResourceIdentityResponse{Diagnostics: bug(err)}, nil
+	}
+	if decoded.IsNull() {
+		return &tfprotov6.UpgradeResourceIdentityResponse{Diagnostics: bug(errors.New("the stored identity is null"))}, nil
 	}
 	encoded, err := encode(value.Attributes(decoded), schema.IdentityType(k))
 	if err != nil {
