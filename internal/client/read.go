@@ -19,7 +19,11 @@ func (c *Client) Read(ctx context.Context, collection Collection, id string) (Ob
 			return object, nil
 		}
 	}
-	body, err := c.get(ctx, call{method: http.MethodGet, address: c.address(objectPath(collection.Path, id), collection.Query), limit: MaxObjectSize})
+	what, err := c.newCall(http.MethodGet, objectPath(collection.Path, id), collection.Query, nil, nil)
+	if err != nil {
+		return nil, err
+	}
+	body, err := c.get(ctx, what)
 	if err != nil {
 		return nil, err
 	}

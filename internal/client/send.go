@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
+	"strings"
 	"time"
 )
 
@@ -87,8 +88,27 @@ func (w *write) carefully(ctx context.Context) *Error {
 // errNotEncoded never repeats the values.
 var errNotEncoded = errors.New("the request body cannot be encoded")
 
+// errNoID is for a state without the ID of its object, or with one that no object has.
+var errNoID = errors.New("the ID of the object is empty, `.` or `..`, and the path of the request would be that of something else, so nothing was sent")
+
+// certain refuses a path that servers and proxies take for another one.
+func certain(path string) error {
+	for segment := range strings.SplitSeq(strings.Trim(path, "/"), "/") {
+		if segment == "" || segment == "." || segment == ".." {
+			return errNoID
+		}
+	}
+	if strings.HasSuffix(path, "//") {
+		return errNoID
+	}
+	return nil
+}
+
 // newCall is a call with a body.
 func (c *Client) newCall(method, path string, query url.Values, body any, secrets []string) (call, error) {
+	if err := certain(path); err != nil {
+		return call{}, err
+	}
 	what := call{method: method, address: c.address(path, query), secrets: secrets, limit: MaxObjectSize}
 	var err error
 	if what.body, what.contentType, err = encode(body); err != nil {

@@ -74,7 +74,10 @@ func (c *Client) Update(ctx context.Context, path, id string, fields Write) (Obj
 // Delete deletes an object: DELETE {path}{id}/. One that is not there (any more)
 // is an [Error] that is [Error.NotFound]; any other 404 does not mean that.
 func (c *Client) Delete(ctx context.Context, path, id string) error {
-	what := call{method: http.MethodDelete, address: c.address(objectPath(path, id), nil), limit: MaxObjectSize}
+	what, err := c.newCall(http.MethodDelete, objectPath(path, id), nil, nil, nil)
+	if err != nil {
+		return err
+	}
 	return (&write{client: c, call: what, accept: deleted, idempotent: true}).send(ctx)
 }
 

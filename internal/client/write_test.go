@@ -120,3 +120,20 @@ func TestCutIdleConnections(t *testing.T) {
 		}
 	}
 }
+
+// Without an ID, or with one that a server or proxy takes for a path, nothing is sent:
+// it would be about the collection or something else.
+func TestNothingIsSentWithoutAnID(t *testing.T) {
+	t.Parallel()
+	api := serve(t, func(_ http.ResponseWriter, r *http.Request) { t.Errorf("sent %s %s", r.Method, r.URL) })
+	for _, id := range []string{"", ".", ".."} {
+		_, read := api.Read(t.Context(), client.Collection{Path: smsPath}, id)
+		_, updated := api.Update(t.Context(), smsPath, id, client.Write{Fields: map[string]any{}})
+		_, asked := api.Do(t.Context(), client.Request{Method: http.MethodPost, Path: smsPath + id + "/used_by/"})
+		for what, err := range map[string]error{"read": read, "update": updated, "delete": api.Delete(t.Context(), smsPath, id), "action": asked} {
+			if err == nil || !strings.Contains(err.Error(), "ID of the object is empty") {
+				t.Errorf("%s with the ID %q: %v", what, id, err)
+			}
+		}
+	}
+}

@@ -153,6 +153,10 @@ func (r *permissionRole) grant(ctx context.Context, state *grantState, verb diag
 	if canonical, ok := value.CanonicalUUID(g.object); ok {
 		g.object = canonical
 	}
+	if (g.model == "") != g.isGlobal() {
+		diagnostics.AddAttributeError(path.Root("object_id"), "Half of an object", "Only one of `model` and `object_id` has a value, so nothing was done: it would have been done to the permission on all objects.")
+		return nil, nil, diagnostics
+	}
 	asked := lookup.Terms{{Attribute: "role", Value: g.role}, {Attribute: "permission", Value: g.permission}}
 	if !g.isGlobal() {
 		asked = append(asked, lookup.Term{Attribute: "object_id", Value: g.object})

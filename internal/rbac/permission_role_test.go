@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 )
@@ -222,5 +224,24 @@ func TestPermissionOfRoleOfAnotherProvider(t *testing.T) {
 	ok(t, resource.Upgrade(state))
 	if _, changes, _ := resource.Plan(config); len(changes) > 0 || strings.Contains(resource.State["id"].String(), `"29"`) {
 		t.Errorf("the plan changes %v of %v", changes, resource.State)
+	}
+}
+
+// A state that lost the object of a permission never takes the one on all objects.
+func TestHalfOfAnObjectIsNotAllObjects(t *testing.T) {
+	t.Parallel()
+	server, provider := start(t, "2025.12.4")
+	role, group := server.Add(rolesPath, map[string]any{"name": "role"}), server.Add(groupsPath, map[string]any{"name": "group"})
+	ok(t, provider.Resource(t, "authentik_rbac_permission_role").Apply(map[string]any{"role": role, "permission": "authentik_core.view_group"}))
+	for _, lost := range []string{"model", "object_id"} {
+		resource := provider.Resource(t, "authentik_rbac_permission_role")
+		ok(t, resource.Apply(onGroup(role, group)))
+		before := len(grants(server))
+		resource.State[lost] = tftypes.NewValue(tftypes.String, nil)
+		refused(t, resource.Refresh(), "Half of an object")
+		refused(t, resource.Apply(nil), "Half of an object")
+		if len(grants(server)) != before {
+			t.Errorf("without %s the role has %v", lost, grants(server))
+		}
 	}
 }
