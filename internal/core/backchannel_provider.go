@@ -7,7 +7,9 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/plain"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/reference"
 	managed "github.com/authentik-iac/terraform-provider-authentik/internal/resource"
@@ -57,13 +59,21 @@ func applicationKey(ctx context.Context, ends plain.Ends) (string, error) {
 	return uuid.ValueString(), nil
 }
 
+// providerKind is what messages about the provider itself need to know.
+var providerKind = kind.Kind{Type: "provider", Title: "provider", Model: "authentik_core.provider"}
+
 // taken says that another application has the provider, which the server would take away
 // from it without a word; nil where none has. A provider that is not there is left for the
 // write to report.
 func taken(ctx context.Context, ends plain.Ends) error {
-	fields, err := ends.API.Read(ctx, client.Collection{Path: reference.Provider.Path}, ends.Member)
-	if err != nil {
-		return nil //nolint:nilerr // the write says it
+	operation := diagnostic.New(ctx, ends.Connection, &providerKind, diagnostic.View, lookup.ByID(ends.Member))
+	fields, err := managed.Fetch(ctx, ends.API, client.Collection{Path: reference.Provider.Path}, ends.Member)
+	switch {
+	case operation.IsGone(err):
+		return nil
+	case err != nil:
+		failed := operation.Failed(err)
+		return &plain.Finding{Attribute: "protocol_provider", Summary: failed.Summary(), Detail: failed.Detail()}
 	}
 	owner, wrong := value.Decode(&kind.Field{Type: kind.String, Nullable: true}, fields["assigned_backchannel_application_slug"])
 	if slug := value.String(owner); wrong == nil && slug != "" && slug != ends.Holder {

@@ -1,6 +1,7 @@
 package core_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"slices"
@@ -204,5 +205,21 @@ func TestBackchannelProviderInAnOldRelease(t *testing.T) {
 	diagnostics := connect(t, server).Resource(t, backchannelType).Apply(map[string]any{"application": "app", "protocol_provider": 1})
 	if len(diagnostics) != 1 || diagnostics[0].Summary != "Not available in the server's release" {
 		t.Errorf("reported as %s", acctest.Describe(diagnostics))
+	}
+}
+
+// Whether another application has the provider has to be seen: the server would take it
+// away from that one.
+func TestBackchannelProvidersOfUnknownOwner(t *testing.T) {
+	t.Parallel()
+	server, others := backchannels(t, 1)
+	server.Add(applicationsPath, map[string]any{"name": "Other", "slug": "other", "backchannel_providers": []any{json.Number(strconv.Itoa(others[0]))}})
+	for _, answer := range []http.HandlerFunc{authentiktest.Status(http.StatusForbidden, `{"detail":"No."}`), authentiktest.Status(http.StatusOK, `{}`)} {
+		server.Respond(authentiktest.Matching(http.MethodGet, "/providers/all/"), answer)
+		diagnostics := connect(t, server).Resource(t, backchannelType).Apply(map[string]any{"application": "app", "protocol_provider": others[0]})
+		if !acctest.HasError(diagnostics) {
+			t.Error("the provider was taken from another application")
+		}
+		server.ResetResponses()
 	}
 }

@@ -65,7 +65,6 @@ func (*brandFlow) Metadata(_ context.Context, req resource.MetadataRequest, resp
 }
 
 func (*brandFlow) Schema(_ context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
-	replace := []planmodifier.String{stringplanmodifier.RequiresReplace()}
 	resp.Schema = schema.Schema{
 		MarkdownDescription: "Sets one flow of a brand, such as the recovery flow of the default brand, and leaves everything else of the brand alone. Destroying the resource leaves the brand without a flow for this purpose.\n\n~> **Conflicts** with `authentik_brand`, which manages all flows of its brand.",
 		Attributes: map[string]schema.Attribute{
@@ -73,15 +72,15 @@ func (*brandFlow) Schema(_ context.Context, _ resource.SchemaRequest, resp *reso
 				Computed: true, PlanModifiers: []planmodifier.String{stringplanmodifier.UseStateForUnknown()}, MarkdownDescription: "`<brand>:<purpose>`.",
 			},
 			"brand": schema.StringAttribute{
-				Required: true, PlanModifiers: replace, Validators: []validator.String{plain.String(&kind.Field{Type: kind.UUID, Required: true, Refers: reference.Brand})},
+				Required: true, PlanModifiers: plain.KeepsUUID(true), Validators: []validator.String{plain.String(&kind.Field{Type: kind.UUID, Required: true, Refers: reference.Brand})},
 				MarkdownDescription: "UUID of the brand, as `data.authentik_brand` finds it by `default = true`. Another value replaces the resource.",
 			},
 			"purpose": schema.StringAttribute{
-				Required: true, PlanModifiers: replace, Validators: []validator.String{plain.String(&kind.Field{Type: kind.String, Required: true, Check: wrongPurpose})},
+				Required: true, PlanModifiers: []planmodifier.String{stringplanmodifier.RequiresReplace()}, Validators: []validator.String{plain.String(&kind.Field{Type: kind.String, Required: true, Check: wrongPurpose})},
 				MarkdownDescription: "What the flow is for: `" + strings.Join(purposes(), "`, `") + "`. Older releases lack some of them. Another value replaces the resource.",
 			},
 			"flow": schema.StringAttribute{
-				Required: true, Validators: []validator.String{plain.String(&kind.Field{Type: kind.UUID, Required: true, Refers: reference.Flow})},
+				Required: true, PlanModifiers: plain.KeepsUUID(false), Validators: []validator.String{plain.String(&kind.Field{Type: kind.UUID, Required: true, Refers: reference.Flow})},
 				MarkdownDescription: "UUID of the flow: `uuid` of `authentik_flow`.",
 			},
 		},

@@ -173,7 +173,8 @@ func (*serviceAccount) Update(_ context.Context, req resource.UpdateRequest, res
 	resp.State.Raw = req.Plan.Raw
 }
 
-// Delete deletes the user, whose tokens go along, and the group that was created with it.
+// Delete deletes the group that was created with the user, and then the user, whose tokens
+// go along. The user is last, because without it the resource is taken for gone.
 func (r *serviceAccount) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
 	var state account
 	resp.Diagnostics.Append(req.State.Get(ctx, &state)...)
@@ -183,14 +184,14 @@ func (r *serviceAccount) Delete(ctx context.Context, req resource.DeleteRequest,
 		return
 	}
 	operation := r.operation(ctx, diagnostic.Delete, state.Name.ValueString())
-	if err := api.Delete(ctx, User.API.Path, state.ID.ValueString()); err != nil && !operation.IsGone(err) {
-		resp.Diagnostics.Append(operation.Refused(err, nil)...)
-		return
-	}
 	if group := state.Group.ValueString(); group != "" && state.CreateGroup.ValueBool() {
 		if err := api.Delete(ctx, Group.API.Path, group); err != nil && !operation.IsGone(err) {
 			resp.Diagnostics.Append(operation.Refused(err, nil)...)
+			return
 		}
+	}
+	if err := api.Delete(ctx, User.API.Path, state.ID.ValueString()); err != nil && !operation.IsGone(err) {
+		resp.Diagnostics.Append(operation.Refused(err, nil)...)
 	}
 }
 

@@ -216,3 +216,23 @@ func TestServiceAccountWhoseAnswerWasLost(t *testing.T) {
 		t.Errorf("the state has the ID %v", account.State["id"])
 	}
 }
+
+// A group that cannot be deleted is not forgotten: the user, by whom the service account is
+// found, is deleted last.
+func TestServiceAccountWhoseGroupStays(t *testing.T) {
+	t.Parallel()
+	server, provider := serve(t, "2025.12.4")
+	account := provider.Resource(t, "authentik_service_account")
+	must(t, account.Apply(map[string]any{"name": "deploy", "create_group": true}))
+	server.RespondFirst(1, authentiktest.Matching(http.MethodDelete, groupsPath), authentiktest.Status(http.StatusForbidden, `{"detail":"No."}`))
+	expectError(t, account.Apply(nil), "Access denied")
+	must(t, account.Refresh())
+	must(t, account.Apply(nil))
+	for path, name := range map[string]string{groupsPath: "name", usersPath: "username"} {
+		for _, left := range server.Objects(path) {
+			if left[name] == "deploy" {
+				t.Errorf("%v is left", left)
+			}
+		}
+	}
+}

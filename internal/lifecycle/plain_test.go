@@ -201,3 +201,25 @@ func answering(body string) http.HandlerFunc {
 		_, _ = w.Write([]byte(body))
 	}
 }
+
+// A UUID that is written in another way is the same one: nothing is planned. A replacement
+// that creates first would delete what it has created.
+func TestPlainResourcesTakeUUIDsInAnySpelling(t *testing.T) {
+	t.Parallel()
+	for name, arguments := range plains {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			server := authentiktest.New(t)
+			resource, config := connectedTo(t, server).Resource(t, "authentik_"+name), arguments(t, server)
+			ok(t, resource.Apply(config))
+			for argument, written := range config {
+				if text, isText := written.(string); isText && strings.Count(text, "-") == 4 {
+					config[argument] = strings.ToUpper(strings.ReplaceAll(text, "-", ""))
+				}
+			}
+			if _, changes, diagnostics := resource.Plan(config); len(changes) > 0 || acctest.HasError(diagnostics) {
+				t.Errorf("the plan changes %v: %s", changes, acctest.Describe(diagnostics))
+			}
+		})
+	}
+}

@@ -35,12 +35,12 @@ func (s Side) attribute(title string) schema.Attribute {
 	if s.Number {
 		return schema.Int64Attribute{Required: true, MarkdownDescription: description, PlanModifiers: []planmodifier.Int64{int64planmodifier.RequiresReplace()}}
 	}
-	field := &kind.Field{Type: kind.UUID, Required: true, Refers: s.Reference}
+	field, modifiers := &kind.Field{Type: kind.UUID, Required: true, Refers: s.Reference}, KeepsUUID(true)
 	if s.Named {
-		field.Type = kind.String
+		field.Type, modifiers = kind.String, []planmodifier.String{stringplanmodifier.RequiresReplace()}
 	}
 	return schema.StringAttribute{
-		Required: true, MarkdownDescription: description, PlanModifiers: []planmodifier.String{stringplanmodifier.RequiresReplace()},
+		Required: true, MarkdownDescription: description, PlanModifiers: modifiers,
 		Validators: []validator.String{String(field)},
 	}
 }

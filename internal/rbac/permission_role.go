@@ -69,7 +69,7 @@ func (*permissionRole) Schema(_ context.Context, _ resource.SchemaRequest, resp 
 				MarkdownDescription: "`<role>:<permission>`, followed by `:<model>:<object_id>` for a single object.",
 			},
 			"role": schema.StringAttribute{
-				Required: true, PlanModifiers: replace,
+				Required: true, PlanModifiers: plain.KeepsUUID(true),
 				Validators:          []validator.String{plain.String(&kind.Field{Type: kind.UUID, Required: true, Refers: reference.Role})},
 				MarkdownDescription: "UUID of the role.",
 			},
@@ -84,7 +84,7 @@ func (*permissionRole) Schema(_ context.Context, _ resource.SchemaRequest, resp 
 				MarkdownDescription: "Kind of the object, such as `authentik_core.group`. Set it together with `object_id`; without both the permission is on all objects.",
 			},
 			"object_id": schema.StringAttribute{
-				Optional: true, PlanModifiers: replace,
+				Optional: true, PlanModifiers: plain.KeepsUUID(true),
 				Validators:          []validator.String{plain.String(&kind.Field{Type: kind.String, Required: true})},
 				MarkdownDescription: "Primary key of the object as a string: a UUID or a number, not a slug.",
 			},
