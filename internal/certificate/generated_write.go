@@ -120,6 +120,11 @@ func (g *generated) generate(ctx context.Context, api *client.Client, plan *pair
 	if err != nil {
 		return operation.Refused(err, nil)
 	}
+	if (client.Collection{}).ID(fields) == "" { // it is there all the same, under its name
+		if found, has, _ := find(ctx); has {
+			fields = found
+		}
+	}
 	if wrong := plan.take(fields); wrong != nil {
 		return diag.Diagnostics{operation.Mismatched(wrong)}
 	}
