@@ -8,7 +8,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/coretest"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/datasource"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
@@ -99,6 +101,35 @@ func TestParametersOfWhatIsIncluded(t *testing.T) {
 	}
 	if got := k.API.Query.Encode(); got != "include_children=false&include_roles=false" {
 		t.Errorf("the kind's own query is now %s", got)
+	}
+}
+
+// Where many objects are read they are listed ahead, but never with what takes the server
+// longer.
+func TestWhatIsIncludedIsNotReadAhead(t *testing.T) {
+	t.Parallel()
+	k := crowded()
+	server := coretest.New()
+	server.Included = map[string]string{"users": "include_users", "user_names": "include_users", "children": "include_children"}
+	server.Configure = func(c *client.Config) { c.ReadAhead = true }
+	s := source{t, server, &datasource.DataSource{Kind: k, Connection: server.Connect(t)}}
+	s.server.Add(coretest.Object{"pk": coretest.FirstID, "name": "a", "users": []int{1}})
+	for range 40 {
+		if state, failed := s.read(values{"id": coretest.FirstID, "include_users": true}); failed != "" || coretest.Show(state["users"]) != "[1]" {
+			t.Fatalf("%s, %s", coretest.Show(state["users"]), failed)
+		}
+	}
+	lists := 0
+	for _, request := range s.server.Requests() {
+		if request.Path == "/things/" {
+			lists++
+			if strings.Contains(request.Query, "include_users") {
+				t.Errorf("listed: %s", request)
+			}
+		}
+	}
+	if lists == 0 {
+		t.Error("nothing was read ahead, so the test shows nothing")
 	}
 }
 

@@ -99,6 +99,31 @@ func TestWhatCountsAsASelection(t *testing.T) {
 	}
 }
 
+// By default what is a whole look-up of the kind is one, which trusts the server to filter;
+// anything else is a selection, which compares.
+func TestLookupsAreNoSelections(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		config   values
+		isLookup bool
+	}{
+		"a field":                 {values{"name": "d"}, true},
+		"two fields":              {values{"mode": "x", "size": 1}, true},
+		"half of two":             {values{"mode": "z"}, false},
+		"the other half":          {values{"size": 3}, false},
+		"a field and another":     {values{"name": "d", "mode": "x"}, false},
+		"two fields and a third":  {values{"mode": "x", "size": 1, "code": "k"}, false},
+		"both look-ups, together": {values{"name": "d", "mode": "x", "size": 1}, false},
+	} {
+		s := connectFour(t, func(s *coretest.Server) { s.Unfiltered = []string{"name", "mode", "size"} })
+		s.Kind.Lookups = append(s.Kind.Lookups, kind.By("mode", "size"))
+		state, failed := s.read(test.config)
+		if test.isLookup != strings.Contains(failed, "More than one match: authentik has 4 objects") || test.isLookup != (state == nil) {
+			t.Errorf("%s: %s", name, failed)
+		}
+	}
+}
+
 func TestValidationOfSelections(t *testing.T) {
 	t.Parallel()
 	for name, test := range map[string]struct {
@@ -119,19 +144,27 @@ func TestValidationOfSelections(t *testing.T) {
 			t.Errorf("%s: %s", name, got)
 		}
 	}
+	single := selectable()
+	single.Selects = []string{"mode"}
+	s := connect(t, single)
+	if got := messages(s.Validate(coretest.DataConfig(single, values{}))); got != "" {
+		t.Errorf("nothing, of one field: %s", got)
+	}
 }
 
 // The server sorts as it does by itself, and is not asked by what it may refuse. One page
-// is enough for the incumbent's answer.
+// is enough where it is the only one, and for the incumbent's answer.
 func TestRequestsOfASelection(t *testing.T) {
 	t.Parallel()
-	s := connectFour(t, func(s *coretest.Server) { s.PageSize = 1 })
-	s.Connection.IncumbentDefaults = true
-	if _, failed := s.read(values{"mode": "x", "code": "k"}); failed != "" {
-		t.Fatal(failed)
-	}
-	if got := fmt.Sprint(s.server.Requests()); got != "[GET /things/?mode=x]" {
-		t.Errorf("asked %s", got)
+	for incumbent, size := range map[bool]int{false: 100, true: 1} {
+		s := connectFour(t, func(s *coretest.Server) { s.PageSize = size })
+		s.Connection.IncumbentDefaults = incumbent
+		if _, failed := s.read(values{"mode": "x", "code": "k"}); failed != "" {
+			t.Fatal(failed)
+		}
+		if got := fmt.Sprint(s.server.Requests()); got != "[GET /things/?mode=x]" {
+			t.Errorf("incumbent %t: asked %s", incumbent, got)
+		}
 	}
 }
 

@@ -177,6 +177,27 @@ func TestDraftWhoseAnswerIsLost(t *testing.T) {
 	}
 }
 
+// A release that has the content under an earlier name shows the draft under that, too.
+func TestLostDraftOfAnEarlierRelease(t *testing.T) {
+	t.Parallel()
+	k := drafting()
+	k.Fields[2].Formerly = []string{"text"}
+	newest := k.Draft
+	k.Downgrade = func(_ string, body map[string]any) {
+		body["text"] = body["content"]
+		delete(body, "content")
+	}
+	k.Draft = func(body, before map[string]any) bool {
+		renamed := map[string]any{"content": body["text"], "context": body["context"]}
+		needed := newest(renamed, before)
+		body["text"] = renamed["content"]
+		return needed
+	}
+	w := manage(t, k, lose(coretest.Object{"pk": coretest.FirstID, "name": "a", "text": "nothing", "context": map[string]any{"k": 1}}))
+	state := w.applied(values{"name": "a", "content": "needs k", "context": `{"k":1}`}, nil)
+	expect(t, "recovered", state, map[string]string{"id": `"` + coretest.FirstID + `"`, "content": `"needs k"`})
+}
+
 // Without the key nobody could send the second step.
 func TestDraftWithoutAKey(t *testing.T) {
 	t.Parallel()
