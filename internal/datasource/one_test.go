@@ -1,6 +1,7 @@
 package datasource_test
 
 import (
+	"fmt"
 	"net/http"
 	"strings"
 	"testing"
@@ -110,6 +111,55 @@ func TestReadOfAnObjectAddressedByItsSlug(t *testing.T) {
 		state, failed := s.read(config)
 		if failed != "" || coretest.Show(state["id"]) != `"`+coretest.FirstID+`"` || coretest.Show(state["slug"]) != `"first"` {
 			t.Errorf("%v: %s, %v", config, failed, state)
+		}
+	}
+}
+
+// A look-up by the key itself is a read of the object, where its URL has the key.
+func TestReadByTheKey(t *testing.T) {
+	t.Parallel()
+	k := coretest.Thing()
+	k.Lookups = append(k.Lookups, kind.By("pk"))
+	s := connect(t, k)
+	s.server.Add(coretest.Object{"pk": coretest.FirstID, "name": "a"})
+	slugged := coretest.Slugged()
+	slugged.Lookups = append(slugged.Lookups, kind.By("uuid"))
+	other := connect(t, slugged)
+	other.server.Add(coretest.Object{"pk": coretest.FirstID, "slug": "first", "name": "a"})
+	for _, test := range []struct {
+		source
+		config values
+		want   string
+	}{
+		{s, values{"pk": strings.ToUpper(coretest.FirstID)}, "[GET /things/" + coretest.FirstID + "/]"},
+		{s, values{"name": "a"}, "[GET /things/?name=a]"},
+		{other, values{"uuid": coretest.FirstID}, "[GET /things/?pk=" + coretest.FirstID + "]"},
+		{other, values{"slug": "first"}, "[GET /things/first/]"},
+	} {
+		test.server.Requests()
+		state, failed := test.read(test.config)
+		if got := fmt.Sprint(test.server.Requests()); failed != "" || got != test.want || coretest.Show(state["id"]) != `"`+coretest.FirstID+`"` {
+			t.Errorf("%v: asked %s: %s %s", test.config, got, coretest.Show(state["id"]), failed)
+		}
+	}
+}
+
+// A state has no attribute that its type lacks.
+func TestStateHasTheAttributesOfTheType(t *testing.T) {
+	t.Parallel()
+	for name, k := range map[string]*kind.Kind{"plain": coretest.Thing(), "with secrets": searchable(), "with more on request": crowded(), "selected": selectable()} {
+		s := connect(t, k)
+		s.server.Included = map[string]string{"users": "include_users"}
+		s.server.Add(coretest.Object{"pk": coretest.FirstID, "name": "a"})
+		state, failed := s.read(values{"name": "a"})
+		if failed != "" {
+			t.Fatal(failed)
+		}
+		types := coretest.DataConfig(k, values{})
+		for attribute, of := range state {
+			if known, ok := types[attribute]; !ok || !of.Type().Equal(known.Type()) {
+				t.Errorf("%s: %s is %s", name, attribute, of)
+			}
 		}
 	}
 }
