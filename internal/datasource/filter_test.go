@@ -18,7 +18,7 @@ func filtered() *kind.Kind {
 		kind.Field{Name: "code", Type: kind.String, Secret: true},
 	)
 	k.Filters = []string{"name", "mode", "on", "size", "ratio", "flow", "groups"}
-	k.Parameters = []kind.Parameter{{Name: "member", API: "members_by_pk", Type: kind.Int}, {Name: "members", API: "member", Type: kind.Set, Of: kind.Int}}
+	k.Parameters = []kind.Parameter{{Name: "member", API: "members_by_pk", Type: kind.Int}, {Name: "members", API: "member", Type: kind.Set, Of: kind.Int}, {Name: "owner", Type: kind.String}, {Name: "owners", Type: kind.List, Of: kind.String}}
 	return k
 }
 
@@ -89,13 +89,14 @@ func TestValidateFilters(t *testing.T) {
 		config values
 		want   string
 	}{
-		"valid":     {values{"search": "x", "name": "a", "on": true, "size": 1, "flow": coretest.FirstID, "groups": coretest.FirstID, "member": 1, "members": []int{1}}, ""},
+		"valid":     {values{"search": "x", "name": "a", "on": true, "size": 1, "flow": coretest.FirstID, "groups": coretest.FirstID, "member": 1, "members": []int{1}, "owner": "x", "owners": []string{"x"}}, ""},
 		"unknown":   {values{"search": unknown, "flow": unknown}, ""},
 		"search":    {values{"search": " "}, "search: Empty value: "},
 		"name":      {values{"name": " a"}, "name: Leading or trailing whitespace: "},
 		"reference": {values{"flow": "x"}, "flow: Invalid UUID: "},
 		"read-only": {values{"ids": []string{"x"}}, "ids: Read-only attribute: "},
 		"element":   {values{"groups": "x"}, "groups: Invalid UUID: "},
+		"parameter": {values{"owner": " "}, "owner: Empty value: "},
 	} {
 		got := messages(s.ValidateFilters(coretest.Filters(s.Kind, test.config)))
 		if !strings.HasPrefix(got, test.want) || test.want == "" && got != "" {
