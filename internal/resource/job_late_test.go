@@ -70,6 +70,8 @@ func TestJobThatIsNotOverInTime(t *testing.T) {
 		"a limit in the past":          {"2026.8.5", values{"create": "-1m"}, false, nil, 5 * time.Minute, "not applied within 5m0s."},
 		"no worker":                    {"2026.8.5", nil, false, map[string]string{"/tasks/workers/": `[]`}, 5 * time.Minute, "No worker of authentik is running, which would apply it."},
 		"no worker in 2026.2":          {"2026.2.2", nil, false, map[string]string{"/tasks/workers": `[]`}, 5 * time.Minute, "No worker of authentik is running"},
+		"no worker in 2026.5.0":        {"2026.5.0", nil, false, map[string]string{"/tasks/workers/": `[]`}, 5 * time.Minute, "No worker of authentik is running"},
+		"no worker in 2025.8.0":        {"2025.8.0", nil, false, map[string]string{"/tasks/workers": `[]`}, 5 * time.Minute, "No worker of authentik is running"},
 		"no worker in 2025.6":          {"2025.6.4", nil, false, map[string]string{"/admin/workers/": `[]`}, 5 * time.Minute, "No worker of authentik is running"},
 		"no worker in 2024":            {"2024.2.4", nil, false, map[string]string{"/admin/workers/": `{"count":0}`}, 5 * time.Minute, "No worker of authentik is running"},
 		"a worker in 2024":             {"2024.2.4", nil, false, map[string]string{"/admin/workers/": `{"count":1}`}, 5 * time.Minute, "has not finished it"},
