@@ -2,6 +2,7 @@ package server_test
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
@@ -37,7 +38,7 @@ var simpleInner = []kind.Field{
 // object. What can be left out without a default is null then, and never an empty string
 // or list, which mean the same to us.
 func aSimpleField(t *rapid.T, name string) kind.Field {
-	types := []kind.Type{kind.String, kind.Bool, kind.Int, kind.Float, kind.Duration, kind.Time, kind.UUID, kind.JSON, kind.List, kind.Set, kind.Object, kind.Objects}
+	types := []kind.Type{kind.String, kind.Bool, kind.Int, kind.Float, kind.Duration, kind.Time, kind.UUID, kind.JSON, kind.List, kind.Set, kind.Object, kind.Object, kind.Objects, kind.Objects}
 	field := kind.Field{Name: name, Of: kind.String, Type: rapid.SampledFrom(types).Draw(t, name+" type")}
 	options := []string{"required", "optional", "default", "computed"}
 	if field.Type == kind.Object || field.Type == kind.Objects {
@@ -54,7 +55,7 @@ func aSimpleField(t *rapid.T, name string) kind.Field {
 	default:
 		field.Nullable, field.NoDefault = true, true
 	}
-	field.Replaces = rapid.IntRange(0, 3).Draw(t, name+" replaces") == 0
+	field.Replaces = rapid.Bool().Draw(t, name+" replaces")
 	return field
 }
 
@@ -132,6 +133,39 @@ func aSecretState(t *rapid.T, name string, field *kind.Field, state value.Object
 		return
 	}
 	state[name+"_wo_version"] = tftypes.NewValue(tftypes.Number, rapid.IntRange(1, 2).Draw(t, field.Name))
+}
+
+// altered changes one attribute of each nested object of a state, and how another one is
+// spelled.
+func altered(k *kind.Kind, state value.Object) value.Object {
+	state = maps.Clone(state)
+	for i := range k.All() {
+		field := &k.All()[i]
+		switch {
+		case !value.IsSet(state[field.Name]):
+		case field.Type == kind.Object:
+			state[field.Name] = alteredObject(state[field.Name])
+		case field.Type == kind.Objects:
+			elements := slices.Clone(value.Elements(state[field.Name]))
+			for i := range elements {
+				elements[i] = alteredObject(elements[i])
+			}
+			state[field.Name] = tftypes.NewValue(value.Type(field), elements)
+		}
+	}
+	return state
+}
+
+func alteredObject(of tftypes.Value) tftypes.Value {
+	attributes := maps.Clone(value.Attributes(of))
+	attributes["url"] = value.Text("altered")
+	switch value.String(attributes["span"]) {
+	case "hours=1":
+		attributes["span"] = value.Text("minutes=60")
+	case "minutes=60":
+		attributes["span"] = value.Text("hours=1")
+	}
+	return tftypes.NewValue(of.Type(), attributes)
 }
 
 // opened makes single elements of lists of the types unknown.

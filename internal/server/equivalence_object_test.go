@@ -81,11 +81,14 @@ func TestRefreshesAreThoseOfAFrameworkResource(t *testing.T) {
 		tf := shared.with(rt, aSimpleKind(rt))
 		tf.fake.Address = tf.kind.Address().APIName()
 		before := few.state(rt, tf.kind)
-		after := before
-		if rapid.Bool().Draw(rt, "changed") {
+		after, changed := before, rapid.SampledFrom([]string{"no", "wholly", "inside", "inside"}).Draw(rt, "changed")
+		switch changed {
+		case "wholly":
 			after = few.state(rt, tf.kind)
+		case "inside":
+			after = altered(tf.kind, before)
 		}
-		there := rapid.SampledFrom([]string{"as it is", "as it is", "gone", "unreadable", "refused", "another"}).Draw(rt, "object")
+		there := rapid.SampledFrom([]string{"as it is", "as it is", "as it is", "as it is", "gone", "unreadable", "refused", "another"}).Draw(rt, "object")
 		key := coretest.FirstID
 		if there == "another" {
 			key = coretest.SecondID
@@ -99,7 +102,9 @@ func TestRefreshesAreThoseOfAFrameworkResource(t *testing.T) {
 			case "unreadable":
 				of["name"] = []any{}
 			}
-			respell(tf.kind)(of)
+			if changed != "inside" {
+				respell(tf.kind)(of)
+			}
 			return []coretest.Object{of}
 		}
 		deferral := tf.maybeDeferred(rt)

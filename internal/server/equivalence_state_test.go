@@ -91,11 +91,11 @@ func broken(t *rapid.T, of any) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	switch rapid.IntRange(0, 9).Draw(t, "broken") {
+	switch rapid.IntRange(0, 5).Draw(t, "broken") {
 	case 0:
 		return raw[:rapid.IntRange(1, len(raw)-1).Draw(t, "cut off")]
 	case 1:
-		return []byte(rapid.SampledFrom([]string{"null", "[]", `"x"`, "{}", "3"}).Draw(t, "instead"))
+		return []byte(rapid.SampledFrom([]string{"null", "[]", "{}", "3"}).Draw(t, "instead"))
 	}
 	return raw
 }
@@ -111,20 +111,21 @@ func (tf *terraform) aStoredState(t *rapid.T) []byte {
 	if _, has := stored["code_wo"]; has && rapid.Bool().Draw(t, "write-only value") {
 		stored["code_wo"] = "S3cr3t1" // of a provider that keeps it
 	}
-	return broken(t, distorted(t, "", stored))
+	rate := rapid.SampledFrom([]int{0, 0, 10, 30}).Draw(t, "rate of distortions")
+	return broken(t, distorted(t, rate, "", stored))
 }
 
-// distorted changes single values.
-func distorted(t *rapid.T, at string, of any) any {
-	if at != "" && rapid.IntRange(0, 15).Draw(t, at+" is distorted") == 0 {
+// distorted changes values, of a hundred as many as the rate says, and lists more often.
+func distorted(t *rapid.T, rate int, at string, of any) any {
+	if at != "" && rapid.IntRange(0, 99).Draw(t, at+" is distorted") < rate/2 {
 		return rapid.SampledFrom([]any{nil, "text", "7", "true", 7, 1.5, true, []any{}, []any{"x", 1, nil}, []any{[]any{}}, []any{map[string]any{}}, map[string]any{}}).Draw(t, at+" instead")
 	}
 	switch of := of.(type) {
 	case map[string]any:
 		changed := map[string]any{}
 		for _, name := range sortedNames(of) {
-			if rapid.IntRange(0, 15).Draw(t, at+"."+name+" is missing") > 0 {
-				changed[name] = distorted(t, at+"."+name, of[name])
+			if rapid.IntRange(0, 99).Draw(t, at+"."+name+" is missing") >= rate/2 {
+				changed[name] = distorted(t, rate, at+"."+name, of[name])
 			}
 		}
 		if rapid.IntRange(0, 5).Draw(t, at+" has more") == 0 {
@@ -134,7 +135,10 @@ func distorted(t *rapid.T, at string, of any) any {
 	case []any:
 		changed := []any{}
 		for i := range of {
-			changed = append(changed, distorted(t, at+"[]", of[i]))
+			changed = append(changed, distorted(t, rate, at+"[]", of[i]))
+		}
+		if rapid.Bool().Draw(t, at+" has another element") {
+			changed = append(changed, rapid.SampledFrom([]any{nil, 7, []any{}, map[string]any{}}).Draw(t, at+" element"))
 		}
 		return changed
 	}

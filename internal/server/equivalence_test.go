@@ -37,9 +37,13 @@ func TestPlansAreThoseOfAFrameworkResource(t *testing.T) {
 			tf.connected = &connection.Connection{Unknown: []string{"url"}}
 		}
 		deferral := rapid.Bool().Draw(rt, "can be deferred")
+		identified := before
+		if change == "create" {
+			identified = distinct.state(rt, tf.kind) // of the object that the new one replaces
+		}
 		req := &tfprotov6.PlanResourceChangeRequest{
 			TypeName: "test_thing", Config: tf.state(config), PriorState: tf.state(before), ProposedNewState: tf.state(proposed(tf.kind, config, before)),
-			PriorPrivate: aPrivate(rt), PriorIdentity: tf.anIdentity(rt, before),
+			PriorPrivate: aPrivate(rt), PriorIdentity: tf.anIdentity(rt, identified),
 			ClientCapabilities: &tfprotov6.PlanResourceChangeClientCapabilities{DeferralAllowed: deferral},
 		}
 		tf.same(change, tf.planAnswer(tf.Server, req), tf.planAnswer(tf.rival(deferral), req))

@@ -62,7 +62,7 @@ func spoiled(t *rapid.T, k *kind.Kind, config value.Object) value.Object {
 	for i := range k.All() {
 		field := &k.All()[i]
 		switch {
-		case !field.InResource() || rapid.IntRange(0, 3).Draw(t, field.Name+" is wrong") > 0:
+		case !field.InResource() || rapid.IntRange(0, 3).Draw(t, field.Name+" is wrong") > 0 && !field.Secret:
 		case field.ReadOnly:
 			config[field.Name] = value.Text("set")
 		case field.Secret:

@@ -69,7 +69,13 @@ func TestUpgradeOfStatesThatCannotBeRead(t *testing.T) {
 			t.Errorf("%s: %v, %s", name, state, failed)
 		}
 	}
-	tf := serve(t, storedKind())
+	tf := serve(t, coretest.Thing(kind.Field{Name: "tags", Type: kind.Set, Of: kind.String}, kind.Field{Name: "sizes", Type: kind.List, Of: kind.Int}))
+	for _, lists := range []string{`"tags":[["S3cr3t"]],"sizes":[]`, `"tags":["a",{}],"sizes":[]`, `"tags":[],"sizes":["S3cr3t"]`, `"tags":[],"sizes":[true]`} {
+		if state, failed := tf.upgrade(&tfprotov6.RawState{JSON: []byte(`{"id":"x","name":"a",` + lists + `}`)}); state != nil || failed == "" || strings.Contains(failed, "S3cr3t") {
+			t.Errorf("%s: %v, %s", lists, state, failed)
+		}
+	}
+	tf = serve(t, storedKind())
 	if state, failed := tf.upgrade(&tfprotov6.RawState{JSON: []byte("null")}); state != nil || failed != "" {
 		t.Errorf("null: %v, %s", state, failed)
 	}

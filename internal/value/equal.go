@@ -1,6 +1,7 @@
 package value
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -29,7 +30,7 @@ func Settle(field *kind.Field, server, before tftypes.Value) tftypes.Value {
 }
 
 func settledElements(field *kind.Field, server, before tftypes.Value) tftypes.Value {
-	elements, earlier := Elements(server), Elements(before)
+	elements, earlier := slices.Clone(Elements(server)), Elements(before)
 	if elements == nil || earlier == nil {
 		return server
 	}
@@ -40,7 +41,7 @@ func settledElements(field *kind.Field, server, before tftypes.Value) tftypes.Va
 }
 
 func settledAttributes(field *kind.Field, server, before tftypes.Value) tftypes.Value {
-	attributes, earlier := Attributes(server), Attributes(before)
+	attributes, earlier := maps.Clone(Attributes(server)), Attributes(before)
 	if attributes == nil || earlier == nil {
 		return server
 	}
