@@ -7,6 +7,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
+
+	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/contract"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/examples"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/localbuild"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
@@ -65,6 +69,49 @@ func TestEveryObjectHasExamplesAndPages(t *testing.T) {
 			})
 		}
 	}
+}
+
+// Plain resources that have an identity show how to import them, by it and by an ID, both
+// in a form that the import takes.
+func TestPagesOfPlainResourcesShowTheImport(t *testing.T) {
+	t.Parallel()
+	server := newDefaultServer(t, contract.Newest())
+	connected := acctest.NewProvider(t)
+	if told := connected.Configure(map[string]any{"url": server.URL(), "token": server.Token()}); len(told) > 0 {
+		t.Fatal(acctest.Describe(told))
+	}
+	written := regexp.MustCompile(`\bid\s+= "(.+)"`)
+	for _, name := range plainResources(t) {
+		page := read(t, filepath.Join(localbuild.Root(), "docs", "resources", name+".md"))
+		for _, file := range []string{"import.sh", "import-by-string-id.tf", "import-by-identity.tf"} {
+			if text := strings.TrimSpace(read(t, folder("resources", provider.Name+"_"+name, file))); !strings.Contains(page, text) {
+				t.Errorf("The page of %s lacks this (run `make generate`):\n%s", name, text)
+			} else if id := written.FindStringSubmatch(text); id != nil {
+				told := acctest.Describe(connected.Resource(t, provider.Name+"_"+name).Import(id[1]))
+				if strings.Contains(told, "Invalid import ID") {
+					t.Errorf("%s: %s", name, told)
+				}
+			}
+		}
+	}
+}
+
+// plainResources are those with an identity that are no described kinds, without the
+// provider's name.
+func plainResources(t *testing.T) []string {
+	t.Helper()
+	resp, err := provider.NewServer("test").GetResourceIdentitySchemas(t.Context(), &tfprotov6.GetResourceIdentitySchemasRequest{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, object := range provider.Kinds() {
+		delete(resp.IdentitySchemas, provider.Name+"_"+object.Type)
+	}
+	var found []string
+	for name := range resp.IdentitySchemas {
+		found = append(found, strings.TrimPrefix(name, provider.Name+"_"))
+	}
+	return found
 }
 
 // names says whether a text has the permission, and not only a longer one.

@@ -1,0 +1,4 @@
+import {
+  to = authentik_application_backchannel_provider.scim
+  id = "chat:chat-scim"
+}

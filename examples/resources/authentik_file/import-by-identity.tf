@@ -1,0 +1,6 @@
+import {
+  to = authentik_file.logo
+  identity = {
+    id = "media/example/logo.svg"
+  }
+}

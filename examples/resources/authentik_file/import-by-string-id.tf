@@ -1,0 +1,4 @@
+import {
+  to = authentik_file.logo
+  id = "media/example/logo.svg"
+}

@@ -1,0 +1,4 @@
+import {
+  to = authentik_group_membership.grace
+  id = "authentik Admins:grace"
+}

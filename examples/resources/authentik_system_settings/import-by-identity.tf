@@ -1,0 +1,6 @@
+import {
+  to = authentik_system_settings.settings
+  identity = {
+    id = "settings"
+  }
+}

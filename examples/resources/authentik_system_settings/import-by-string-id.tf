@@ -1,0 +1,4 @@
+import {
+  to = authentik_system_settings.settings
+  id = "settings"
+}
