@@ -15,8 +15,12 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/provider"
 )
 
+// unreleased is the version of a build by hand, whose schemas may be newer than the
+// prepared ones.
+const unreleased = "dev"
+
 // version is set by the build.
-var version = "dev"
+var version = unreleased
 
 func main() {
 	debugged := flag.Bool("debug", false, "wait for a debugger instead of for Terraform")
@@ -51,5 +55,9 @@ func serve(debugged bool) error {
 	} else if err := provider.Unlogged(); err != nil {
 		return err
 	}
-	return tf6server.Serve(provider.Address, func() tfprotov6.ProviderServer { return provider.NewServer(version) }, options...)
+	var with []provider.Option
+	if version != unreleased {
+		with = append(with, provider.WithPreparedSchemas())
+	}
+	return tf6server.Serve(provider.Address, func() tfprotov6.ProviderServer { return provider.NewServer(version, with...) }, options...)
 }

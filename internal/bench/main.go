@@ -109,7 +109,7 @@ func newRunner(ctx context.Context, folder string) (*runner, error) {
 	program := filepath.Join(folder, "bench.exe")
 	binary := filepath.Join(folder, "provider.exe")
 	//nolint:gosec // the only variable is our folder
-	build := exec.CommandContext(ctx, "go", "build", "-trimpath", "-ldflags", "-s -w", "-o", binary, ".")
+	build := exec.CommandContext(ctx, "go", "build", "-trimpath", "-ldflags", "-s -w -X main.version=0.0.0", "-o", binary, ".")
 	build.Dir = localbuild.Root()
 	if output, err := build.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("the provider does not build: %w\n%s", err, output)

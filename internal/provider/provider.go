@@ -15,6 +15,7 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/connection"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/schema"
 )
 
 // Name is the provider's name, with which every type's name begins.
@@ -27,6 +28,8 @@ type authentikProvider struct {
 	version string
 	// firstRetry is the client's, 0 for its default.
 	firstRetry time.Duration
+	// schemas returns the schemas of the described kinds, nil to have them computed.
+	schemas func() *schema.Set
 	// connected is what Configure led to, for internal/server.
 	connected *atomic.Pointer[connection.Connection]
 }

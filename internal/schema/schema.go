@@ -59,8 +59,12 @@ func Resource(k *kind.Kind) *tfprotov6.Schema {
 // Identity is the schema of the resource's identity: the primary key, which never
 // changes.
 func Identity(k *kind.Kind) *tfprotov6.ResourceIdentitySchema {
+	return identityOf(IdentityAttribute(k), IDWord(k)+" of the "+k.Title+".")
+}
+
+func identityOf(attribute, description string) *tfprotov6.ResourceIdentitySchema {
 	return &tfprotov6.ResourceIdentitySchema{IdentityAttributes: []*tfprotov6.ResourceIdentitySchemaAttribute{{
-		Name: IdentityAttribute(k), Type: tftypes.String, RequiredForImport: true, Description: IDWord(k) + " of the " + k.Title + ".",
+		Name: attribute, Type: tftypes.String, RequiredForImport: true, Description: description,
 	}}}
 }
 

@@ -58,7 +58,7 @@ func (tf *terraform) with(t reporter, k *kind.Kind) *terraform {
 	if !ok {
 		t.Fatal("the framework's server lists no resources")
 	}
-	renewed.Server = server.New(framework, "test_", []*kind.Kind{k}, func() *connection.Connection { return renewed.connected })
+	renewed.Server = server.New(framework, "test_", []*kind.Kind{k}, nil, func() *connection.Connection { return renewed.connected })
 	return renewed
 }
 

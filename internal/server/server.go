@@ -11,6 +11,8 @@ package server
 
 import (
 	"context"
+	"maps"
+	"sync"
 
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 
@@ -34,16 +36,21 @@ type Server struct {
 	connection func() *connection.Connection
 
 	managed, one, many map[string]*kind.Kind
+	schemas            func() *schema.Set
 }
 
 var _ tfprotov6.ProviderServerWithListResource = (*Server)(nil) //nolint:staticcheck // SA1019: plugin-go still asks for it by this name
 
 // New is the server for the kinds, over the framework's server for everything else.
 // connected returns what ConfigureProvider of the latter led to, nil for nothing yet. The
-// prefix is the provider's name with an underscore.
-func New(framework Framework, prefix string, kinds []*kind.Kind, connected func() *connection.Connection) *Server {
+// prefix is the provider's name with an underscore; schemas returns the schemas of the
+// kinds, nil to have them computed.
+func New(framework Framework, prefix string, kinds []*kind.Kind, schemas func() *schema.Set, connected func() *connection.Connection) *Server {
+	if schemas == nil {
+		schemas = func() *schema.Set { return schema.SetOf(prefix, kinds) }
+	}
 	s := &Server{
-		Framework: framework, connection: connected,
+		Framework: framework, connection: connected, schemas: sync.OnceValue(schemas),
 		managed: map[string]*kind.Kind{}, one: map[string]*kind.Kind{}, many: map[string]*kind.Kind{},
 	}
 	for _, k := range kinds {
@@ -101,16 +108,10 @@ func (s *Server) GetProviderSchema(ctx context.Context, req *tfprotov6.GetProvid
 	resp.ResourceSchemas = orEmpty(resp.ResourceSchemas)
 	resp.DataSourceSchemas = orEmpty(resp.DataSourceSchemas)
 	resp.ListResourceSchemas = orEmpty(resp.ListResourceSchemas)
-	for name, k := range s.managed {
-		resp.ResourceSchemas[name] = schema.Resource(k)
-		resp.ListResourceSchemas[name] = schema.List(k)
-	}
-	for name, k := range s.one {
-		resp.DataSourceSchemas[name] = schema.DataSource(k)
-	}
-	for name, k := range s.many {
-		resp.DataSourceSchemas[name] = schema.Plural(k)
-	}
+	described := s.schemas()
+	maps.Copy(resp.ResourceSchemas, described.Resources)
+	maps.Copy(resp.DataSourceSchemas, described.DataSources)
+	maps.Copy(resp.ListResourceSchemas, described.Lists)
 	return resp, nil
 }
 
@@ -130,8 +131,6 @@ func (s *Server) GetResourceIdentitySchemas(ctx context.Context, req *tfprotov6.
 	if resp.IdentitySchemas == nil {
 		resp.IdentitySchemas = map[string]*tfprotov6.ResourceIdentitySchema{}
 	}
-	for name, k := range s.managed {
-		resp.IdentitySchemas[name] = schema.Identity(k)
-	}
+	maps.Copy(resp.IdentitySchemas, s.schemas().Identities)
 	return resp, nil
 }

@@ -95,8 +95,7 @@ func Base() []kind.Field {
 // authentik 2025.12, whose flows have no `background` any more.
 func youngBase() []kind.Field {
 	attributes := Base()
-	flows := &attributes[len(attributes)-1]
-	flows.Fields = slices.DeleteFunc(flows.Fields, func(field kind.Field) bool { return field.Name == "background" })
+	attributes[len(attributes)-1].Fields = youngFlowSetFields
 	return attributes
 }
 
@@ -122,16 +121,22 @@ func flowSet() kind.Field {
 		Name: "flow_set", ReadOnly: true,
 		Description: "Flows that the stage is bound to, without duplicates, sorted by `slug`, then `pk`.",
 		SortBy:      []string{"slug", "pk"},
-		Fields: slices.Concat(
-			[]kind.Field{
-				{Name: "pk", Description: "UUID of the flow, by which other objects refer to it."},
-				{
-					Name: "background", Normalize: WithoutSignature,
-					Description: "URL or path of the flow's background image, without the server's signature, which changes every few minutes. Newer releases have `background_url` instead.",
-				},
-			}, FlowFields()),
+		Fields:      flowSetFields,
 	}
 }
+
+// The fields of a flow in `flow_set`, of which all stages share one copy: each process of
+// the provider makes the descriptions of all kinds.
+var (
+	flowSetFields = slices.Concat([]kind.Field{
+		{Name: "pk", Description: "UUID of the flow, by which other objects refer to it."},
+		{
+			Name: "background", Normalize: WithoutSignature,
+			Description: "URL or path of the flow's background image, without the server's signature, which changes every few minutes. Newer releases have `background_url` instead.",
+		},
+	}, FlowFields())
+	youngFlowSetFields = slices.DeleteFunc(slices.Clone(flowSetFields), func(field kind.Field) bool { return field.Name == "background" })
+)
 
 // FlowFields are the fields that a flow and its short form in a stage share.
 func FlowFields() []kind.Field {
