@@ -39,6 +39,9 @@ func (r *Resource) Update(ctx context.Context, change Change) (Result, diag.Diag
 		return failed(err)
 	}
 	address, err := r.address(ctx, api, collection, change.State)
+	if err == nil && r.isStored(ctx, api, collection, address, change) {
+		return Result{State: known(change.Plan), Identity: r.identity(change.State)}, nil
+	}
 	if err == nil {
 		sent := r.request(change, release)
 		var fields client.Object
@@ -110,21 +113,6 @@ func (r *Resource) updated(ctx context.Context, api *client.Client, collection c
 func (r *Resource) isOther(fields client.Object, state value.Object) bool {
 	key, field := r.identity(state), r.Kind.Key()
 	return key != "" && value.IsAnswered(field, fields) && !r.hasKey(fields, key)
-}
-
-// changesOnlyTimeouts says whether the change is one of how long the kind's job is waited
-// for, which is nothing to send and no reason to run it.
-func (r *Resource) changesOnlyTimeouts(change Change) bool {
-	job := r.Kind.Job
-	if job == nil || change.Plan[job.Timeouts].Equal(change.State[job.Timeouts]) {
-		return false
-	}
-	for name, planned := range change.Plan {
-		if name != job.Timeouts && !planned.Equal(change.State[name]) {
-			return false
-		}
-	}
-	return true
 }
 
 // swapEmpty exchanges null and "" for the fields of which the two are the same and that
