@@ -52,10 +52,7 @@ func (d *DataSource) readAgain(ctx context.Context, api *client.Client, query ur
 	if err != nil {
 		return nil, about.Failed(err)
 	}
-	if d.Kind.Upgrade != nil {
-		d.Kind.Upgrade(fields)
-	}
-	state, wrong := value.DecodeAll(d.Kind.Shown(), fields)
+	state, wrong := value.DecodeAll(d.Kind.Shown(), d.Kind.Upgraded(fields))
 	if wrong != nil {
 		return nil, about.Mismatched(wrong)
 	}

@@ -1,6 +1,7 @@
 package datasource
 
 import (
+	"cmp"
 	"context"
 	"iter"
 	"maps"
@@ -50,12 +51,17 @@ func (d *DataSource) ReadMany(ctx context.Context, config value.Object) (value.O
 	return state, nil
 }
 
-// compareIDs orders numbers by their value and other IDs as strings.
+// compareIDs orders numbers by their value, and after them other IDs as strings.
 func compareIDs(a, b string) int {
-	left, err := strconv.Atoi(a)
-	right, otherErr := strconv.Atoi(b)
-	if err == nil && otherErr == nil {
-		return left - right
+	left, err := strconv.ParseInt(a, 10, 64)
+	right, otherErr := strconv.ParseInt(b, 10, 64)
+	switch {
+	case err == nil && otherErr == nil:
+		return cmp.Compare(left, right)
+	case err == nil:
+		return -1
+	case otherErr == nil:
+		return 1
 	}
 	return strings.Compare(a, b)
 }
@@ -70,9 +76,9 @@ type Item struct {
 	Decoded value.Object
 }
 
-// Items are the objects that the filters let through; a failure ends them. Of a limit
-// above 0 only what the provider does not filter itself counts: the server is not told,
-// where it lacks a filter and sends other objects too.
+// Items are the objects that the filters let through; a failure ends them, and so does a
+// limit above 0. The server is told of the limit only where it filters alone: otherwise
+// some of what it sends does not count.
 func (d *DataSource) Items(ctx context.Context, config value.Object, limit int) iter.Seq2[Item, diag.Diagnostic] {
 	return func(yield func(Item, diag.Diagnostic) bool) {
 		api, diagnostics := d.Connection.API()
@@ -119,10 +125,7 @@ func (d *DataSource) item(shown []kind.Field, fields client.Object, err error, o
 	if err != nil {
 		return Item{}, operation.Failed(err)
 	}
-	if d.Kind.Upgrade != nil {
-		d.Kind.Upgrade(fields)
-	}
-	decoded, wrong := value.DecodeAll(shown, fields)
+	decoded, wrong := value.DecodeAll(shown, d.Kind.Upgraded(fields))
 	if wrong != nil {
 		return Item{}, operation.Mismatched(wrong)
 	}

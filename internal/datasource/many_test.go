@@ -68,6 +68,16 @@ func TestReadManySortsByID(t *testing.T) {
 			t.Errorf("omit_secrets %v: %v", omit, first)
 		}
 	}
+	mixed := filtered()
+	mixed.Fields[0].Type = kind.String
+	byName := connect(t, mixed)
+	for _, id := range []string{"1a", "10", "9", "9223372036854775807", "-9223372036854775808"} {
+		byName.server.Add(coretest.Object{"pk": id, "name": "n" + id})
+	}
+	named, _ := byName.ReadMany(t.Context(), coretest.Filters(mixed, values{}))
+	if got := coretest.Show(named["ids"]); got != `["-9223372036854775808" "9" "10" "9223372036854775807" "1a"]` {
+		t.Error(got)
+	}
 	byText := connect(t, filtered())
 	byText.server.Add(coretest.Object{"pk": coretest.SecondID, "name": "b"})
 	byText.server.Add(coretest.Object{"pk": coretest.FirstID, "name": "a"})

@@ -199,3 +199,9 @@ func (f *Field) MustBeSet() bool {
 // IsHidden says whether Terraform does not print the resource's argument, although it is
 // no secret of the server.
 func (f *Field) IsHidden() bool { return f.Sensitive || f.Confidential }
+
+// NeedsVersion says whether a secret's write-only argument has to have a version beside it:
+// where the secret can be removed again, which nothing else in the state would show.
+func (f *Field) NeedsVersion() bool {
+	return !f.Required && !f.Generated && !f.WriteOnly && f.Via.Path == ""
+}

@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -246,4 +247,12 @@ func (k *Kind) KnownValues(field *Field, elements []string, release string) []st
 		return elements
 	}
 	return slices.DeleteFunc(slices.Clone(elements), func(element string) bool { return !slices.Contains(definition.Enum, element) })
+}
+
+// Upgraded is an answer in the newest release's form. It is changed in place.
+func (k *Kind) Upgraded(answer map[string]json.RawMessage) map[string]json.RawMessage {
+	if k.Upgrade != nil && answer != nil {
+		k.Upgrade(answer)
+	}
+	return answer
 }

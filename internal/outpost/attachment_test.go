@@ -155,7 +155,7 @@ func TestAttachmentLifecycle(t *testing.T) {
 	}
 	for id, report := range map[string]string{
 		outpostID: "Invalid import ID", outpostID + ":": "Invalid import ID",
-		"embedded:1": `0 outposts with the name "embedded"`, outpostID + ":one": `0 providers with the name "one"`,
+		"embedded:1": `one outpost with the name "embedded" that the token's user may view, found 0`, outpostID + ":one": `one provider with the name "one" that the token's user may view, found 0`,
 	} {
 		if diagnostics := provider.Resource(t, attachment).Import(id); !strings.Contains(acctest.Describe(diagnostics), report) {
 			t.Errorf("the import of %s says %s", id, acctest.Describe(diagnostics))

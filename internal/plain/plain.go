@@ -9,7 +9,9 @@ import (
 	"slices"
 
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
+	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/ephemeral"
+	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-framework/types"
@@ -70,8 +72,17 @@ func (v int64Validator) ValidateInt64(_ context.Context, req validator.Int64Requ
 	if req.ConfigValue.IsNull() || req.ConfigValue.IsUnknown() {
 		return
 	}
-	for _, problem := range value.Validate(v.field, tftypes.NewValue(tftypes.Number, req.ConfigValue.ValueInt64()), false) {
-		resp.Diagnostics.AddAttributeError(req.Path, problem.Summary, problem.Detail)
+	report(value.Validate(v.field, tftypes.NewValue(tftypes.Number, req.ConfigValue.ValueInt64()), false), req.Path, &resp.Diagnostics)
+}
+
+// report attaches what is wrong with a value to its argument.
+func report(problems []value.Problem, at path.Path, diagnostics *diag.Diagnostics) {
+	for _, problem := range problems {
+		if problem.Warning {
+			diagnostics.AddAttributeWarning(at, problem.Summary, problem.Detail)
+		} else {
+			diagnostics.AddAttributeError(at, problem.Summary, problem.Detail)
+		}
 	}
 }
 
@@ -87,13 +98,7 @@ func (v stringValidator) ValidateString(_ context.Context, req validator.StringR
 	if req.ConfigValue.IsNull() || req.ConfigValue.IsUnknown() {
 		return
 	}
-	for _, problem := range value.Validate(v.field, tftypes.NewValue(tftypes.String, req.ConfigValue.ValueString()), !v.field.Required) {
-		if problem.Warning {
-			resp.Diagnostics.AddAttributeWarning(req.Path, problem.Summary, problem.Detail)
-		} else {
-			resp.Diagnostics.AddAttributeError(req.Path, problem.Summary, problem.Detail)
-		}
-	}
+	report(value.Validate(v.field, tftypes.NewValue(tftypes.String, req.ConfigValue.ValueString()), !v.field.Required), req.Path, &resp.Diagnostics)
 }
 
 // Attribute is a string of an answer, null where the answer lacks it or has null. The

@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"net/http"
 	"os"
+	"slices"
 	"strconv"
 	"time"
 
@@ -252,7 +254,8 @@ func (c *configuration) headers(ctx context.Context, diagnostics *diag.Diagnosti
 	diagnostics.Append(c.Headers.ElementsAs(ctx, &written, false)...)
 	headers := make(map[string]string, len(written))
 	seen := make(map[string]bool, len(written))
-	for name, value := range written {
+	for _, name := range slices.Sorted(maps.Keys(written)) {
+		value := written[name]
 		if value.IsUnknown() {
 			continue
 		}

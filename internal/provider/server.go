@@ -44,8 +44,8 @@ func NewServer(version string, options ...Option) tfprotov6.ProviderServer {
 
 // Unlogged turns off logs that nobody will see: Terraform takes everything that a
 // provider logs, at the level of TRACE, and drops it unless TF_LOG or TF_LOG_PROVIDER is
-// set. Together with [NewServer]'s contexts that was half of the provider's time in a
-// plan of 1,000 resources.
+// set. Together with the contexts that the framework keeps (see package server) that was
+// half of the provider's time in a plan of 1,000 resources.
 func Unlogged() error {
 	for _, variable := range []string{"TF_LOG", "TF_LOG_PROVIDER"} {
 		if os.Getenv(variable) != "" {

@@ -1,6 +1,7 @@
 package resource
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"net/url"
@@ -168,10 +169,7 @@ func (r *Resource) term(ctx context.Context, api *client.Client, field *kind.Fie
 
 // resolve finds the ID of the object of another kind that has the name.
 func (r *Resource) resolve(ctx context.Context, api *client.Client, refers kind.Reference, name string) (string, diag.Diagnostic) {
-	key := "pk"
-	if refers.Key != "" {
-		key = refers.Key
-	}
+	key := cmp.Or(refers.Key, "pk")
 	var ids []string
 	for fields, err := range api.List(ctx, client.Collection{Path: refers.Path, Key: refers.Key}, url.Values{refers.Filter: {name}}, 0) {
 		if err != nil {
@@ -185,7 +183,7 @@ func (r *Resource) resolve(ctx context.Context, api *client.Client, refers kind.
 	}
 	if len(ids) != 1 {
 		return "", diag.NewErrorDiagnostic("Cannot import the "+r.Kind.Title, fmt.Sprintf(
-			"There are %d %ss with the %s %q that the token's user may view, expected one. Use the ID instead.", len(ids), refers.Title, refers.Filter, name))
+			"Expected one %s with the %s %q that the token's user may view, found %d. Use the ID instead.", refers.Title, refers.Filter, name, len(ids)))
 	}
 	return ids[0], nil
 }

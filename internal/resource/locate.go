@@ -14,10 +14,7 @@ import (
 
 // upgrade converts an answer to the newest release's form.
 func (r *Resource) upgrade(fields client.Object) client.Object {
-	if r.Kind.Upgrade != nil && fields != nil {
-		r.Kind.Upgrade(fields)
-	}
-	return fields
+	return r.Kind.Upgraded(fields)
 }
 
 // locate reads the object of a state. Where the API addresses it by a name, which

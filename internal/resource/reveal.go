@@ -20,7 +20,7 @@ import (
 func (p *planning) planRevealed(field *kind.Field) {
 	wanted := p.config[field.Reveal.Switch]
 	if !value.IsSet(wanted) {
-		wanted = value.Default(&kind.Field{Type: kind.Bool, Default: false})
+		wanted = value.False()
 	}
 	p.plan[field.Reveal.Switch] = wanted
 	before := p.prior[field.Name]
@@ -46,7 +46,7 @@ func (r *Resource) reveal(ctx context.Context, api *client.Client, collection cl
 		case !value.Bool(state[reveal.Switch]):
 			state[field.Name] = value.NullString()
 			if !value.IsSet(state[reveal.Switch]) {
-				state[reveal.Switch] = value.Default(&kind.Field{Type: kind.Bool, Default: false})
+				state[reveal.Switch] = value.False()
 			}
 			continue
 		}

@@ -200,6 +200,7 @@ func TestValidateSecrets(t *testing.T) {
 		"required":                     {required, values{}, false, "code", "Exactly one of `code` and `code_wo` must be set."},
 		"required, unknown":            {required, values{"code": unknown}, false, "", ""},
 		"write-only alone":             {writeOnly, values{"code_wo": "S3cr3t"}, false, "", ""},
+		"write-only alone, old":        {writeOnly, values{"code_wo": "S3cr3t"}, true, "code_wo", "or later. Upgrade Terraform or OpenTofu."},
 		"write-only alone, missing":    {kind.Field{Name: "code", Type: kind.String, Secret: true, WriteOnly: true, Required: true}, values{}, false, "code_wo", summary},
 		"whitespace":                   {optional, values{"code_wo": " S3cr3t", "code_wo_version": 1}, false, "code_wo", "whitespace"},
 	} {

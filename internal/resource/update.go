@@ -7,7 +7,6 @@ import (
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/schema"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
@@ -102,7 +101,7 @@ func (r *Resource) updated(ctx context.Context, api *client.Client, collection c
 	if !diagnostics.HasError() {
 		if failed := r.runJob(ctx, api, collection, result.State, fields, change); failed.HasError() {
 			// The next plan shows the switch as a change, and so starts the task again.
-			result.State[r.Kind.Job.Switch] = value.Default(&kind.Field{Type: kind.Bool, Default: false})
+			result.State[r.Kind.Job.Switch] = value.False()
 			diagnostics.Append(failed...)
 		}
 	}

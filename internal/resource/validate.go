@@ -82,16 +82,19 @@ func validateArgument(field *kind.Field, name string, config value.Value, accept
 func (r *Resource) validateSecret(field *kind.Field, config value.Object, supported bool, diagnostics *diag.Diagnostics) {
 	plainName, writeOnlyName, versionName := field.Name, field.Name+diagnostic.WriteOnlySuffix, field.Name+diagnostic.VersionSuffix
 	plain, writeOnly, version := config[plainName], config[writeOnlyName], config[versionName]
-	for name, set := range map[string]value.Value{plainName: plain, writeOnlyName: writeOnly} {
-		validateArgument(field, name, set, r.acceptsEmpty(field), diagnostics)
-	}
+	validateArgument(field, plainName, plain, r.acceptsEmpty(field), diagnostics)
+	validateArgument(field, writeOnlyName, writeOnly, r.acceptsEmpty(field), diagnostics)
 	if value.IsKnown(version) && !value.IsSet(writeOnly) {
 		diagnostics.AddAttributeError(at(versionName), "Missing argument", fmt.Sprintf("`%s` has no effect without `%s`.", versionName, writeOnlyName))
 	}
 	switch {
 	case value.IsSet(writeOnly) && !supported:
+		advice := "Upgrade Terraform or OpenTofu."
+		if !field.WriteOnly {
+			advice = fmt.Sprintf("Use `%s`, which is kept in the state, or upgrade.", plainName)
+		}
 		diagnostics.AddAttributeError(at(writeOnlyName), "Write-only arguments are not supported", fmt.Sprintf(
-			"`%s` needs Terraform 1.11 or OpenTofu 1.11 or later. Use `%s`, which is kept in the state, or upgrade.", writeOnlyName, plainName))
+			"`%s` needs Terraform 1.11 or OpenTofu 1.11 or later. %s", writeOnlyName, advice))
 	case value.IsKnown(plain) && value.IsKnown(writeOnly):
 		diagnostics.AddAttributeError(at(writeOnlyName), "Conflicting arguments", fmt.Sprintf("Only one of `%s` and `%s` may be set.", plainName, writeOnlyName))
 	case field.Required && !value.IsSet(plain) && !value.IsSet(writeOnly):
@@ -100,14 +103,8 @@ func (r *Resource) validateSecret(field *kind.Field, config value.Object, suppor
 		} else {
 			diagnostics.AddAttributeError(at(plainName), "Missing argument", fmt.Sprintf("Exactly one of `%s` and `%s` must be set.", plainName, writeOnlyName))
 		}
-	case value.IsKnown(writeOnly) && !value.IsSet(version) && needsVersion(field):
+	case value.IsKnown(writeOnly) && !value.IsSet(version) && field.NeedsVersion():
 		diagnostics.AddAttributeError(at(writeOnlyName), "Missing argument", fmt.Sprintf(
 			"`%s` must be set with `%s`: nothing else in the state says that the secret was there, so that it could not be removed later.", versionName, writeOnlyName))
 	}
-}
-
-// needsVersion says whether the version is required with the write-only argument: where
-// the secret can be removed again.
-func needsVersion(field *kind.Field) bool {
-	return !field.Required && !field.Generated && !field.WriteOnly && field.Via.Path == ""
 }

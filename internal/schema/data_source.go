@@ -67,13 +67,9 @@ var shownCache sync.Map
 func fetched(field *kind.Field, texts *texts) []*tfprotov6.SchemaAttribute {
 	attribute := computed(field, texts, "")
 	attribute.Description = field.Description + " Null unless `" + field.Fetch.Switch + "` is true."
-	incumbent := ""
-	if field.Fetch.Incumbent {
-		incumbent = ", or `true` with the provider's `defaults = \"goauthentik\"`"
-	}
 	return []*tfprotov6.SchemaAttribute{attribute, {
 		Name: field.Fetch.Switch, Type: tftypes.Bool, Optional: true,
-		Description: "Whether `" + field.Name + "` is read and kept in the state. authentik logs that as an event, at every refresh, and requires the permission `" + field.Fetch.Permission() + "`. Default: `false`" + incumbent + ".",
+		Description: "Whether `" + field.Name + "` is read and kept in the state. authentik logs that as an event, at every refresh, and requires the permission `" + field.Fetch.Permission() + "`. " + falseBut(field.Fetch.Incumbent),
 	}}
 }
 

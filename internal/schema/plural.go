@@ -47,13 +47,9 @@ func includes(k *kind.Kind) []*tfprotov6.SchemaAttribute {
 				fields = append(fields, field.Name)
 			}
 		}
-		incumbent := ""
-		if include.Incumbent {
-			incumbent = ", or `true` with the provider's `defaults = \"goauthentik\"`"
-		}
 		attributes = append(attributes, &tfprotov6.SchemaAttribute{
 			Name: include.Parameter, Type: tftypes.Bool, Optional: true,
-			Description: "Whether " + names(fields) + " " + verb(fields) + " read, which takes the server longer. Default: `false`" + incumbent + ".",
+			Description: "Whether " + names(fields) + " " + verb(fields) + " read, which takes the server longer. " + falseBut(include.Incumbent),
 		})
 	}
 	return attributes

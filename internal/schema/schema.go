@@ -91,7 +91,9 @@ func assemble(description string, attributes []*tfprotov6.SchemaAttribute) *tfpr
 func ordered(attributes []*tfprotov6.SchemaAttribute) []*tfprotov6.SchemaAttribute {
 	slices.SortFunc(attributes, func(a, b *tfprotov6.SchemaAttribute) int { return strings.Compare(a.Name, b.Name) })
 	for _, attribute := range attributes {
-		attribute.DescriptionKind = tfprotov6.StringKindMarkdown
+		if attribute.DescriptionKind != tfprotov6.StringKindMarkdown { // else it may be shared
+			attribute.DescriptionKind = tfprotov6.StringKindMarkdown
+		}
 	}
 	return attributes
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
@@ -166,4 +167,22 @@ func flags(of *tfprotov6.SchemaAttribute) string {
 	order := []string{"required", "optional", "computed", "sensitive", "write-only"}
 	slices.SortFunc(set, func(a, b string) int { return slices.Index(order, a) - slices.Index(order, b) })
 	return strings.Join(set, " ")
+}
+
+// The schemas of a kind share attributes, and Terraform may ask for all of them at the same
+// time.
+func TestSchemasAtTheSameTime(t *testing.T) {
+	t.Parallel()
+	k := everything()
+	first := schema.DataSource(k)
+	var group sync.WaitGroup
+	for range 2 {
+		group.Go(func() {
+			if again := schema.DataSource(k); len(again.Block.Attributes) != len(first.Block.Attributes) {
+				t.Error("another schema")
+			}
+			schema.Plural(k)
+		})
+	}
+	group.Wait()
 }

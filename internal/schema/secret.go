@@ -73,7 +73,7 @@ func versionText(field *kind.Field) string {
 	required := " Without it, the secret is sent only on creation, or when it replaces `" + field.Name + "`."
 	if field.WriteOnly {
 		required = " Without it, the secret is sent only on creation."
-	} else if !field.Required && !field.Generated && field.Via.Path == "" {
+	} else if field.NeedsVersion() {
 		required = " Required together with the secret: without it, Terraform could not detect that the secret is no longer set."
 	}
 	return fmt.Sprintf("Any number. Change it to send `%s` again, since Terraform cannot detect that the secret changed. Set it after an import to send the secret.%s", field.Name+diagnostic.WriteOnlySuffix, required)

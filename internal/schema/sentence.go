@@ -35,3 +35,12 @@ func enumerate(all []string, conjunction string) string {
 	}
 	return strings.Join(all[:last], ", ") + " " + conjunction + " " + all[last]
 }
+
+// falseBut is the sentence on a default of false, which goauthentik/authentik may have as
+// true.
+func falseBut(incumbent bool) string {
+	if incumbent {
+		return "Default: `false`, or `true` with the provider's `defaults = \"goauthentik\"`."
+	}
+	return "Default: `false`."
+}

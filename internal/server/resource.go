@@ -2,6 +2,7 @@ package server
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
@@ -104,7 +105,7 @@ func (s *Server) PlanResourceChange(ctx context.Context, req *tfprotov6.PlanReso
 	config, err := decode(req.Config, objectType)
 	prior, priorErr := decode(req.PriorState, objectType)
 	if err != nil || priorErr != nil {
-		resp.Diagnostics = bug(firstOf(err, priorErr))
+		resp.Diagnostics = bug(cmp.Or(err, priorErr))
 		return resp, nil
 	}
 	managed := s.resource(k)
@@ -126,15 +127,6 @@ func (s *Server) PlanResourceChange(ctx context.Context, req *tfprotov6.PlanReso
 	return resp, nil
 }
 
-func firstOf(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // ApplyResourceChange creates, updates or deletes an object.
 func (s *Server) ApplyResourceChange(ctx context.Context, req *tfprotov6.ApplyResourceChangeRequest) (*tfprotov6.ApplyResourceChangeResponse, error) {
 	k, ok := s.managed[req.TypeName]
@@ -146,7 +138,7 @@ func (s *Server) ApplyResourceChange(ctx context.Context, req *tfprotov6.ApplyRe
 	config, err := decode(req.Config, objectType)
 	plan, planErr := decode(req.PlannedState, objectType)
 	state, stateErr := decode(req.PriorState, objectType)
-	if err := firstOf(err, planErr, stateErr); err != nil {
+	if err := cmp.Or(err, planErr, stateErr); err != nil {
 		resp.Diagnostics = bug(err)
 		return resp, nil
 	}

@@ -30,8 +30,8 @@ func (s *Server) UpgradeResourceState(ctx context.Context, req *tfprotov6.Upgrad
 	return &tfprotov6.UpgradeResourceStateResponse{UpgradedState: state}, nil
 }
 
-// MoveResourceState takes over the state of another resource, by a `moved` block: that of
-// the type of the same name, or of one of its former names, in another provider.
+// MoveResourceState takes over the state of another provider's resource of the same type,
+// by a `moved` block.
 func (s *Server) MoveResourceState(ctx context.Context, req *tfprotov6.MoveResourceStateRequest) (*tfprotov6.MoveResourceStateResponse, error) {
 	k, ok := s.managed[req.TargetTypeName]
 	if !ok {

@@ -180,6 +180,9 @@ func NullIfUnknown(value tftypes.Value) tftypes.Value {
 // Value is a raw value of Terraform's.
 type Value = tftypes.Value
 
+// False is the bool false.
+func False() tftypes.Value { return tftypes.NewValue(tftypes.Bool, false) }
+
 // NullString is a null string.
 func NullString() tftypes.Value { return tftypes.NewValue(tftypes.String, nil) }
 
