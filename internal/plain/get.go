@@ -26,7 +26,7 @@ func Get(ctx context.Context, connected *connection.Connection, operation *diagn
 	switch {
 	case err != nil:
 		return diag.Diagnostics{operation.Failed(err)}
-	case json.Unmarshal(raw, answer) != nil:
+	case string(raw) == "null", json.Unmarshal(raw, answer) != nil:
 		return diag.Diagnostics{operation.Mismatched(&value.Mismatch{Field: "answer", Expected: "what the API document says", Got: "of another form"})}
 	}
 	return nil

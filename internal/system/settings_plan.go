@@ -25,8 +25,8 @@ func (*settingsResource) ValidateConfig(ctx context.Context, req resource.Valida
 	if resp.Diagnostics.HasError() || flags.IsNull() || flags.IsUnknown() {
 		return
 	}
-	var set map[string]bool
-	if json.Unmarshal([]byte(flags.ValueString()), &set) != nil || set == nil {
+	var set map[string]*bool
+	if json.Unmarshal([]byte(flags.ValueString()), &set) != nil || set == nil || slices.Contains(slices.Collect(maps.Values(set)), nil) {
 		resp.Diagnostics.AddAttributeError(path.Root("flags"), "Invalid flags", "Flags are a JSON object whose values are true or false, such as `jsonencode({ flows_refresh_others = true })`.")
 	}
 }

@@ -190,6 +190,7 @@ func TestSettingsThatAreRefused(t *testing.T) {
 		"former flag":      {"2026.8.5", map[string]any{"flags": `{"policies_buffered_access_view":true}`}, []string{"no flag `policies_buffered_access_view`", "from authentik 2025.8 to 2026.2"}},
 		"unknown flag":     {"2026.8.5", map[string]any{"flags": `{"flows_refresh_other":true}`}, []string{"no flag `flows_refresh_other`", "`flows_refresh_others`"}},
 		"flag of no bool":  {"2026.8.5", map[string]any{"flags": `{"flows_refresh_others":"yes"}`}, []string{"true or false"}},
+		"flag of nothing":  {"2026.8.5", map[string]any{"flags": `{"flows_refresh_others":null}`}, []string{"true or false"}},
 		"flags of no kind": {"2026.8.5", map[string]any{"flags": `[]`}, []string{"true or false"}},
 		"duration":         {"2026.8.5", map[string]any{"event_retention": "90 days"}, []string{"Invalid duration"}},
 		"empty":            {"2026.8.5", map[string]any{"avatars": ""}, []string{"Empty value"}},

@@ -12,6 +12,7 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/lookup"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/plain"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
 
 // NewTasks is the data source for background tasks (/api/v3/tasks/tasks/, since 2025.8).
@@ -105,12 +106,16 @@ func (d *tasks) Read(ctx context.Context, req datasource.ReadRequest, resp *data
 			query.Set(parameter, set.ValueString())
 		}
 	}
-	page := struct {
+	var page struct {
 		Results []one `json:"results"`
-	}{Results: []one{}}
+	}
 	operation := diagnostic.New(ctx, d.Connection, &taskKind, diagnostic.View, lookup.Whole(&taskKind))
 	resp.Diagnostics.Append(plain.Get(ctx, d.Connection, operation, taskKind.API.Path, query, &page)...)
-	if result.Tasks = page.Results; !resp.Diagnostics.HasError() {
+	switch result.Tasks = page.Results; {
+	case resp.Diagnostics.HasError():
+	case page.Results == nil: // never to be taken for no tasks
+		resp.Diagnostics.Append(operation.Mismatched(&value.Mismatch{Field: "results", Expected: "a list", Got: "missing"}))
+	default:
 		resp.Diagnostics.Append(resp.State.Set(ctx, result)...)
 	}
 }
