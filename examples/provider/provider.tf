@@ -6,8 +6,8 @@ terraform {
   }
 }
 
-# The token comes from the environment variable AUTHENTIK_TOKEN, so that it is in
-# no file. The address can come from AUTHENTIK_URL in the same way.
+# The token comes from the environment variable AUTHENTIK_TOKEN, so that no file
+# contains it. The address can come from AUTHENTIK_URL in the same way.
 provider "authentik" {
   url = "https://auth.example.com"
 }

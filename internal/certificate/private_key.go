@@ -124,7 +124,7 @@ func (e *privateKey) read(ctx context.Context, result *key) diag.Diagnostics {
 		return diag.Diagnostics{about.Mismatched(wrong)}
 	}
 	if result.KeyData.ValueString() == "" {
-		return diag.Diagnostics{diag.NewErrorDiagnostic("No private key", "authentik has the certificate without a private key.")}
+		return diag.Diagnostics{diag.NewErrorDiagnostic("No private key", "authentik has only the certificate, without a private key.")}
 	}
 	result.KeyData = types.StringValue(withLineEnd(result.KeyData.ValueString()))
 	return nil

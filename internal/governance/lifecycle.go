@@ -49,7 +49,7 @@ func hasReviewers(arguments kind.Arguments) []kind.Finding {
 			return nil
 		}
 	}
-	return []kind.Finding{{Attribute: "reviewers", Summary: "No reviewers", Detail: "At least one of `reviewer_groups` and `reviewers` must have elements."}}
+	return []kind.Finding{{Attribute: "reviewers", Summary: "No reviewers", Detail: "At least one of `reviewer_groups` and `reviewers` must not be empty."}}
 }
 
 // Offboarding deactivates or deletes a user at a point in time

@@ -265,7 +265,7 @@ func (c *configuration) headers(ctx context.Context, diagnostics *diag.Diagnosti
 			continue
 		}
 		if err := client.CheckHeader(name, value.ValueString()); err != nil {
-			diagnostics.AddAttributeError(at, "Invalid headers", "In the provider's configuration `headers` is not usable: "+err.Error()+".")
+			diagnostics.AddAttributeError(at, "Invalid headers", "The provider's argument `headers` is invalid: "+err.Error()+".")
 			continue
 		}
 		if canonical := http.CanonicalHeaderKey(name); seen[canonical] {

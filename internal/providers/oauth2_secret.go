@@ -69,7 +69,7 @@ func (e *oauth2Secret) Open(ctx context.Context, req ephemeral.OpenRequest, resp
 		return
 	}
 	if result.ClientSecret.IsNull() {
-		resp.Diagnostics.AddError("No client secret", "The server does not return the client secret of the provider. Set one by `client_secret_wo` of `authentik_provider_oauth2` and use that.")
+		resp.Diagnostics.AddError("No client secret", "The server does not return the client secret of the provider. Set one with `client_secret_wo` of `authentik_provider_oauth2`, and use that.")
 		return
 	}
 	resp.Diagnostics.Append(resp.Result.Set(ctx, result)...)

@@ -113,9 +113,9 @@ func (*permissionRole) ValidateConfig(ctx context.Context, req resource.Validate
 	resp.Diagnostics.Append(req.Config.Get(ctx, &config)...)
 	switch {
 	case config.Model.IsNull() && !config.ObjectID.IsNull() && !config.ObjectID.IsUnknown():
-		resp.Diagnostics.AddAttributeError(path.Root("object_id"), "Missing argument", "`model` must be set with `object_id`.")
+		resp.Diagnostics.AddAttributeError(path.Root("object_id"), "Missing argument", "`model` must be set together with `object_id`.")
 	case config.ObjectID.IsNull() && !config.Model.IsNull() && !config.Model.IsUnknown():
-		resp.Diagnostics.AddAttributeError(path.Root("model"), "Missing argument", "`object_id` must be set with `model`: without it the permission would be on all objects. Remove `model` if that is meant.")
+		resp.Diagnostics.AddAttributeError(path.Root("model"), "Missing argument", "`object_id` must be set together with `model`: without it, the permission would apply to all objects. If that is intended, remove `model`.")
 	}
 }
 

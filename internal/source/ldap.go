@@ -60,6 +60,6 @@ func needsMappings(flag, mappings string) kind.Rule {
 		if set, known := arguments.Bool(flag); !known || !set || !arguments.IsEmpty(mappings) {
 			return nil
 		}
-		return []kind.Finding{{Attribute: mappings, Summary: "Missing property mappings", Detail: "Where `" + flag + "` is true, which is its default, `" + mappings + "` must have at least one property mapping."}}
+		return []kind.Finding{{Attribute: mappings, Summary: "Missing property mappings", Detail: "If `" + flag + "` is true, which is its default, `" + mappings + "` must have at least one property mapping."}}
 	}
 }

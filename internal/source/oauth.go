@@ -57,7 +57,7 @@ func hasURLs(arguments kind.Arguments) []kind.Finding {
 	var found []kind.Finding
 	for _, name := range []string{"authorization_url", "access_token_url"} {
 		if isWithout(arguments, name) {
-			found = append(found, kind.Finding{Attribute: name, Summary: "Missing argument", Detail: "Where `provider_type` is `openidconnect`, either `oidc_well_known_url` or `authorization_url` and `access_token_url` must be set."})
+			found = append(found, kind.Finding{Attribute: name, Summary: "Missing argument", Detail: "If `provider_type` is `openidconnect`, either `oidc_well_known_url` or `authorization_url` and `access_token_url` must be set."})
 		}
 	}
 	return found

@@ -80,7 +80,7 @@ func (f *file) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, r
 			return
 		}
 		if reason, isError := loaded.unfit(plan.Name.ValueString()); isError {
-			resp.Diagnostics.AddAttributeError(path.Root(loaded.argument), "Not the file that it is named as", reason)
+			resp.Diagnostics.AddAttributeError(path.Root(loaded.argument), "Content does not match the file name", reason)
 			return
 		} else if reason != "" && req.State.Raw.IsNull() {
 			resp.Diagnostics.AddAttributeWarning(path.Root("name"), "Not an image", reason)
@@ -97,7 +97,7 @@ func (f *file) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, r
 	}
 	if release, known, err := f.Connection.Release(ctx); err == nil && known {
 		if summary, detail := fileKind.Missing(release); summary != "" {
-			resp.Diagnostics.AddError(summary, detail+" Up to then use a URL, or a path that begins with `/static`, where a file is named.")
+			resp.Diagnostics.AddError(summary, detail+" Until then, use a URL or a path that begins with `/static` instead of a file's name.")
 		}
 	}
 }

@@ -1,6 +1,6 @@
 # The token's user needs the permission authentik_endpoints.view_connector.
 
-# A connector of whatever type by name.
+# A connector of any type by name.
 data "authentik_endpoints_connector" "laptops" {
   name = "Laptops"
 }

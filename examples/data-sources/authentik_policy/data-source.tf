@@ -1,6 +1,6 @@
 # The token's user needs the permission authentik_policies.view_policy.
 
-# A policy of whatever type by name.
+# A policy of any type by name.
 data "authentik_policy" "by_name" {
   name = "example-policy"
 }

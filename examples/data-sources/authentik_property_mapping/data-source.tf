@@ -1,6 +1,6 @@
 # The token's user needs the permission authentik_core.view_propertymapping.
 
-# A property mapping of whatever type by name.
+# A property mapping of any type by name.
 data "authentik_property_mapping" "by_name" {
   name = "authentik default OAuth Mapping: OpenID 'email'"
 }

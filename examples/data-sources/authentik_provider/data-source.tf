@@ -1,6 +1,6 @@
 # The token's user needs the permission authentik_core.view_provider.
 
-# A provider of whatever type by name.
+# A provider of any type by name.
 data "authentik_provider" "by_name" {
   name = "example-provider"
 }

@@ -1,6 +1,6 @@
 # The token's user needs the permission authentik_flows.view_stage.
 
-# A stage of whatever type by name, such as one that authentik's blueprints have made.
+# A stage of any type by name, such as one that authentik's blueprints have made.
 data "authentik_stage" "by_name" {
   name = "default-authentication-password"
 }

@@ -2,7 +2,7 @@
 # authentik_crypto.view_certificatekeypair
 # authentik_crypto.view_certificatekeypair_key
 
-# Terraform 1.10 or later. The key is in no plan and no state; authentik logs every
+# Terraform 1.10 or later. The key is neither in the plan nor in the state; authentik logs every
 # reading as an event.
 ephemeral "authentik_certificate_private_key" "sso" {
   name = "sso.example.com"

@@ -1,7 +1,7 @@
 # The token's user needs the permission
 # authentik_providers_oauth2.view_oauth2provider.
 
-# Terraform 1.10 or later. The secret is in no plan and no state.
+# Terraform 1.10 or later. The secret is neither in the plan nor in the state.
 ephemeral "authentik_provider_oauth2_secret" "wiki" {
   name = "wiki"
 }

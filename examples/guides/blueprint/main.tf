@@ -1,4 +1,4 @@
-# What authentik shall create, as YAML in a file of its own. Whoever edits that file needs
+# What authentik is to create, as YAML in a file of its own. Whoever edits that file needs
 # no Terraform, and a plan shows the difference.
 resource "authentik_blueprint" "teams" {
   name    = "Teams"

@@ -31,7 +31,7 @@ resource "authentik_application" "domain" {
   protocol_provider = authentik_provider_proxy.domain.id
 }
 
-# The embedded outpost runs it, beside the providers that it has already.
+# The embedded outpost runs it, beside its other providers.
 resource "authentik_outpost_provider_attachment" "domain" {
   outpost           = data.authentik_outpost.embedded.id
   protocol_provider = authentik_provider_proxy.domain.id

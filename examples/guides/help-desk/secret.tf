@@ -1,4 +1,4 @@
-# The key of the token goes to the secret store and is in no plan and no state.
+# The key of the token goes to the secret store and is neither in the plan nor in the state.
 ephemeral "authentik_token_key" "bot" {
   identifier = authentik_token.bot.identifier
   pk         = authentik_token.bot.pk # known only when the token exists

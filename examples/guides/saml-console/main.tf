@@ -79,7 +79,7 @@ resource "authentik_policy_binding" "console" {
   order    = 0
 }
 
-# What the console has to know of authentik: `saml_metadata_document` of an
+# What the console needs to know about authentik: `saml_metadata_document` of an
 # aws_iam_saml_provider.
 data "authentik_provider_saml_metadata" "console" {
   provider_id = authentik_provider_saml.console.id

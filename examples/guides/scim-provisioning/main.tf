@@ -3,7 +3,7 @@ data "authentik_property_mapping_provider_scim" "group" {
   managed = "goauthentik.io/providers/scim/group"
 }
 
-# What users look like in the chat: they are called what their email address is.
+# What users look like in the chat: their username is their email address.
 resource "authentik_property_mapping_provider_scim" "user" {
   name       = "chat-user"
   expression = <<-EOT
@@ -16,7 +16,7 @@ resource "authentik_property_mapping_provider_scim" "user" {
   EOT
 }
 
-# Who is in the chat.
+# Whoever is in it has an account in the chat.
 resource "authentik_group" "chat" {
   name = "Chat users"
 }
@@ -40,7 +40,7 @@ resource "authentik_application" "chat" {
   backchannel_providers = [authentik_provider_scim.chat.id]
 }
 
-# Since authentik 2026.2, users are synchronized who may use the application.
+# Since authentik 2026.2, the users who may use the application are synchronized.
 resource "authentik_policy_binding" "chat" {
   target = authentik_application.chat.uuid
   group  = authentik_group.chat.id

@@ -14,7 +14,7 @@ data "authentik_group" "research" {
   name = "Research"
 }
 
-# The group that is there already, so that the first synchronization does not create another.
+# The existing group, so that the first synchronization does not create another.
 resource "authentik_provider_microsoft_entra_group" "research" {
   protocol_provider = data.authentik_provider_microsoft_entra.subsidiary.id
   group             = data.authentik_group.research.id

@@ -14,7 +14,7 @@ data "authentik_user" "grace" {
   username = "grace"
 }
 
-# The account that is there already, so that the first synchronization does not create another.
+# The existing account, so that the first synchronization does not create another.
 resource "authentik_provider_scim_user" "grace" {
   protocol_provider = data.authentik_provider_scim.helpdesk.id
   user              = data.authentik_user.grace.id

@@ -22,7 +22,7 @@ resource "authentik_stage_authenticator_duo" "with_import" {
   api_hostname = "api-00000000.duosecurity.com"
   client_id    = "DI00000000000000000"
 
-  # Raise a version to send its secret anew.
+  # Raise a version to send its secret again.
   client_secret_wo         = var.duo_client_key
   client_secret_wo_version = 1
 

@@ -10,7 +10,7 @@ data "authentik_flow" "change" {
   slug = "default-password-change"
 }
 
-# Since authentik 2024.12. Whoever comes here goes on in the other flow.
+# Since authentik 2024.12. Users who get here continue in the other flow.
 resource "authentik_stage_redirect" "change" {
   name        = "go-to-password-change"
   mode        = "flow"

@@ -6,7 +6,7 @@
 # authentik_core.view_source
 
 # Since authentik 2024.4, with an enterprise licence. Users come back from the other
-# identity provider and go on with the flow.
+# identity provider and continue the flow.
 data "authentik_source" "supplier" {
   slug = "supplier"
 }

@@ -14,7 +14,7 @@ resource "authentik_user" "ada" {
     department = "Engineering"
   })
 
-  # With Terraform 1.11 a first password that is in no state; it needs the permission
+  # With Terraform 1.11 a first password that is not kept in the state; it needs the permission
   # authentik_core.reset_user_password too.
   # password_wo         = var.first_password
   # password_wo_version = 1
