@@ -286,14 +286,6 @@ func (m *Managed) decode(value *tfprotov6.DynamicValue) map[string]tftypes.Value
 	return values
 }
 
-// Stop sends the provider what Terraform sends it at the first Ctrl-C.
-func (p *Provider) Stop() {
-	p.t.Helper()
-	if _, err := p.server.StopProvider(p.t.Context(), &tfprotov6.StopProviderRequest{}); err != nil {
-		p.t.Error(err)
-	}
-}
-
 // HasError reports whether one of the diagnostics is an error.
 func HasError(diagnostics []*tfprotov6.Diagnostic) bool {
 	for _, diagnostic := range diagnostics {

@@ -116,6 +116,14 @@ func (p *Provider) Read(dataSource string, arguments map[string]any) (map[string
 	return values, resp.Diagnostics
 }
 
+// Stop sends the provider what Terraform sends it at the first Ctrl-C.
+func (p *Provider) Stop() {
+	p.t.Helper()
+	if _, err := p.server.StopProvider(p.t.Context(), &tfprotov6.StopProviderRequest{}); err != nil {
+		p.t.Error(err)
+	}
+}
+
 // value is the arguments as the schema has them, null where one is missing.
 func (p *Provider) value(schema *tfprotov6.Schema, arguments map[string]any) *tfprotov6.DynamicValue {
 	p.t.Helper()

@@ -2,12 +2,10 @@ package authentiktest_test
 
 import (
 	"bytes"
-	"compress/gzip"
 	"encoding/json"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
-	"os"
 	"path"
 	"regexp"
 	"strings"
@@ -15,51 +13,11 @@ import (
 	"testing"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/authentiktest/recorded"
 )
 
-// exchange is a request to a real server and its answer. A series of exchanges is about the same
-// objects, one after the other.
-type exchange struct {
-	Name    string `json:"name"`
-	Request struct {
-		Method string          `json:"method"`
-		Path   string          `json:"path"`
-		Body   json.RawMessage `json:"body"`
-	} `json:"request"`
-	Response struct {
-		Status     int            `json:"status"`
-		Body       any            `json:"body"`
-		Changes    map[string]any `json:"changes"` // keys that differ from the object's last answer
-		Empty      bool           `json:"empty"`
-		Pagination map[string]any `json:"pagination"`
-		Names      []any          `json:"names"`
-	} `json:"response"`
-}
-
-// recordedReleases are the real servers that testdata/objects has recordings of.
-var recordedReleases = []string{"2023.10.7", "2025.12.4", "2026.5.0-rc1"}
-
-// series gives the recordings of a release by name, such as core-groups. The packed file is one
-// JSON object with them; keys and certificates in it were generated for the recording. Addresses
-// are those of the recorded server.
-func series(t *testing.T, release string) map[string][]exchange {
-	t.Helper()
-	packed, err := os.ReadFile("testdata/objects/" + release + ".json.gz")
-	if err != nil {
-		t.Fatal(err)
-	}
-	unpacked, err := gzip.NewReader(bytes.NewReader(packed))
-	if err != nil {
-		t.Fatal(err)
-	}
-	decoder := json.NewDecoder(unpacked)
-	decoder.UseNumber()
-	var all map[string][]exchange
-	if err := decoder.Decode(&all); err != nil {
-		t.Fatal(err)
-	}
-	return all
-}
+// exchange is a request to a real server and its answer.
+type exchange = recorded.Exchange
 
 // TestReplayObjects sends what real servers were sent about every collection and compares the
 // answers. What the stand-in answers otherwise is on the list notImitatedObjects.
@@ -68,8 +26,8 @@ func TestReplayObjects(t *testing.T) {
 	tally := &tally{needed: make(map[string]bool)}
 	t.Run("series", func(t *testing.T) {
 		t.Parallel()
-		for _, release := range recordedReleases {
-			for name, exchanges := range series(t, release) {
+		for _, release := range recorded.Releases() {
+			for name, exchanges := range recorded.Series(t, release) {
 				t.Run(release+"/"+name, func(t *testing.T) {
 					t.Parallel()
 					replaySeries(t, tally, release, name, exchanges)

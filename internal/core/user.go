@@ -1,6 +1,7 @@
 package core
 
 import (
+	"encoding/json"
 	"net/url"
 	"strings"
 
@@ -28,6 +29,10 @@ var User = kind.Kind{
 		{Name: "never_logged_in", API: "last_login__isnull", Type: kind.Bool, Description: "Only those that never signed in if true, only those that did if false."},
 	},
 	Deletes: "its tokens, sessions, authenticators, consents and policy bindings",
+	Unmanaged: &kind.Unmanaged{
+		Is:  func(answer map[string]json.RawMessage) bool { return string(answer["type"]) == `"`+serverMade+`"` },
+		Are: "users of the type `" + serverMade + "`, which authentik makes for outposts and sources and which nobody can change",
+	},
 	Fields: []kind.Field{
 		{Name: "pk", Description: "Number of the user; the same as `id`."},
 		{Name: "username", Description: "Name to sign in with, unique and case-sensitive."},
@@ -56,9 +61,12 @@ var User = kind.Kind{
 	},
 }
 
+// serverMade is the type of the users that authentik makes for itself.
+const serverMade = "internal_service_account"
+
 // writableType refuses the type that only the server gives.
 func writableType(set string) string {
-	if set == "internal_service_account" {
+	if set == serverMade {
 		return "authentik refuses to create or change users of this type, which it makes for outposts and sources itself. For a new one use `service_account`; one that is there cannot be managed: leave it out."
 	}
 	return ""

@@ -40,7 +40,7 @@ func TestTransportsThatAreRefused(t *testing.T) {
 		"another scheme":  {map[string]any{"name": "x", "mode": "webhook", "webhook_url": "ftp://chat.example.com/s3cr3t"}, "must be a URL"},
 		"two URLs":        {map[string]any{"name": "x", "mode": "webhook", "webhook_url": hook, "webhook_url_wo": hook, "webhook_url_wo_version": 1}, "Only one of"},
 	} {
-		diagnostics := provider.Resource(t, transportType).Validate(bad.config)
+		diagnostics := provider.Resource(t, transportType).Check(bad.config)
 		described := acctest.Describe(diagnostics)
 		if len(diagnostics) != 1 || !acctest.HasError(diagnostics) || !strings.Contains(described, bad.words) || strings.Contains(described, "s3cr3t") {
 			t.Errorf("%s: %s", name, described)

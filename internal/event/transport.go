@@ -26,7 +26,8 @@ var Transport = kind.Kind{
 		{Name: "webhook_ca", Refers: reference.Certificate, NotIncumbent: true, Description: "UUID of the certificate-key pair with which the webhook's certificate is verified. If not set, the system's authorities are used."},
 		{Name: "webhook_mapping_body", Formerly: []string{"webhook_mapping"}, Refers: reference.NotificationMapping, Description: "UUID of the webhook mapping whose result is the body of the request. If not set, authentik sends a body of its own."},
 		{Name: "webhook_mapping_headers", Refers: reference.NotificationMapping, Description: "UUID of the webhook mapping whose result, a dictionary, is added to the headers of the request."},
-		{Name: "email_subject_prefix", Default: "authentik Notification:", Description: "Beginning of the subject of emails."},
+		// The server's default ends in a space, which it takes away from everything that is written.
+		{Name: "email_subject_prefix", Multiline: true, Default: "authentik Notification:", Description: "Beginning of the subject of emails."},
 		{Name: "email_template", Default: "email/event_notification.html", Description: "Template of emails: one that comes with the server, or a file in its template directory."},
 		{Name: "send_once", Default: false, Incumbent: true, Description: "Whether only one notification is sent for an event, to the first member of the group, rather than one to each member. Useful for webhooks that post to a channel."},
 	},

@@ -41,8 +41,8 @@ func modules(t *testing.T, release, folderName, pattern string) []module {
 	t.Helper()
 	var found []module
 	for _, described := range kindsOf(t, release) {
-		if folderName == "resources" && (described.API.Adopted || described.Gone != nil) {
-			continue // it takes an object of the server, or leaves one there
+		if folderName == "resources" && isOwn(described) {
+			continue
 		}
 		for _, name := range []string{described.Type, described.Plural} {
 			files, err := filepath.Glob(folder(folderName, provider.Name+"_"+name, pattern))
@@ -65,6 +65,9 @@ func modules(t *testing.T, release, folderName, pattern string) []module {
 	}
 	return found
 }
+
+// isOwn says whether the resource takes an object of the server, or leaves one there.
+func isOwn(described *kind.Kind) bool { return described.API.Adopted || described.Gone != nil }
 
 // kindsOf are the kinds of objects that the release has.
 func kindsOf(t *testing.T, release string) []*kind.Kind {

@@ -109,12 +109,10 @@ func TestAccSMSEnrolmentAdoptedByQuery(t *testing.T) {
 	for _, path := range []string{"/flows/instances/", "/flows/bindings/", "/propertymappings/notification/", smsPath} {
 		objects += len(server.Objects(path))
 	}
-	text, filled := acctest.FillSecrets(t, read(t, filepath.Join(cli.Folder, generated)))
-	cli.Write(generated, text)
-	if objects < 30 || filled != len(server.Objects(smsPath)) {
-		t.Fatalf("There are %d objects, %d of them with secrets.", objects, filled)
+	if objects < 30 {
+		t.Fatalf("There are %d objects.", objects)
 	}
-	expect(t, run(t, cli, 0, "apply", "-auto-approve"), fmt.Sprintf("Apply complete! Resources: %d imported, 0 added, %d changed, 0 destroyed.", objects, filled))
+	expect(t, run(t, cli, 0, "apply", "-auto-approve"), fmt.Sprintf("Apply complete! Resources: %d imported, 0 added, 0 changed, 0 destroyed.", objects))
 	run(t, cli, 0, "plan", "-detailed-exitcode")
 }
 

@@ -192,7 +192,13 @@ func (f *Field) IsWritten() bool { return !f.ReadOnly && !f.Local }
 func (f *Field) IsArgument() bool { return !f.ReadOnly }
 
 // MustBeSet says whether a configuration has to set the argument in every release.
-func (f *Field) MustBeSet() bool {
+func (f *Field) MustBeSet() bool { return f.isNeeded() && !f.IsWithheld() }
+
+// MustBeGiven says whether an argument that a generated configuration lacks has to be set
+// for a new object.
+func (f *Field) MustBeGiven() bool { return f.isNeeded() && f.IsWithheld() }
+
+func (f *Field) isNeeded() bool {
 	return f.Required && !f.Optional && f.Default == nil && !f.Computed && !f.ReadOnly
 }
 
@@ -205,3 +211,8 @@ func (f *Field) IsHidden() bool { return f.Sensitive || f.Confidential }
 func (f *Field) NeedsVersion() bool {
 	return !f.Required && !f.Generated && !f.WriteOnly && f.Via.Path == ""
 }
+
+// IsWithheld says whether Terraform leaves the argument out of the configurations that it
+// generates, because its value should not be read there. An import leaves it out of the
+// state, so that the two agree, and the server keeps what it has.
+func (f *Field) IsWithheld() bool { return (f.Secret || f.IsHidden()) && !f.ReadOnly }

@@ -85,6 +85,9 @@ type Kind struct {
 	// and Spent that it has served its purpose, so that the server does not delete it any
 	// more and destroying the resource leaves it. nil for never.
 	Gone, Spent func(answer map[string]json.RawMessage) bool
+	// Unmanaged are those objects of the collection that no resource can manage; nil for
+	// none. Lists for `terraform query` leave them out, and an import of one is an error.
+	Unmanaged *Unmanaged
 
 	completed    sync.Once
 	fields       []Field

@@ -35,6 +35,9 @@ type Finding struct {
 	Summary, Detail string
 	// Warning makes it a warning; otherwise it is an error.
 	Warning bool
+	// Stored is about what an object on the server may lack, or has without the configuration
+	// saying so, as after an import: the finding counts only where something is written.
+	Stored bool
 }
 
 // ExactlyOneOf requires that one of the arguments is set and the others are not.

@@ -4,6 +4,7 @@
 package lifecycle
 
 import (
+	"encoding/json"
 	"maps"
 	"slices"
 
@@ -96,19 +97,31 @@ func (l Case) On(release string, arguments map[string]any) map[string]any {
 }
 
 // Fields are an object of the kind as the server has it, made with the least, the
-// provider's defaults included; by the API's names.
+// provider's defaults included; by the API's names. A zero sample has none.
 func (l Case) Fields() map[string]any {
 	fields := map[string]any{}
+	if l.Type == "" {
+		return fields
+	}
 	for i := range l.Object().All() {
 		attribute := &l.Object().All()[i]
 		if attribute.Default != nil && attribute.Default != "" {
-			fields[attribute.APIName()] = attribute.Default
+			fields[attribute.APIName()] = stored(attribute, attribute.Default)
 		}
 		if value, ok := l.Minimal[attribute.Name]; ok {
-			fields[attribute.APIName()] = value
+			fields[attribute.APIName()] = stored(attribute, value)
 		}
 	}
 	return fields
+}
+
+// stored is a value as the server has it: JSON is no text there.
+func stored(field *kind.Field, value any) any {
+	var decoded any
+	if text, ok := value.(string); ok && field.Type == kind.JSON && json.Unmarshal([]byte(text), &decoded) == nil {
+		return decoded
+	}
+	return value
 }
 
 // Lacks says whether the release has no field of the attribute, so that it keeps

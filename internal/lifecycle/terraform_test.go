@@ -1,7 +1,6 @@
 package lifecycle_test
 
 import (
-	"encoding/json"
 	"fmt"
 	"maps"
 	"os"
@@ -54,7 +53,7 @@ func TestAccInstanceWithEveryKind(t *testing.T) {
 			if created := count(server) - before; created < len(cases) {                 // the server creates tokens and users of its own
 				t.Errorf("%d objects were created for %d kinds", created, len(cases))
 			}
-			adopt(t, server, cases, cli.Folder)
+			adopt(t, server, cases)
 			apply(minimal, "") // what is generated, or managed only if it is configured, stays
 			expect(t, cli, fmt.Sprintf("Destroy complete! Resources: %d destroyed.", len(cases)), "destroy", "-auto-approve")
 			if left := count(server); left > before {
@@ -64,9 +63,9 @@ func TestAccInstanceWithEveryKind(t *testing.T) {
 	}
 }
 
-// adopt takes over, by one query, what the state of another folder manages, where Terraform
-// has queries.
-func adopt(t *testing.T, server *authentiktest.Server, cases []lifecycle.Case, managed string) {
+// adopt takes over, by one query, all that the server has, where Terraform has queries. The
+// generated configuration is accepted as it is, and nothing is changed.
+func adopt(t *testing.T, server *authentiktest.Server, cases []lifecycle.Case) {
 	t.Helper()
 	cli := attached(t, server)
 	if !cli.Command.Has(localbuild.Query) {
@@ -84,66 +83,14 @@ func adopt(t *testing.T, server *authentiktest.Server, cases []lifecycle.Case, m
 	if err != nil {
 		t.Fatal(err)
 	}
-	text, imported := onlyManaged(t, string(generated), managed)
-	text, _ = acctest.FillSecrets(t, text)
-	text, _ = fillNames(text)
+	text, named := fillNames(string(generated))
 	cli.Write("generated.tf", text)
-	output, ended := cli.Run("apply", "-auto-approve", "-no-color")
-	done := regexp.MustCompile(fmt.Sprintf(`Apply complete! Resources: %d imported, 0 added, \d+ changed, 0 destroyed\.`, imported))
-	if ended != 0 || !done.MatchString(output) {
-		t.Fatalf("The apply of %d imports ended with %d:\n%s", imported, ended, output)
+	imported := strings.Count(text, "\nimport {")
+	if imported < len(cases) {
+		t.Errorf("%d objects are found of %d kinds", imported, len(cases))
 	}
-	for _, updated := range regexp.MustCompile(`# authentik_(\w+)\.\w+ will be updated`).FindAllStringSubmatch(output, -1) {
-		if !needsFilling(updated[1]) {
-			t.Errorf("an adopted %s is changed", updated[1])
-		}
-	}
+	expect(t, cli, fmt.Sprintf("Apply complete! Resources: %d imported, 0 added, %d changed, 0 destroyed.", imported, named), "apply", "-auto-approve")
 	expect(t, cli, "No changes.", "plan", "-detailed-exitcode")
-}
-
-// onlyManaged keeps those generated resources that the state of a folder manages, and says how
-// many there are. The server has others, of its installation and those that these refer
-// to, of which some cannot be managed.
-func onlyManaged(t *testing.T, generated, folder string) (text string, kept int) {
-	t.Helper()
-	content, err := os.ReadFile(filepath.Join(folder, "terraform.tfstate"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var state struct {
-		Resources []struct {
-			Type      string
-			Instances []struct{ Identity map[string]any }
-		}
-	}
-	if err := json.Unmarshal(content, &state); err != nil {
-		t.Fatal(err)
-	}
-	managed := map[string]bool{}
-	for _, resource := range state.Resources {
-		for _, identity := range resource.Instances[0].Identity {
-			managed[fmt.Sprint(resource.Type, " ", identity)] = true
-		}
-	}
-	block := regexp.MustCompile(`(?ms)^resource "(\w+)" "\w+" \{.*?^import \{.*?identity = \{\s+\w+ = "?([^"\s]+)"?\s+\}\s+\}\n`)
-	var found strings.Builder
-	for _, match := range block.FindAllStringSubmatch(generated, -1) {
-		if match[1] == "authentik_certificate_key_pair" || match[1] == "authentik_enterprise_license" {
-			continue // authentik does not return what a configuration has to have
-		}
-		if managed[match[1]+" "+match[2]] {
-			found.WriteString(match[0])
-			kept++
-		}
-	}
-	return found.String(), kept
-}
-
-// needsFilling says whether a generated configuration lacks something that the kind needs:
-// what is sensitive, and the name that prompt fields do not have before authentik 2023.3.
-func needsFilling(kindType string) bool {
-	sample := lifecycle.Of(kindType)
-	return kindType == "stage_prompt_field" || slices.ContainsFunc(sample.Object().All(), func(field kind.Field) bool { return field.Secret || field.IsHidden() })
 }
 
 // fillNames names the fields of prompts, which have no names before authentik 2023.3 and
@@ -236,7 +183,9 @@ func tuple[T any](t *testing.T, values []T) cty.Value {
 func supply(server *authentiktest.Server, sample lifecycle.Case) {
 	for path, others := range sample.Others {
 		for _, other := range others {
-			server.Add(path, other)
+			fields := at(path).Fields()
+			maps.Copy(fields, other)
+			server.Add(path, fields)
 		}
 	}
 	described := sample.Object()
@@ -257,10 +206,7 @@ func supply(server *authentiktest.Server, sample lifecycle.Case) {
 
 // other is an object that another one refers to.
 func other(path, id string) map[string]any {
-	fields := map[string]any{}
-	if sample := at(path); sample.Type != "" {
-		fields = sample.Fields()
-	}
+	fields := at(path).Fields()
 	maps.Copy(fields, map[string]any{"pk": id, "name": "other " + id, "slug": "other-" + id})
 	if number, err := strconv.Atoi(id); err == nil {
 		fields["pk"] = number

@@ -211,7 +211,7 @@ func TestKubeconfig(t *testing.T) {
 	if objects := server.Objects("/outposts/service_connections/kubernetes/"); fmt.Sprint(objects[0]["kubeconfig"]) != "map[]" {
 		t.Errorf("the server still has a kubeconfig")
 	}
-	if report := acctest.Describe(provider.Resource(t, name).Validate(map[string]any{"name": "b"})); !strings.Contains(report, "No kubeconfig") {
+	if report := acctest.Describe(provider.Resource(t, name).Check(map[string]any{"name": "b"})); !strings.Contains(report, "No kubeconfig") {
 		t.Errorf("neither local nor kubeconfig: %s", report)
 	}
 }

@@ -61,7 +61,7 @@ func needsKubeconfig(arguments kind.Arguments) []kind.Finding {
 		return nil
 	}
 	return []kind.Finding{{
-		Attribute: "kubeconfig", Warning: true, Summary: "No kubeconfig",
+		Attribute: "kubeconfig", Warning: true, Stored: true, Summary: "No kubeconfig",
 		Detail: "A cluster that authentik does not run on can be reached by a kubeconfig only. Set `kubeconfig`, or `local` to true.",
 	}}
 }

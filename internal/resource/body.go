@@ -116,7 +116,8 @@ func (r *Resource) addSecrets(built *request, change Change, release string) {
 //   - what the server sets whatever it is sent;
 //   - a string of which null and "" are the same where neither the old nor the new value
 //     is anything else: which of the two a release accepts differs. The server may want
-//     the key all the same.
+//     the key all the same;
+//   - what an import left out, and the configuration does not set.
 func (c Change) isSent(field *kind.Field) bool {
 	planned := c.Plan[field.Name]
 	switch {
@@ -126,6 +127,8 @@ func (c Change) isSent(field *kind.Field) bool {
 		return value.IsSet(c.Config[field.Name]) && (c.isCreate() || !value.IsSet(before) || !value.Equal(field, planned, before))
 	case len(field.Added) > 0 && !value.IsSet(planned):
 		return false // left alone, see ifConfigured
+	case field.IsWithheld() && !value.IsSet(planned):
+		return false
 	case field.Computed:
 		return planned.Type() != nil && planned.IsKnown() && (value.IsSet(planned) || field.ClearedIfUnset)
 	case field.EmptyIsNull:

@@ -41,6 +41,7 @@ func (r *Resource) Plan(ctx context.Context, config, prior value.Object) (Plan, 
 	p.planDerived()
 	p.planReadOnly()
 	p.checkRelease()
+	p.checkNeeded()
 	p.claim()
 	p.announce()
 	return Plan{State: p.plan, Replaces: p.replaces}, p.diagnostics
@@ -118,6 +119,8 @@ func (p *planning) unset(field *kind.Field) value.Value {
 		return p.cleared(field)
 	case field.Computed:
 		return value.Unknown(field)
+	case field.IsWithheld() && p.prior != nil && !value.IsSet(before):
+		return value.Null(field)
 	case p.leavesAlone(field):
 		return before
 	}

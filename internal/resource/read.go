@@ -29,6 +29,9 @@ func (r *Resource) Read(ctx context.Context, before value.Object) (Result, diag.
 	if r.Kind.Gone != nil && r.Kind.Gone(fields) && !r.isImport(before) {
 		return Result{Identity: r.identity(before)}, diag.Diagnostics{operation.Vanished()}
 	}
+	if unmanaged := r.Kind.Unmanaged; unmanaged != nil && r.isImport(before) && unmanaged.Is(fields) {
+		return Result{}, diag.Diagnostics{diag.NewErrorDiagnostic("Cannot import the "+r.Kind.Title, "Terraform does not manage "+unmanaged.Are+".")}
+	}
 	decoded, wrong := r.decode(fields)
 	if wrong != nil {
 		return Result{}, diag.Diagnostics{operation.Mismatched(wrong)}

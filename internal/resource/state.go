@@ -39,7 +39,8 @@ func (r *Resource) blank() value.Object {
 //   - a key that it lacks, because of the release or because it is a secret: the value
 //     before stays;
 //   - a secret that is not managed through its plain attribute: it stays null, so that it
-//     never enters the state of somebody who keeps it out;
+//     never enters the state of somebody who keeps it out. So does anything else that is
+//     withheld from generated configurations;
 //   - what is managed only if it is configured, and is not;
 //   - another spelling of the same value, which is no change: the user's stays.
 func (r *Resource) State(decoded value.Object, fields client.Object, before value.Object, imported bool) value.Object {
@@ -59,6 +60,7 @@ func (r *Resource) State(decoded value.Object, fields client.Object, before valu
 			continue
 		}
 		switch answered := value.IsAnswered(field, fields); {
+		case field.IsWithheld() && !value.IsSet(before[field.Name]):
 		case r.ifConfigured(field) && !imported && !value.IsSet(before[field.Name]):
 		case !answered && field.Default != nil && !value.IsSet(state[field.Name]):
 			// An import, of what is in no answer or is lacking in the release's.

@@ -12,7 +12,8 @@ import (
 )
 
 // Validate finds what is wrong with a configuration, as far as its values are known.
-// writeOnly says whether this Terraform supports write-only arguments.
+// writeOnly says whether this Terraform supports write-only arguments. What an object on
+// the server may be without is left to the plan, see checkNeeded.
 func (r *Resource) Validate(config value.Object, writeOnly bool) diag.Diagnostics {
 	var diagnostics diag.Diagnostics
 	validateReadOnly(lookup.ID, config, &diagnostics)
@@ -36,13 +37,9 @@ func (r *Resource) Validate(config value.Object, writeOnly bool) diag.Diagnostic
 	if diagnostics.HasError() {
 		return diagnostics
 	}
-	for _, rule := range r.Kind.Rules {
-		for _, finding := range rule(arguments{r.Kind, config}) {
-			if finding.Warning {
-				diagnostics.AddAttributeWarning(at(finding.Attribute), finding.Summary, finding.Detail)
-			} else {
-				diagnostics.AddAttributeError(at(finding.Attribute), finding.Summary, finding.Detail)
-			}
+	for _, finding := range r.findings(config) {
+		if !r.isOfWrites(finding, config) {
+			report(finding, &diagnostics)
 		}
 	}
 	return diagnostics
@@ -54,6 +51,23 @@ func validateReadOnly(name string, config value.Object, diagnostics *diag.Diagno
 		problem := value.ReadOnly(name)
 		diagnostics.AddAttributeError(at(name), problem.Summary, problem.Detail)
 	}
+}
+
+func report(finding kind.Finding, diagnostics *diag.Diagnostics) {
+	if finding.Warning {
+		diagnostics.AddAttributeWarning(at(finding.Attribute), finding.Summary, finding.Detail)
+	} else {
+		diagnostics.AddAttributeError(at(finding.Attribute), finding.Summary, finding.Detail)
+	}
+}
+
+// findings are what the kind's rules find.
+func (r *Resource) findings(config value.Object) []kind.Finding {
+	var all []kind.Finding
+	for _, rule := range r.Kind.Rules {
+		all = append(all, rule(arguments{r.Kind, config})...)
+	}
+	return all
 }
 
 // acceptsEmpty says whether the argument may be an empty string.
@@ -97,12 +111,6 @@ func (r *Resource) validateSecret(field *kind.Field, config value.Object, suppor
 			"`%s` needs Terraform 1.11 or OpenTofu 1.11 or later. %s", writeOnlyName, advice))
 	case value.IsKnown(plain) && value.IsKnown(writeOnly):
 		diagnostics.AddAttributeError(at(writeOnlyName), "Conflicting arguments", fmt.Sprintf("Only one of `%s` and `%s` may be set.", plainName, writeOnlyName))
-	case field.Required && !value.IsSet(plain) && !value.IsSet(writeOnly):
-		if field.WriteOnly {
-			diagnostics.AddAttributeError(at(writeOnlyName), "Missing argument", fmt.Sprintf("`%s` must be set.", writeOnlyName))
-		} else {
-			diagnostics.AddAttributeError(at(plainName), "Missing argument", fmt.Sprintf("Exactly one of `%s` and `%s` must be set.", plainName, writeOnlyName))
-		}
 	case value.IsKnown(writeOnly) && !value.IsSet(version) && field.NeedsVersion():
 		diagnostics.AddAttributeError(at(writeOnlyName), "Missing argument", fmt.Sprintf(
 			"`%s` must be set with `%s`: nothing else in the state says that the secret was there, so that it could not be removed later.", versionName, writeOnlyName))

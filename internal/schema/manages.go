@@ -33,3 +33,12 @@ func deletion(k *kind.Kind) string {
 	}
 	return "All arguments are updated in place; only `terraform destroy`, or removing the resource from the configuration, deletes it."
 }
+
+// leftOut says what a list for `terraform query` does not find, with a space before it; ""
+// for nothing.
+func leftOut(k *kind.Kind) string {
+	if k.Unmanaged == nil {
+		return ""
+	}
+	return " It leaves out " + k.Unmanaged.Are + "."
+}

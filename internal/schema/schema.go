@@ -78,7 +78,7 @@ func IdentityAttribute(k *kind.Kind) string {
 
 // List is the schema of the list resource, for `terraform query`.
 func List(k *kind.Kind) *tfprotov6.Schema {
-	return assemble("Finds "+k.Plurals()+" to import, with `terraform query -generate-config-out=...`. "+k.Summary+needs(k), filters(k))
+	return assemble("Finds "+k.Plurals()+" to import, with `terraform query -generate-config-out=...`. "+k.Summary+needs(k)+leftOut(k), filters(k))
 }
 
 func assemble(description string, attributes []*tfprotov6.SchemaAttribute) *tfprotov6.Schema {

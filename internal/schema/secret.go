@@ -52,13 +52,21 @@ func revealed(field *kind.Field) []*tfprotov6.SchemaAttribute {
 func secretText(k *kind.Kind, field *kind.Field, texts *texts) string {
 	rule := fmt.Sprintf("At most one of `%s` and `%s` may be set.", field.Name, field.Name+diagnostic.WriteOnlySuffix)
 	if field.Required {
-		rule = fmt.Sprintf("Exactly one of `%s` and `%s` must be set.", field.Name, field.Name+diagnostic.WriteOnlySuffix)
+		rule = fmt.Sprintf("Exactly one of `%s` and `%s` must be set, but not after an import, where the server keeps what it has.", field.Name, field.Name+diagnostic.WriteOnlySuffix)
 	}
 	text := texts.argument(field, "")
 	if field.Generated {
 		text = strings.Join([]string{field.Description, "If neither this nor `" + field.Name + diagnostic.WriteOnlySuffix + "` is set, the server generates it.", texts.span(contract.InRequest, field, "")}, " ")
 	}
 	return strings.TrimSpace(text) + " Terraform keeps it in the state. " + rule + " " + visibility(k, field)
+}
+
+// withheldText says what an import does with an argument that is no secret.
+func withheldText(field *kind.Field) string {
+	if field.MustBeGiven() {
+		return "It must be set, but not after an import: what the server has is kept out of the state then, and stays."
+	}
+	return "After an import, what the server has is kept out of the state, and stays until it is set here."
 }
 
 func writeOnlyText(field *kind.Field) string {

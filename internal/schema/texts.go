@@ -56,9 +56,12 @@ func (t *texts) argument(field *kind.Field, prefix string) string {
 	if bounds := bounds(field); bounds != "" {
 		sentences = append(sentences, bounds)
 	}
+	if field.IsWithheld() && !field.Secret {
+		sentences = append(sentences, withheldText(field))
+	}
 	required := t.requirement(field, prefix)
 	switch {
-	case field.MustBeSet():
+	case field.MustBeSet(), field.MustBeGiven():
 	case required != "":
 		sentences = append(sentences, required)
 	case field.IfConfigured:

@@ -22,7 +22,7 @@ func TestTextsOfArguments(t *testing.T) {
 		"ratio": {"Default: `0.5`."}, "on": {"Default: `true`."}, "span": {"`hours=1;minutes=30`", "Default: `hours=1`."}, "until": {"2026-12-31T23:59:59Z"},
 		"free": {"JSON"}, "tags": {"The order does not matter.", "Each one of `a`, `b`", "Default: `a`, `b`."}, "words": {"Default: none."}, "numbers": {"Default: none."},
 		"owner": {"replaces"}, "form": {"replaces"}, "members": {"If not set"}, "serial": {"If not set, the server"}, "expires": {"Removing it from the configuration clears it"},
-		"code": {"Code.", "At most one of `code` and `code_wo` may be set."}, "password": {"Exactly one of `password` and `password_wo` must be set."}, "key": {"the server generates it"},
+		"code": {"Code.", "At most one of `code` and `code_wo` may be set."}, "password": {"Exactly one of `password` and `password_wo` must be set, but not after an import"}, "key": {"the server generates it"},
 		"code_wo": {"`code_wo_version`", "Terraform 1.11"}, "code_wo_version": {"`code_wo`"}, "hidden_wo": {"Hidden.", "`hidden_wo_version`"}, "hidden_wo_version": {"`hidden_wo`"},
 		"token": {"The token.", "`retrieve_token`"}, "retrieve_token": {"`token`", "Default: `false`."}, "id": {"UUID of the thing"},
 	} {

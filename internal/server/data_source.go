@@ -103,12 +103,19 @@ func (s *Server) ListResource(ctx context.Context, req *tfprotov6.ListResourceRe
 			yield(tfprotov6.ListResourceResult{Diagnostics: bug(err)})
 			return
 		}
-		for item, failure := range s.dataSource(k).Items(ctx, config, int(req.Limit)) {
+		left, limit := req.Limit, int(req.Limit)
+		if k.Gone != nil || k.Unmanaged != nil {
+			limit = 0 // those that are left out do not count
+		}
+		for item, failure := range s.dataSource(k).Items(ctx, config, limit) {
 			if failure != nil {
 				yield(tfprotov6.ListResourceResult{Diagnostics: diagnostics(diag.Diagnostics{failure})})
 				return
 			}
-			if !yield(s.listed(k, item, req.IncludeResource)) {
+			if !s.resource(k).IsAdoptable(item.Fields) {
+				continue
+			}
+			if left--; !yield(s.listed(k, item, req.IncludeResource)) || left == 0 {
 				return
 			}
 		}

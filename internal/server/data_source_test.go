@@ -1,6 +1,7 @@
 package server_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/coretest"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/schema"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
@@ -69,6 +71,31 @@ func (tf *terraform) results(config values, limit int64, whole bool) (found []tf
 		found = append(found, result)
 	}
 	return found, ""
+}
+
+// A list leaves out what cannot be managed and what counts as deleted; the limit counts
+// the others.
+func TestListsLeaveOutWhatCannotBeManaged(t *testing.T) {
+	t.Parallel()
+	is := func(name string) func(map[string]json.RawMessage) bool {
+		return func(answer map[string]json.RawMessage) bool { return string(answer["name"]) == `"`+name+`"` }
+	}
+	k := coretest.Thing()
+	k.Gone, k.Unmanaged = is("gone"), &kind.Unmanaged{Is: is("taken"), Are: "things that are taken"}
+	tf := serve(t, k)
+	for i, name := range []string{"gone", "taken", "a", "b", "c"} {
+		tf.fake.Add(coretest.Object{"pk": fmt.Sprintf("%08d-0000-4000-8000-000000000000", i), "name": name})
+	}
+	for limit, want := range map[int64]string{1: "a", 2: "a b", 0: "a b c", 100: "a b c"} {
+		found, failure := tf.results(values{}, limit, true)
+		var names []string
+		for _, one := range found {
+			names = append(names, one.DisplayName)
+		}
+		if got := strings.Join(names, " "); got != want || failure != "" {
+			t.Errorf("limit %d: %s, %s", limit, got, failure)
+		}
+	}
 }
 
 // The limit counts what the filters let through, not what the server sends.

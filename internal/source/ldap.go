@@ -54,12 +54,13 @@ func outgoing() kind.Field {
 	return kind.Field{Name: "sync_outgoing_trigger_mode", Default: "deferred_end", Description: "When outgoing providers synchronize what this source changed: never (`none`), with each object (`immediate`) or at the end (`deferred_end`)."}
 }
 
-// needsMappings is what the server checks since 2024.8 (sources/ldap/api/sources.py).
+// needsMappings is what the server checks since 2024.8 (sources/ldap/api/sources.py), though
+// not where a request leaves the flag to its default.
 func needsMappings(flag, mappings string) kind.Rule {
 	return func(arguments kind.Arguments) []kind.Finding {
 		if set, known := arguments.Bool(flag); !known || !set || !arguments.IsEmpty(mappings) {
 			return nil
 		}
-		return []kind.Finding{{Attribute: mappings, Summary: "Missing property mappings", Detail: "If `" + flag + "` is true, which is its default, `" + mappings + "` must have at least one property mapping."}}
+		return []kind.Finding{{Attribute: mappings, Stored: true, Summary: "Missing property mappings", Detail: "If `" + flag + "` is true, which is its default, `" + mappings + "` must have at least one property mapping."}}
 	}
 }

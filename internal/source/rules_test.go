@@ -33,7 +33,7 @@ func TestArgumentsThatDoNotFit(t *testing.T) {
 			t.Parallel()
 			provider := configured(t, authentiktest.New(t))
 			sample := lifecycle.Of(test.kind)
-			reports(t, provider.Resource(t, sample.Resource()).Validate(with(sample.Minimal, test.more)), test.isError, test.parts...)
+			reports(t, provider.Resource(t, sample.Resource()).Check(with(sample.Minimal, test.more)), test.isError, test.parts...)
 		})
 	}
 }

@@ -82,7 +82,7 @@ func checkGateway(arguments kind.Arguments) []kind.Finding {
 	}
 	if way, known := arguments.String("auth_type"); known && way == "basic" && arguments.IsUnset("auth_password") {
 		found = append(found, kind.Finding{
-			Attribute: "auth_type", Warning: true, Summary: "Missing password",
+			Attribute: "auth_type", Warning: true, Stored: true, Summary: "Missing password",
 			Detail: "With `sms_provider` \"generic\" and `auth_type` \"basic\", which is the default, messages are posted with the user name `auth` and an empty password, unless the stage has one that this configuration does not manage. Set `auth_password` or `auth_password_wo`, or use \"bearer\" to send `auth` as a token.",
 		})
 	}

@@ -91,7 +91,7 @@ func accResource(t *testing.T, api acctest.API, life lifecycle.Case, release str
 	}
 	var id string
 	keep := statecheck.CompareValue(same{&id})
-	secrets := []string{"auth", "auth_password"}
+	withheld := []string{"auth", "auth_password", "account_sid"}
 	resource.UnitTest(t, resource.TestCase{
 		ProtoV6ProviderFactories: acctest.Factories(),
 		Steps: []resource.TestStep{
@@ -103,10 +103,10 @@ func accResource(t *testing.T, api acctest.API, life lifecycle.Case, release str
 				Config: provider + block(life.Resource(), full), ConfigPlanChecks: inPlace(plancheck.ResourceActionUpdate),
 				ConfigStateChecks: append(expectArguments(address, full), keep.AddStateValue(address, tfjsonpath.New("id"))),
 			},
-			{ResourceName: address, ImportState: true, ImportStateVerify: true, ImportStateVerifyIgnore: append(secrets, "configure_flow", "mapping")},
+			{ResourceName: address, ImportState: true, ImportStateVerify: true, ImportStateVerifyIgnore: append(withheld, "configure_flow", "mapping")},
 			{
 				ResourceName: address, ImportState: true, ImportStateId: fmt.Sprintf("name=%v", full["name"]),
-				ImportStateVerify: true, ImportStateVerifyIgnore: append(secrets, "configure_flow", "mapping"),
+				ImportStateVerify: true, ImportStateVerifyIgnore: append(withheld, "configure_flow", "mapping"),
 			},
 			{
 				PreConfig: func() {
@@ -275,6 +275,21 @@ func TestAccWriteOnlySecret(t *testing.T) {
 	})
 }
 
+// What a new stage needs is told by the plan; what is imported has it on the server.
+func TestSMSResourceNeeds(t *testing.T) {
+	t.Parallel()
+	for says, config := range map[string]map[string]any{
+		`AttributeName("auth_type"): Missing password`: twilio(map[string]any{"auth": "marked-secret", "sms_provider": "generic", "account_sid": "https://b.example"}),
+		`AttributeName("auth"): Missing argument`:      twilio(map[string]any{"auth": nil}),
+		`AttributeName("account_sid"): Missing`:        twilio(map[string]any{"auth": "marked-secret", "account_sid": nil}),
+	} {
+		provider := configured(t, authentiktest.New(t), nil)
+		if text := acctest.Describe(provider.Resource(t, smsType).Check(config)); !strings.HasPrefix(text, says) || strings.Contains(text, "marked") {
+			t.Errorf("got %s instead of %s", text, says)
+		}
+	}
+}
+
 // What is certainly wrong is refused, what may be right only warned of, before the
 // server is asked.
 func TestSMSResourceRules(t *testing.T) {
@@ -286,7 +301,6 @@ func TestSMSResourceRules(t *testing.T) {
 	}{
 		"no URL":              {map[string]any{"sms_provider": "generic", "auth_type": "bearer"}, "account_sid", "URL", tfprotov6.DiagnosticSeverityWarning},
 		"credentials":         {map[string]any{"sms_provider": "generic", "auth_type": "bearer", "account_sid": "https://a:marked@b.example"}, "account_sid", "Credentials", tfprotov6.DiagnosticSeverityWarning},
-		"no password":         {map[string]any{"sms_provider": "generic", "account_sid": "https://b.example"}, "auth_type", "password", tfprotov6.DiagnosticSeverityWarning},
 		"unknown gateway":     {map[string]any{"sms_provider": "plivo"}, "sms_provider", "Unknown value", tfprotov6.DiagnosticSeverityWarning},
 		"space at the end":    {map[string]any{"name": "a "}, "name", "whitespace", tfprotov6.DiagnosticSeverityError},
 		"unusual whitespace":  {map[string]any{"friendly_name": "\u3000a"}, "friendly_name", "whitespace", tfprotov6.DiagnosticSeverityError},
@@ -295,7 +309,6 @@ func TestSMSResourceRules(t *testing.T) {
 		"null":                {map[string]any{"from_number": nil}, "from_number", "must be set", tfprotov6.DiagnosticSeverityError},
 		"no UUID":             {map[string]any{"mapping": "marked"}, "mapping", "UUID", tfprotov6.DiagnosticSeverityError},
 		"two secrets":         {map[string]any{"auth_wo": "marked", "auth_wo_version": 1}, "auth_wo", "`auth`", tfprotov6.DiagnosticSeverityError},
-		"no secret":           {map[string]any{"auth": nil}, "auth", "auth_wo", tfprotov6.DiagnosticSeverityError},
 		"no version":          {map[string]any{"auth_password_wo": "marked"}, "auth_password_wo", "auth_password_wo_version", tfprotov6.DiagnosticSeverityError},
 		"version alone":       {map[string]any{"auth_wo_version": 1}, "auth_wo_version", "auth_wo", tfprotov6.DiagnosticSeverityError},
 	} {

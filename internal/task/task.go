@@ -25,6 +25,10 @@ var Schedule = kind.Kind{
 	API:     kind.Endpoint{Path: "/tasks/schedules/", Key: "id", Adopted: true, Kept: true},
 	Lookups: []kind.Lookup{{Fields: []string{"app_model", "model_id"}, Narrower: "actor_name"}},
 	Filters: []string{"actor_name", "model_id", "paused"},
+	Unmanaged: &kind.Unmanaged{
+		Is:  func(answer map[string]json.RawMessage) bool { return string(answer["rel_obj_id"]) == "null" },
+		Are: "schedules of tasks that belong to no object, which no argument names",
+	},
 	Parameters: []kind.Parameter{
 		{Name: "app_label", API: "rel_obj_content_type__app_label", Type: kind.String, Description: "Only those of objects of this app, such as `authentik_sources_ldap`."},
 		{Name: "model", API: "rel_obj_content_type__model", Type: kind.String, Description: "Only those of objects of this model, such as `ldapsource`."},

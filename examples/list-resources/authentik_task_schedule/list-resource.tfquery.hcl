@@ -8,3 +8,13 @@ list "authentik_task_schedule" "all" {
   provider = authentik
   limit    = 1000
 }
+
+# Those with actor_name = "authentik.sources.ldap.tasks.ldap_sync", with all attributes.
+list "authentik_task_schedule" "some" {
+  provider         = authentik
+  include_resource = true
+
+  config {
+    actor_name = "authentik.sources.ldap.tasks.ldap_sync"
+  }
+}

@@ -171,7 +171,8 @@ type filter struct {
 
 // Filter is one that finds the example, nil for none: by its parent where a reference is
 // possible, by what its own example says otherwise. A value that many objects share comes
-// before one that a single object has.
+// before one that a single object has. A list may go by what only says which object the
+// resource takes over.
 func (e *example) Filter(references bool) *filter {
 	if e.Parent != nil && references {
 		name := e.Lookups[0].Fields[0]
@@ -179,7 +180,7 @@ func (e *example) Filter(references bool) *filter {
 		return &filter{"of one " + refers, "of_one_" + strings.ReplaceAll(refers, " ", "_"), name + " = " + e.Parent.Address() + "." + schema.IdentityAttribute(find(e.Parent.Type))}
 	}
 	if shared := e.exactly(func(field *kind.Field) bool {
-		return len(field.Values) > 0 || field.Type == kind.Bool || field.Type == kind.Int
+		return !field.Local && (len(field.Values) > 0 || field.Type == kind.Bool || field.Type == kind.Int)
 	}); shared != nil {
 		return shared
 	}
@@ -188,7 +189,7 @@ func (e *example) Filter(references bool) *filter {
 		longest := slices.MaxFunc(words, func(a, b string) int { return cmp.Compare(len(a), len(b)) })
 		return &filter{"whose name contains a string", "some", fmt.Sprintf("search = %q", longest)}
 	}
-	return e.exactly(func(*kind.Field) bool { return true })
+	return e.exactly(func(field *kind.Field) bool { return !references || !field.Local })
 }
 
 // exactly is the filter by the first fitting field whose value the example says, nil for
@@ -197,8 +198,8 @@ func (e *example) exactly(fits func(*kind.Field) bool) *filter {
 	for _, name := range e.Filters {
 		field := e.Field(name)
 		value, ok := e.Literal(name)
-		if !ok || field.Local || !fits(field) {
-			continue // a local field only says which object the resource takes over
+		if !ok || !fits(field) {
+			continue
 		}
 		if field.Type != kind.Bool && field.Type != kind.Int {
 			value = fmt.Sprintf("%q", value)
