@@ -55,7 +55,8 @@ func (r thing) Schema(_ context.Context, _ resource.SchemaRequest, resp *resourc
 func (r thing) ConfigValidators(context.Context) []resource.ConfigValidator { return r.rules }
 
 // secretAttributes are those of a secret: `x` and `x_wo` exclude each other, and the latter
-// and its version need each other where the secret can be removed again.
+// and its version need each other where the secret can be removed again. Whether a required
+// one is missing is decided by the plan: an object that is imported may be without.
 func secretAttributes(field *kind.Field, attributes map[string]frameworkschema.Attribute) {
 	plain, writeOnly, version := path.MatchRoot(field.Name), path.MatchRoot(field.Name+"_wo"), path.MatchRoot(field.Name+"_wo_version")
 	attributes[field.Name+"_wo_version"] = frameworkschema.NumberAttribute{Optional: true, Validators: []validator.Number{numbervalidator.AlsoRequires(writeOnly)}}
@@ -63,13 +64,11 @@ func secretAttributes(field *kind.Field, attributes map[string]frameworkschema.A
 		attributes[field.Name+"_wo"] = frameworkschema.StringAttribute{Optional: true, WriteOnly: true}
 		return
 	}
-	forPlain, forWriteOnly := []validator.String{}, []validator.String{stringvalidator.ConflictsWith(plain)}
-	if field.Required {
-		forPlain = append(forPlain, stringvalidator.AtLeastOneOf(writeOnly))
-	} else {
+	forWriteOnly := []validator.String{stringvalidator.ConflictsWith(plain)}
+	if !field.Required {
 		forWriteOnly = append(forWriteOnly, stringvalidator.AlsoRequires(version))
 	}
-	attributes[field.Name] = frameworkschema.StringAttribute{Optional: true, Sensitive: true, Validators: forPlain}
+	attributes[field.Name] = frameworkschema.StringAttribute{Optional: true, Sensitive: true}
 	attributes[field.Name+"_wo"] = frameworkschema.StringAttribute{Optional: true, WriteOnly: true, Validators: forWriteOnly}
 }
 
