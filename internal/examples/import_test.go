@@ -59,7 +59,7 @@ func setsUnread(module module) bool {
 	fields := module.kind.All()
 	for _, set := range argument.FindAllStringSubmatch(module.text, -1) {
 		if slices.ContainsFunc(fields, func(field kind.Field) bool {
-			return strings.TrimSuffix(set[1], "_wo") == field.Name && (field.Local || field.Secret)
+			return strings.TrimSuffix(set[1], "_wo") == field.Name && (field.Local || field.IsWithheld())
 		}) {
 			return true
 		}

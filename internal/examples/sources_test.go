@@ -50,7 +50,6 @@ func TestAccSourceGuides(t *testing.T) {
 			t.Run(guide.name+"/"+release, func(t *testing.T) {
 				t.Parallel()
 				server := authentiktest.New(t, authentiktest.WithRelease(release), authentiktest.WithDefaults())
-				addLDAPMappings(server)
 				cli := acctest.NewAttachedCLI(t)
 				cli.Configure(acctest.ProviderBlock(server.URL(), server.AddToken("view", "add", "change", "delete")))
 				cli.Write("idp.pem", certificate)
@@ -114,11 +113,4 @@ func TestAccEntraIDWithoutNetwork(t *testing.T) {
 	arguments = append(arguments, "-var=keys=keys.json")
 	run(t, cli, 0, append([]string{"apply", "-auto-approve"}, arguments...)...)
 	run(t, cli, 0, append([]string{"plan", "-detailed-exitcode"}, arguments...)...)
-}
-
-// addLDAPMappings adds the managed mappings that the stand-in lacks.
-func addLDAPMappings(server *authentiktest.Server) {
-	for _, name := range []string{"default-mail", "default-name", "ms-sn"} {
-		server.Add("/propertymappings/source/ldap/", map[string]any{"name": name, "managed": "goauthentik.io/sources/ldap/" + name, "expression": "return {}"})
-	}
 }
