@@ -173,8 +173,8 @@ func TestPermissionOfRoleRefuses(t *testing.T) {
 	for words, config := range map[string]map[string]any{
 		"no permission `authentik_core.fly`":              {"role": role, "permission": "authentik_core.fly"},
 		"Expected `<app>.<codename>`":                     {"role": role, "permission": "view_user"},
-		"`object_id` must be set together with `model`":            {"role": role, "permission": "authentik_core.view_user", "model": "authentik_core.user"},
-		"`model` must be set together with `object_id`":            {"role": role, "permission": "authentik_core.view_user", "object_id": "1"},
+		"`object_id` must be set together with `model`":   {"role": role, "permission": "authentik_core.view_user", "model": "authentik_core.user"},
+		"`model` must be set together with `object_id`":   {"role": role, "permission": "authentik_core.view_user", "object_id": "1"},
 		"for objects of the model `authentik_core.group`": {"role": role, "permission": "authentik_core.view_user", "model": "authentik_core.group", "object_id": role},
 		"primary key `4711`":                              {"role": role, "permission": "authentik_core.view_user", "model": "authentik_core.user", "object_id": "4711"},
 	} {
