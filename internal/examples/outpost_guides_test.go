@@ -21,7 +21,7 @@ var outpostReleases = []string{"2023.10.7", "2024.12.5", "2025.12.4", "2026.8.5"
 // The guide on each of the releases. The embedded outpost keeps the provider that it had.
 func TestAccForwardAuth(t *testing.T) {
 	t.Parallel()
-	for _, release := range outpostReleases {
+	for _, release := range acctest.Ends(outpostReleases) {
 		t.Run(release, func(t *testing.T) {
 			t.Parallel()
 			server := authentiktest.New(t, authentiktest.WithRelease(release), authentiktest.WithDefaults())
@@ -39,7 +39,7 @@ func TestAccForwardAuth(t *testing.T) {
 // The import sends the bind user's password again.
 func TestAccLDAPOutpost(t *testing.T) {
 	t.Parallel()
-	for _, release := range outpostReleases {
+	for _, release := range acctest.Ends(outpostReleases) {
 		t.Run(release, func(t *testing.T) {
 			t.Parallel()
 			server := authentiktest.New(t, authentiktest.WithRelease(release), authentiktest.WithDefaults())

@@ -46,7 +46,7 @@ func TestAccSourceGuides(t *testing.T) {
 			before:    map[string]map[string]string{"2024.8.0": {"sets_single_fields": "true"}},
 		},
 	} {
-		for _, release := range sourceReleases {
+		for _, release := range acctest.Ends(sourceReleases) {
 			t.Run(guide.name+"/"+release, func(t *testing.T) {
 				t.Parallel()
 				server := authentiktest.New(t, authentiktest.WithRelease(release), authentiktest.WithDefaults())

@@ -6,7 +6,6 @@ import (
 	"maps"
 	"net/http"
 	"net/url"
-	"os"
 	"reflect"
 	"slices"
 	"strconv"
@@ -80,9 +79,9 @@ func served(t *testing.T, sample lifecycle.Case, release string) *authentiktest.
 }
 
 // distinct are the releases whose view of the kind differs from that of all before them,
-// or all releases where AUTHENTIK_TEST_ALL_RELEASES is set, as it is every night.
+// or all releases where [acctest.AllReleases].
 func distinct(table *contract.Contract) []string {
-	if os.Getenv("AUTHENTIK_TEST_ALL_RELEASES") != "" {
+	if acctest.AllReleases() {
 		return table.Releases()
 	}
 	var releases []string
