@@ -31,13 +31,13 @@ func main() {
 	}
 }
 
-// collectLess collects nothing before the heap has 32 MB, and lets it grow to three times
+// collectLess collects nothing before the heap has 16 MB, and lets it grow to three times
 // of what is in use from then on, unless GOGC says otherwise. Most processes end before they
 // need the memory back: a sixth of the CPU time in which the schemas are computed was the
 // garbage collector's.
 func collectLess() {
 	const (
-		first = 800 // of the 4 MB that Go takes as the least
+		first = 400 // of the 4 MB that Go takes as the least
 		later = 200
 	)
 	if os.Getenv("GOGC") != "" {
