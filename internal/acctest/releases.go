@@ -19,16 +19,18 @@ func Ends(releases []string) []string {
 }
 
 // Distinct are the releases in which an object of one of the collections differs from what
-// it was in all releases before, in ascending order, or all releases where [AllReleases].
+// it was in all releases before, in ascending order, or where [AllReleases] all releases
+// that have one.
 func Distinct(collections ...string) []string {
-	if AllReleases() {
-		return contract.Releases()
-	}
 	var releases []string
 	for _, collection := range collections {
 		object, ok := contract.Object(collection)
 		if !ok {
 			panic("there is no collection " + collection)
+		}
+		if AllReleases() {
+			releases = append(releases, object.Releases()...)
+			continue
 		}
 		for _, group := range object.DistinctViews() {
 			releases = append(releases, group.Releases[0])

@@ -71,9 +71,6 @@ func (t *Table) add(object *Contract, earlierPaths []string) {
 // Releases lists the releases of the table, ascending.
 func (t *Table) Releases() []string { return slices.Clone(t.releases) }
 
-// Oldest is the first release of the table, "" when it is empty.
-func (t *Table) Oldest() string { return first(t.releases) }
-
 // Newest is the last release of the table, "" when it is empty.
 func (t *Table) Newest() string { return last(t.releases) }
 

@@ -16,15 +16,15 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
 
+// bySlug is where applications are, whose URLs have the slug.
+var bySlug = client.Collection{Path: Application.API.Path, Key: Application.API.Address, Query: Application.API.Query}
+
 // NewBackchannelProvider is one provider that serves one application in the background,
 // beside whatever others the application has. The server has no request for a single one,
 // so that the whole set is written (PATCH /api/v3/core/applications/{slug}/), under the
 // application's lock.
 func NewBackchannelProvider() resource.Resource {
-	set := &plain.Set{
-		Collection: client.Collection{Path: Application.API.Path, Key: "slug", Query: Application.API.Query},
-		Field:      &kind.Field{Name: "backchannel_providers", Type: kind.Set, Of: kind.Int},
-	}
+	set := &plain.Set{Collection: bySlug, Field: &kind.Field{Name: "backchannel_providers", Type: kind.Set, Of: kind.Int}}
 	return &plain.Pair{
 		Kind: &kind.Kind{
 			Type: "application_backchannel_provider", Title: "backchannel provider of an application", Titles: "backchannel providers of applications",
@@ -48,7 +48,7 @@ func NewBackchannelProvider() resource.Resource {
 
 // applicationKey is the application's UUID, by which its own resource keeps writers apart.
 func applicationKey(ctx context.Context, ends plain.Ends) (string, error) {
-	fields, err := managed.Fetch(ctx, ends.API, client.Collection{Path: Application.API.Path, Key: "slug", Query: Application.API.Query}, ends.Holder)
+	fields, err := managed.Fetch(ctx, ends.API, bySlug, ends.Holder)
 	if err != nil {
 		return "", err
 	}

@@ -6,7 +6,6 @@ import (
 	_ "embed"
 	"fmt"
 	"path"
-	"slices"
 	"strings"
 )
 
@@ -25,8 +24,6 @@ type Row struct {
 	// Type is its name, DataSource which of the two it is.
 	Type       string
 	DataSource bool
-	// Open says that this provider does not have it yet.
-	Open bool
 	// LeftOut is why this provider does not have it on purpose, "" where it has.
 	LeftOut string
 	// Package and Test are where it is tested.
@@ -56,7 +53,7 @@ func Rows(isKind func(string) bool) ([]Row, error) {
 	}
 	rows := make([]Row, 0, len(Resources)+len(DataSources))
 	for _, name := range Resources {
-		row := Row{Type: "authentik_" + name, Open: slices.Contains(OpenResources, name), LeftOut: LeftOut[name]}
+		row := Row{Type: "authentik_" + name, LeftOut: LeftOut[name]}
 		switch at, found := elsewhere[name]; {
 		case found:
 			row.Package, row.Test = at[0], at[1]
@@ -68,7 +65,7 @@ func Rows(isKind func(string) bool) ([]Row, error) {
 		rows = append(rows, row)
 	}
 	for _, name := range DataSources {
-		rows = append(rows, Row{Type: "authentik_" + name, DataSource: true, Open: slices.Contains(OpenDataSources, name), Package: "internal/dropin", Test: filtered})
+		rows = append(rows, Row{Type: "authentik_" + name, DataSource: true, Package: "internal/dropin", Test: filtered})
 	}
 	return rows, nil
 }
@@ -82,10 +79,7 @@ func Table(rows []Row) string {
 		if row.DataSource {
 			what = "data source"
 		}
-		switch {
-		case row.Open:
-			here, test = "**open**", ""
-		case row.LeftOut != "":
+		if row.LeftOut != "" {
 			here, test = row.LeftOut, ""
 		}
 		fmt.Fprintf(&text, "| %s `%s` | %s | %s |\n", what, row.Type, here, test)

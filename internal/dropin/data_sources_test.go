@@ -10,7 +10,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/acctest"
-	"github.com/authentik-iac/terraform-provider-authentik/internal/dropin"
 )
 
 // Every data source that a configuration of goauthentik/authentik has is valid here, finds
@@ -54,9 +53,6 @@ func readAll(t *testing.T, states fs.FS) {
 func readOne(provider *acctest.Provider, block block, before map[string]any) string {
 	schema, described := provider.Schema().DataSourceSchemas[block.kind]
 	if !described {
-		if slices.Contains(dropin.OpenDataSources, strings.TrimPrefix(block.kind, "authentik_")) {
-			return ""
-		}
 		return "does not exist"
 	}
 	read, diagnostics := provider.Read(block.kind, coerceAll(schema, block.arguments))

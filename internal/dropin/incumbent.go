@@ -35,12 +35,6 @@ var DataSources = []string{
 	"webauthn_device_type",
 }
 
-// OpenResources are resources that this provider does not have yet.
-var OpenResources []string
-
-// OpenDataSources are data sources that this provider does not have yet.
-var OpenDataSources []string
-
 // LeftOut are resources that no configuration can have, each with the reason.
 var LeftOut = map[string]string{
 	"rbac_permission_user": "left out: every apply of it fails there, so that no state has it. Since authentik 2025.12 only roles have permissions: use `authentik_rbac_permission_role`",

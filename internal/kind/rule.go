@@ -56,26 +56,6 @@ func ExactlyOneOf(names ...string) Rule {
 	}
 }
 
-// AtMostOneOf requires that no more than one of the arguments is set.
-func AtMostOneOf(names ...string) Rule {
-	return func(arguments Arguments) []Finding {
-		if set := configured(arguments, names); knownCount(arguments, set) > 1 {
-			return []Finding{{Attribute: set[1], Summary: "Conflicting arguments", Detail: "At most one of " + list(names) + " may be set."}}
-		}
-		return nil
-	}
-}
-
-// RequiredWith requires the other arguments where the first is set.
-func RequiredWith(name string, others ...string) Rule {
-	return func(arguments Arguments) []Finding {
-		if arguments.IsUnset(name) || !arguments.IsKnown(name) {
-			return nil // what is not known yet may turn out to be null
-		}
-		return missing(arguments, others, fmt.Sprintf("with `%s`", name))
-	}
-}
-
 // RequiredIf requires the other arguments where the argument has the value.
 func RequiredIf(name, value string, others ...string) Rule {
 	return func(arguments Arguments) []Finding {

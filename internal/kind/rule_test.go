@@ -27,8 +27,8 @@ func (g given) IsKnown(name string) bool {
 
 func TestRules(t *testing.T) {
 	t.Parallel()
-	exactly, most := kind.ExactlyOneOf("a", "b", "c"), kind.AtMostOneOf("a", "b", "c")
-	with, onValue := kind.RequiredWith("a", "b", "c"), kind.RequiredIf("a", "x", "b")
+	exactly := kind.ExactlyOneOf("a", "b", "c")
+	onValue := kind.RequiredIf("a", "x", "b")
 	onTrue, anyTrue := kind.RequiredIfTrue("a", "b"), kind.AnyTrue("a", "b")
 	for name, test := range map[string]struct {
 		rule  kind.Rule
@@ -43,14 +43,6 @@ func TestRules(t *testing.T) {
 		"exactly one, one and unknown": {exactly, given{"a": "x", "c": unknown{}}, ""},
 		"exactly one, unknown":         {exactly, given{"a": unknown{}}, ""},
 		"exactly one, two and unknown": {exactly, given{"a": "x", "b": "y", "c": unknown{}}, "b: Conflicting arguments: Exactly one of `a`, `b` and `c` must be set."},
-		"at most one, none":            {most, given{}, ""},
-		"at most one, two":             {most, given{"a": "x", "b": "y"}, "b: Conflicting arguments: At most one of `a`, `b` and `c` may be set."},
-		"at most one, one and unknown": {most, given{"a": "x", "b": unknown{}}, ""},
-		"with, not set":                {with, given{}, ""},
-		"with, complete":               {with, given{"a": "x", "b": "y", "c": true}, ""},
-		"with, half":                   {with, given{"a": "x", "b": "y"}, "c: Missing argument: `c` must be set with `a`."},
-		"with, an empty string":        {with, given{"a": "x", "b": "", "c": "z"}, "b: Missing argument: `b` must be set with `a`."},
-		"with, unknown":                {with, given{"a": unknown{}, "b": "y"}, ""},
 		"on a value, another":          {onValue, given{"a": "y"}, ""},
 		"on a value":                   {onValue, given{"a": "x"}, "b: Missing argument: `b` must be set where `a` is `x`."},
 		"on a value, unknown":          {onValue, given{"a": unknown{}}, ""},

@@ -54,8 +54,7 @@ func TestEveryKindHasACase(t *testing.T) {
 func TestCRUD(t *testing.T) {
 	t.Parallel()
 	for _, sample := range lifecycle.All() {
-		table, _ := contract.Object(sample.Object().API.Path)
-		for _, release := range distinct(table) {
+		for _, release := range acctest.Distinct(sample.Object().API.Path) {
 			t.Run(sample.Type+"/"+release, func(t *testing.T) {
 				t.Parallel()
 				server := served(t, sample, release)
@@ -76,19 +75,6 @@ func served(t *testing.T, sample lifecycle.Case, release string) *authentiktest.
 	server := authentiktest.New(t, authentiktest.WithRelease(release))
 	supply(server, sample)
 	return server
-}
-
-// distinct are the releases whose view of the kind differs from that of all before them,
-// or all releases where [acctest.AllReleases].
-func distinct(table *contract.Contract) []string {
-	if acctest.AllReleases() {
-		return table.Releases()
-	}
-	var releases []string
-	for _, group := range table.DistinctViews() {
-		releases = append(releases, group.Releases[0])
-	}
-	return releases
 }
 
 type cycle struct {

@@ -18,6 +18,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/connection"
+	"github.com/authentik-iac/terraform-provider-authentik/internal/diagnostic"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/kind"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
@@ -78,11 +79,7 @@ func (v int64Validator) ValidateInt64(_ context.Context, req validator.Int64Requ
 // report attaches what is wrong with a value to its argument.
 func report(problems []value.Problem, at path.Path, diagnostics *diag.Diagnostics) {
 	for _, problem := range problems {
-		if problem.Warning {
-			diagnostics.AddAttributeWarning(at, problem.Summary, problem.Detail)
-		} else {
-			diagnostics.AddAttributeError(at, problem.Summary, problem.Detail)
-		}
+		diagnostics.Append(diagnostic.Argument(at, problem.Warning, problem.Summary, problem.Detail))
 	}
 }
 

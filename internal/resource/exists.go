@@ -3,9 +3,6 @@ package resource
 import (
 	"cmp"
 	"context"
-	"encoding/json"
-	"net/http"
-	"net/url"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
 	"github.com/authentik-iac/terraform-provider-authentik/internal/connection"
@@ -26,16 +23,11 @@ func Exists(ctx context.Context, api *client.Client, connected *connection.Conne
 		found, err := (&Resource{Kind: k, Connection: connected}).byKey(ctx, api, collection, key)
 		return found != nil, err
 	}
-	answer, err := api.Do(ctx, client.Request{Method: http.MethodGet, Path: collection.Path + url.PathEscape(key) + "/", Query: collection.Query})
-	switch {
-	case err != nil && diagnostic.New(ctx, connected, k, diagnostic.View, lookup.ByID(key)).IsGone(err):
+	collection.ReadAhead = false
+	_, err = Fetch(ctx, api, collection, key)
+	if err != nil && diagnostic.New(ctx, connected, k, diagnostic.View, lookup.ByID(key)).IsGone(err) {
 		return false, nil
-	case err != nil:
-		return false, err
 	}
-	var object client.Object
-	_ = json.Unmarshal(answer, &object) // an answer of another form is no object, and so not that one
-	err = isAsked(collection, object, key)
 	return err == nil, err
 }
 

@@ -23,7 +23,7 @@ func (p *planning) checkNeeded() {
 	}
 	for _, finding := range p.findings(p.config) {
 		if p.isOfWrites(finding, p.config) {
-			report(finding, &p.diagnostics)
+			p.diagnostics.Append(about(finding))
 		}
 	}
 }

@@ -2,9 +2,6 @@ package resource
 
 import (
 	"context"
-	"encoding/json"
-	"net/http"
-	"net/url"
 	"slices"
 
 	"github.com/authentik-iac/terraform-provider-authentik/internal/client"
@@ -52,9 +49,9 @@ func (r *Resource) isStored(ctx context.Context, api *client.Client, collection 
 	if len(secrets) == 0 {
 		return false
 	}
-	raw, err := api.Do(ctx, client.Request{Method: http.MethodGet, Path: collection.Path + url.PathEscape(address) + "/", Query: collection.Query})
-	var answer client.Object
-	if err != nil || json.Unmarshal(raw, &answer) != nil {
+	collection.ReadAhead = false
+	answer, err := api.Read(ctx, collection, address)
+	if err != nil {
 		return false // the update says why
 	}
 	answer = r.upgrade(answer)

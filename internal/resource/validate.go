@@ -39,7 +39,7 @@ func (r *Resource) Validate(config value.Object, writeOnly bool) diag.Diagnostic
 	}
 	for _, finding := range r.findings(config) {
 		if !r.isOfWrites(finding, config) {
-			report(finding, &diagnostics)
+			diagnostics.Append(about(finding))
 		}
 	}
 	return diagnostics
@@ -53,12 +53,8 @@ func validateReadOnly(name string, config value.Object, diagnostics *diag.Diagno
 	}
 }
 
-func report(finding kind.Finding, diagnostics *diag.Diagnostics) {
-	if finding.Warning {
-		diagnostics.AddAttributeWarning(at(finding.Attribute), finding.Summary, finding.Detail)
-	} else {
-		diagnostics.AddAttributeError(at(finding.Attribute), finding.Summary, finding.Detail)
-	}
+func about(finding kind.Finding) diag.Diagnostic {
+	return diagnostic.Argument(at(finding.Attribute), finding.Warning, finding.Summary, finding.Detail)
 }
 
 // findings are what the kind's rules find.
@@ -83,11 +79,7 @@ func validateArgument(field *kind.Field, name string, config value.Value, accept
 		if problem.Path != "" {
 			detail = fmt.Sprintf("In `%s%s`: %s", name, problem.Path, detail)
 		}
-		if problem.Warning {
-			diagnostics.AddAttributeWarning(at(name), problem.Summary, detail)
-		} else {
-			diagnostics.AddAttributeError(at(name), problem.Summary, detail)
-		}
+		diagnostics.Append(diagnostic.Argument(at(name), problem.Warning, problem.Summary, detail))
 	}
 }
 

@@ -50,6 +50,6 @@ func argument(field *kind.Field, texts *texts) *tfprotov6.SchemaAttribute {
 func innerArgument(field *kind.Field, texts *texts, prefix string) *tfprotov6.SchemaAttribute {
 	required := field.MustBeSet()
 	return typed(&tfprotov6.SchemaAttribute{
-		Name: field.Name, Required: required, Optional: !required, Computed: !required && field.Default != nil, Description: texts.argument(field, prefix),
+		Name: field.Name, Required: required, Optional: !required, Computed: !required && field.Default != nil, Sensitive: field.IsHidden(), Description: texts.argument(field, prefix),
 	}, field, texts, prefix, true)
 }

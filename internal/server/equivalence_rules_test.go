@@ -16,13 +16,11 @@ import (
 	"github.com/authentik-iac/terraform-provider-authentik/internal/value"
 )
 
-// Rules across arguments refuse what the framework's validators refuse, and wait for what
-// is not known yet as these do. The attribute that is named differs: ours is the one to
+// A rule across arguments refuses what the framework's validator refuses, and waits for what
+// is not known yet as that does. The attribute that is named differs: ours is the one to
 // change.
 //
-// Left out are the empty string, which ours take for an argument that is not set, and an
-// argument that requires several: the framework reports none of them where one is not
-// known yet.
+// Left out is the empty string, which ours takes for an argument that is not set.
 func TestRulesAreThoseOfAFrameworkResource(t *testing.T) {
 	t.Parallel()
 	shared := serve(t, coretest.Thing())
@@ -35,14 +33,7 @@ func TestRulesAreThoseOfAFrameworkResource(t *testing.T) {
 		k := coretest.Thing(fields...)
 		theirs := framework{kind: k}
 		all := []path.Expression{path.MatchRoot("a"), path.MatchRoot("b"), path.MatchRoot("c")}
-		switch rapid.SampledFrom([]string{"exactly one", "at most one", "required with"}).Draw(rt, "rule") {
-		case "exactly one":
-			k.Rules, theirs.rules = []kind.Rule{kind.ExactlyOneOf(names...)}, []resource.ConfigValidator{resourcevalidator.ExactlyOneOf(all...)}
-		case "at most one":
-			k.Rules, theirs.rules = []kind.Rule{kind.AtMostOneOf(names...)}, []resource.ConfigValidator{resourcevalidator.Conflicting(all...)}
-		case "required with":
-			k.Rules, theirs.requires = []kind.Rule{kind.RequiredWith("a", "b")}, map[string]path.Expressions{"a": all[1:2]}
-		}
+		k.Rules, theirs.rules = []kind.Rule{kind.ExactlyOneOf(names...)}, []resource.ConfigValidator{resourcevalidator.ExactlyOneOf(all...)}
 		tf := shared.with(rt, k)
 		config := tf.config(values{"name": "a"})
 		for _, name := range names {

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
-	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/provider"
 	"github.com/hashicorp/terraform-plugin-framework/providerserver"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
@@ -23,9 +22,8 @@ type framework struct {
 	kind      *kind.Kind
 	connected *connection.Connection
 	fake      *coretest.Server
-	// rules are those of the resource, and requires what its arguments require.
-	rules    []resource.ConfigValidator
-	requires map[string]path.Expressions
+	// rules are those of the resource.
+	rules []resource.ConfigValidator
 }
 
 func (framework) Metadata(_ context.Context, _ provider.MetadataRequest, resp *provider.MetadataResponse) {

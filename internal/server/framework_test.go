@@ -43,11 +43,6 @@ func (r thing) Schema(_ context.Context, _ resource.SchemaRequest, resp *resourc
 			attributes[field.Name] = attributeOf(field)
 		}
 	}
-	for name, others := range r.requires {
-		attribute, _ := attributes[name].(frameworkschema.StringAttribute)
-		attribute.Validators = append(attribute.Validators, stringvalidator.AlsoRequires(others...))
-		attributes[name] = attribute
-	}
 	resp.Schema = frameworkschema.Schema{Attributes: attributes}
 }
 
