@@ -79,7 +79,7 @@ func taken(ctx context.Context, ends plain.Ends) error {
 	if slug := value.String(owner); wrong == nil && slug != "" && slug != ends.Holder {
 		return &plain.Finding{
 			Attribute: "protocol_provider", Summary: "Provider of another application",
-			Detail: fmt.Sprintf("The application %q has the provider in the background, and a provider serves one application only: authentik would take it away from that one. Remove it there first.", slug),
+			Detail: fmt.Sprintf("The application %q uses the provider in the background, and a provider can serve only one application: authentik would take it away from that one. Remove it there first.", slug),
 		}
 	}
 	return nil

@@ -121,7 +121,7 @@ func (r *serviceAccount) Create(ctx context.Context, req resource.CreateRequest,
 	user, err := createAccount(ctx, api, plan)
 	switch {
 	case errors.Is(err, errExists):
-		resp.Diagnostics.AddAttributeError(path.Root("name"), "User exists already", fmt.Sprintf(
+		resp.Diagnostics.AddAttributeError(path.Root("name"), "User already exists", fmt.Sprintf(
 			"authentik has a user of this name. Choose another name, or import the user if it is a service account: terraform import <address> 'name=%s'.", plan.Name.ValueString()))
 		return
 	case err != nil:

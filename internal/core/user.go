@@ -67,7 +67,7 @@ const serverMade = "internal_service_account"
 // writableType refuses the type that only the server gives.
 func writableType(set string) string {
 	if set == serverMade {
-		return "authentik refuses to create or change users of this type, which it makes for outposts and sources itself. For a new one use `service_account`; one that is there cannot be managed: leave it out."
+		return "authentik refuses to create or change users of this type, which it makes for outposts and sources itself. For a new user, use `service_account`. An existing one cannot be managed: remove it from the configuration."
 	}
 	return ""
 }

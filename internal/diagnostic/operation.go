@@ -68,7 +68,7 @@ func (o *Operation) unmade() string {
 	if o.Made == "" {
 		return ""
 	}
-	return fmt.Sprintf("\n\nIf this configuration creates the %s, set `%s`: it is known only once the %s is there, so that Terraform waits for it.", o.Kind.Title, o.Made, o.Kind.Title)
+	return fmt.Sprintf("\n\nIf this configuration creates the %s, set `%s`. Its value is known only after the %s is created, so Terraform waits for that.", o.Kind.Title, o.Made, o.Kind.Title)
 }
 
 // ErrGone is for an object whose name another object has now and whose key no list has.

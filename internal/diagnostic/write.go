@@ -77,7 +77,7 @@ func (o *Operation) aboutField(field *kind.Field, messages []string) string {
 	case isAboutTheValue(messages):
 		return ""
 	case o.Verb == Add && o.Asked[0].Attribute == field.Name:
-		advice := fmt.Sprintf("\n\nIf the %s exists already, it can be imported: terraform import <address> '%s'.", o.Kind.Title, o.Asked.ImportID())
+		advice := fmt.Sprintf("\n\nIf the %s already exists, it can be imported: terraform import <address> '%s'.", o.Kind.Title, o.Asked.ImportID())
 		if o.sharesNames() {
 			advice += " An object of another type may have the name as well."
 		}
@@ -129,7 +129,7 @@ func (o *Operation) aboutObject() string {
 	case o.Kind.Enterprise && (o.Verb == Add || o.Verb == Change):
 		return fmt.Sprintf("\n\nauthentik creates and changes %s only with a valid enterprise license; reading and deleting them needs none.", o.Kind.Plurals())
 	case o.Verb == Add && len(o.Asked) > 1:
-		return fmt.Sprintf("\n\nIf the object exists already, it can be imported: terraform import <address> '%s'.", o.Asked.ImportID())
+		return fmt.Sprintf("\n\nIf the object already exists, it can be imported: terraform import <address> '%s'.", o.Asked.ImportID())
 	case o.Verb == Change && len(o.Kind.Lookups) > 0 && len(o.Kind.Lookups[0].All()) > 1:
 		return exchange
 	}

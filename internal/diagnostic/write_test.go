@@ -88,7 +88,7 @@ func TestWhatElseARefusalSays(t *testing.T) {
 	t.Parallel()
 	name := map[string][]string{"name": {"There is one."}}
 	byName := lookup.Term{Attribute: "name", Value: "a"}
-	want(t, "create", all(writing(diagnostic.Add, byName).Refused(refused(name, ""), nil)), "name: ", "If the thing exists already, it can be imported: terraform import <address> 'name=a'.")
+	want(t, "create", all(writing(diagnostic.Add, byName).Refused(refused(name, ""), nil)), "name: ", "If the thing already exists, it can be imported: terraform import <address> 'name=a'.")
 	want(t, "change", all(writing(diagnostic.Change).Refused(refused(name, ""), nil)), "name: ", "To swap the values of two objects")
 	if got := all(writing(diagnostic.Change).Refused(refused(map[string][]string{"code": {"No."}}, ""), nil)); strings.Contains(got, "swap") {
 		t.Error(got)

@@ -154,7 +154,7 @@ func (r *permissionRole) grant(ctx context.Context, state *grantState, verb diag
 		g.object = canonical
 	}
 	if (g.model == "") != g.isGlobal() {
-		diagnostics.AddAttributeError(path.Root("object_id"), "Half of an object", "Only one of `model` and `object_id` has a value, so nothing was done: it would have been done to the permission on all objects.")
+		diagnostics.AddAttributeError(path.Root("object_id"), "Incomplete object", "Only one of `model` and `object_id` has a value. Nothing was done, because it would have applied to the permission on all objects.")
 		return nil, nil, diagnostics
 	}
 	asked := lookup.Terms{{Attribute: "role", Value: g.role}, {Attribute: "permission", Value: g.permission}}

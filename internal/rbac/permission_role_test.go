@@ -238,8 +238,8 @@ func TestHalfOfAnObjectIsNotAllObjects(t *testing.T) {
 		ok(t, resource.Apply(onGroup(role, group)))
 		before := len(grants(server))
 		resource.State[lost] = tftypes.NewValue(tftypes.String, nil)
-		refused(t, resource.Refresh(), "Half of an object")
-		refused(t, resource.Apply(nil), "Half of an object")
+		refused(t, resource.Refresh(), "Incomplete object")
+		refused(t, resource.Apply(nil), "Incomplete object")
 		if len(grants(server)) != before {
 			t.Errorf("without %s the role has %v", lost, grants(server))
 		}

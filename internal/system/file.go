@@ -172,7 +172,7 @@ func (f *file) put(ctx context.Context, plan *fileState, verb diagnostic.Verb) d
 	default:
 		var found bool
 		if found, err = exists(ctx, api, usage, name); found {
-			return diag.Diagnostics{diag.NewAttributeErrorDiagnostic(path.Root("name"), "File exists already", errExists.Error()+". Import it, and the next apply uploads it again: terraform import <address> '"+usage+"/"+name+"'.")}
+			return diag.Diagnostics{diag.NewAttributeErrorDiagnostic(path.Root("name"), "File already exists", errExists.Error()+". Import it, and the next apply uploads it again: terraform import <address> '"+usage+"/"+name+"'.")}
 		}
 	}
 	if err == nil {

@@ -117,7 +117,7 @@ func TestFileThatExists(t *testing.T) {
 	server.Add(filesPath, map[string]any{"name": "logo.svg", "content": "other"})
 	resource := connected(t, server).Resource(t, fileType)
 	config := map[string]any{"name": "logo.svg", "source": write(t, "logo.svg", svg)}
-	says(t, resource.Apply(config), tfprotov6.DiagnosticSeverityError, "File exists already", "terraform import <address> 'media/logo.svg'")
+	says(t, resource.Apply(config), tfprotov6.DiagnosticSeverityError, "File already exists", "terraform import <address> 'media/logo.svg'")
 	resource = connected(t, server).Resource(t, fileType)
 	says(t, resource.Import("logo.svg"), tfprotov6.DiagnosticSeverityError, "<usage>/<name>")
 	ok(t, resource.Import("media/logo.svg"))

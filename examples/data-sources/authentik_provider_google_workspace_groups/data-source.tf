@@ -10,11 +10,11 @@ data "authentik_provider_google_workspace" "school" {
 }
 
 # Those of one Google Workspace provider.
-data "authentik_provider_google_workspace_groups" "of_one_Google_Workspace_provider" {
+data "authentik_provider_google_workspace_groups" "of_one_google_workspace_provider" {
   protocol_provider = data.authentik_provider_google_workspace.school.id
 }
 
 # Their UUIDs.
 output "ids" {
-  value = data.authentik_provider_google_workspace_groups.of_one_Google_Workspace_provider.ids
+  value = data.authentik_provider_google_workspace_groups.of_one_google_workspace_provider.ids
 }

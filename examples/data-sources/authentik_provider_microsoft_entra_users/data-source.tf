@@ -10,11 +10,11 @@ data "authentik_provider_microsoft_entra" "subsidiary" {
 }
 
 # Those of one Microsoft Entra provider.
-data "authentik_provider_microsoft_entra_users" "of_one_Microsoft_Entra_provider" {
+data "authentik_provider_microsoft_entra_users" "of_one_microsoft_entra_provider" {
   protocol_provider = data.authentik_provider_microsoft_entra.subsidiary.id
 }
 
 # Their UUIDs.
 output "ids" {
-  value = data.authentik_provider_microsoft_entra_users.of_one_Microsoft_Entra_provider.ids
+  value = data.authentik_provider_microsoft_entra_users.of_one_microsoft_entra_provider.ids
 }

@@ -10,11 +10,11 @@ data "authentik_provider_scim" "helpdesk" {
 }
 
 # Those of one SCIM provider.
-data "authentik_provider_scim_groups" "of_one_SCIM_provider" {
+data "authentik_provider_scim_groups" "of_one_scim_provider" {
   protocol_provider = data.authentik_provider_scim.helpdesk.id
 }
 
 # Their UUIDs.
 output "ids" {
-  value = data.authentik_provider_scim_groups.of_one_SCIM_provider.ids
+  value = data.authentik_provider_scim_groups.of_one_scim_provider.ids
 }

@@ -177,7 +177,7 @@ func (e *example) Filter(references bool) *filter {
 	if e.Parent != nil && references {
 		name := e.Lookups[0].Fields[0]
 		refers := e.Field(name).Refers.Title
-		return &filter{"of one " + refers, "of_one_" + strings.ReplaceAll(refers, " ", "_"), name + " = " + e.Parent.Address() + "." + schema.IdentityAttribute(find(e.Parent.Type))}
+		return &filter{"of one " + refers, "of_one_" + strings.ToLower(strings.ReplaceAll(refers, " ", "_")), name + " = " + e.Parent.Address() + "." + schema.IdentityAttribute(find(e.Parent.Type))}
 	}
 	if shared := e.exactly(func(field *kind.Field) bool {
 		return !field.Local && (len(field.Values) > 0 || field.Type == kind.Bool || field.Type == kind.Int)
